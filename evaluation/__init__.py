@@ -1,0 +1,1 @@
+"""How accurate FormCheck is, measured on clips whose truth is known: ``python -m evaluation``."""

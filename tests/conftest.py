@@ -1,0 +1,64 @@
+"""What holds for every test: no screen, no network, no folder of the user's."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+ROOT = Path(__file__).resolve().parent.parent
+_INTERNET = (socket.AF_INET, socket.AF_INET6)
+_opened: list[str] = []
+
+
+def _watch(event: str, arguments: tuple[object, ...]) -> None:
+    if event == "socket.__new__" and arguments[1] in _INTERNET:
+        _opened.append(f"{event}{arguments[1:]}")
+        raise RuntimeError("FormCheck may not open a network socket")
+    if event in ("socket.getaddrinfo", "socket.gethostbyname"):
+        _opened.append(f"{event}{arguments}")
+        raise RuntimeError("FormCheck may not look up a host")
+
+
+# Sees what Python opens; what the C++ of a library opens is watched in test_no_network.py.
+sys.addaudithook(_watch)
+
+
+@pytest.fixture(autouse=True)
+def no_network() -> Iterator[None]:
+    """Fail a test that opened an Internet socket, even when the code swallowed the refusal."""
+    _opened.clear()
+    yield
+    assert _opened == []
+
+
+@pytest.fixture(autouse=True)
+def no_user_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Point every folder of the user into the test's own: exercises, settings, logs."""
+    for name in (
+        "XDG_DATA_HOME",
+        "XDG_CONFIG_HOME",
+        "XDG_CACHE_HOME",
+        "XDG_STATE_HOME",
+        "LOCALAPPDATA",
+        "APPDATA",
+    ):
+        monkeypatch.setenv(name, str(tmp_path / "user" / name.lower()))
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The top of the repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def sample_videos(root: Path) -> Path:
+    """The folder of the sample videos and their ground truth."""
+    return root / "sample_videos"
