@@ -1,0 +1,130 @@
+"""FormCheck: a coach that watches. From poses to verdicts.
+
+This is the whole public interface. Exercises, shipped ones and your own, are written against it
+and against nothing deeper.
+
+>>> import formcheck as fc
+>>> exercise = fc.load_exercise("single_leg_bridge")
+>>> report = fc.judge(exercise, [], side="left")
+>>> report.counts.clean
+0
+"""
+
+from formcheck.core.body import Body, Side
+from formcheck.core.engine import Engine, judge
+from formcheck.core.exercise import (
+    FLOOR_SIDE,
+    FLOOR_THREE_QUARTER,
+    STAND_FRONT,
+    STAND_SIDE,
+    Condition,
+    Exercise,
+    ExerciseError,
+    FromRest,
+    Kind,
+    Signal,
+    Tempo,
+    View,
+)
+from formcheck.core.geometry import (
+    DOWN,
+    LEFT,
+    RIGHT,
+    UP,
+    Point,
+    along,
+    angle,
+    bend,
+    distance,
+    elevation,
+    inclination,
+    midpoint,
+    offset,
+    turn,
+)
+from formcheck.core.measure import Measure, angle_at, bend_at, elevation_of, folding
+from formcheck.core.pose import LANDMARKS, Pose
+from formcheck.core.report import Counts, Level, Outcome, Rep, SetReport, Verdict
+from formcheck.core.rule import (
+    REP,
+    Against,
+    Limits,
+    MeasurementClass,
+    Phase,
+    RepFacts,
+    RepMeasure,
+    Rule,
+    Severity,
+    Timing,
+    above,
+    below,
+    outside,
+)
+from formcheck.core.update import Levels, Reading, Update
+from formcheck.io.catalogue import load_exercise
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "DOWN",
+    "FLOOR_SIDE",
+    "FLOOR_THREE_QUARTER",
+    "LANDMARKS",
+    "LEFT",
+    "REP",
+    "RIGHT",
+    "STAND_FRONT",
+    "STAND_SIDE",
+    "UP",
+    "Against",
+    "Body",
+    "Condition",
+    "Counts",
+    "Engine",
+    "Exercise",
+    "ExerciseError",
+    "FromRest",
+    "Kind",
+    "Level",
+    "Levels",
+    "Limits",
+    "Measure",
+    "MeasurementClass",
+    "Outcome",
+    "Phase",
+    "Point",
+    "Pose",
+    "Reading",
+    "Rep",
+    "RepFacts",
+    "RepMeasure",
+    "Rule",
+    "SetReport",
+    "Severity",
+    "Side",
+    "Signal",
+    "Tempo",
+    "Timing",
+    "Update",
+    "Verdict",
+    "View",
+    "__version__",
+    "above",
+    "along",
+    "angle",
+    "angle_at",
+    "below",
+    "bend",
+    "bend_at",
+    "distance",
+    "elevation",
+    "elevation_of",
+    "folding",
+    "inclination",
+    "judge",
+    "load_exercise",
+    "midpoint",
+    "offset",
+    "outside",
+    "turn",
+]

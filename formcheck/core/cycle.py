@@ -1,0 +1,272 @@
+"""The state machine of one repetition, and what is remembered of it.
+
+The machine of the exercise specification 6.1 and 6.8. It knows the primary signal and the levels,
+nothing of rules, sides or pictures.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from formcheck.core.rule import Phase
+from formcheck.core.timing import Dwell
+from formcheck.core.update import Levels
+
+LEAVE_S: Final = 0.10
+FULL_S: Final = 0.10
+BACK_S: Final = 0.15
+#: A dip between two peaks counts as `no_reset` when it is deeper than this share of the range.
+DIP_SHARE: Final = 0.3
+#: Half-width of the window around the peak in which conditions at the peak are read, seconds.
+PEAK_WINDOW_S: Final = 0.3
+#: How much of the time before a repetition is kept, to find the last moment of rest, seconds.
+BEFORE_S: Final = 3.0
+#: Shares of the range between which rise and way back are timed: below the lower one rest and
+#: movement cannot be told apart from noise, above the upper one the top begins.
+LOW_SHARE: Final = 0.1
+HIGH_SHARE: Final = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """The poses of one repetition.
+
+    Attributes
+    ----------
+    t_s
+        (N,) times, from up to `BEFORE_S` before the repetition to its end.
+    signal
+        (N,) primary signal.
+    extras
+        (N, K) the other measures that were remembered.
+    """
+
+    t_s: NDArray[np.float64]
+    signal: NDArray[np.float64]
+    extras: NDArray[np.float64]
+
+    def at_peak(self, column: int) -> float:
+        """Return the median of a remembered measure around the peak; NaN when it was not seen."""
+        near = np.abs(self.t_s - self.peak_s) <= PEAK_WINDOW_S
+        values = self.extras[near, column]
+        values = values[np.isfinite(values)]
+        return float(np.median(values)) if values.size else math.nan
+
+    def share_seen_at_peak(self, column: int) -> float:
+        """Return on which share of the poses around the peak a measure was seen."""
+        near = np.abs(self.t_s - self.peak_s) <= PEAK_WINDOW_S
+        return float(np.isfinite(self.extras[near, column]).mean())
+
+    @property
+    def peak_s(self) -> float:
+        """Time of the peak."""
+        return float(self.t_s[int(np.nanargmax(self.signal))])
+
+    def half_rise_s(self, column: int) -> float:
+        """Return when a measure first passed half of its own rise before the peak; NaN if unseen."""
+        values = self.extras[: int(np.nanargmax(self.signal)) + 1, column]
+        if not np.isfinite(values).any():
+            return math.nan
+        half = (np.nanmin(values) + np.nanmax(values)) / 2
+        return float(self.t_s[int(np.argmax(values >= half))])
+
+
+@dataclass(frozen=True, slots=True)
+class Cycle:
+    """One excursion of the primary signal from rest and back.
+
+    Attributes
+    ----------
+    start_s, end_s
+        Last moment of rest before, first moment of rest after.
+    peak
+        Largest value of the signal.
+    complete
+        Whether `full` was held long enough.
+    up_s, hold_s, down_s
+        Whole rise, time above `full`, whole way back; see `durations`.
+    dip
+        Deepest sinking below the peak between the first and the last moment at the top.
+    reset_missed
+        Whether the signal came back to `full` after a deep dip that did not reach rest.
+    timed_out
+        Whether it lasted too long.
+    trace
+        Its poses.
+    """
+
+    start_s: float
+    end_s: float
+    peak: float
+    complete: bool
+    up_s: float
+    hold_s: float
+    down_s: float
+    dip: float
+    reset_missed: bool
+    timed_out: bool
+    trace: Trace
+
+
+class CycleMachine:
+    """Follow the primary signal through rest, rise, peak and way back."""
+
+    def __init__(self, max_rep_s: float, hysteresis: float) -> None:
+        self._max_rep_s = max_rep_s
+        self._hysteresis = hysteresis
+        self._leave, self._full, self._back = Dwell(), Dwell(), Dwell()
+        self._rows: deque[tuple[float, float, tuple[float, ...]]] = deque()
+        self.reset()
+
+    def reset(self) -> None:
+        """Go back to rest and forget the excursion that is under way."""
+        self.phase = Phase.READY
+        for dwell in (self._leave, self._full, self._back):
+            dwell.reset()
+        self._rows.clear()
+        self._peak = -math.inf
+        self._complete = False
+        self._start_s = math.nan
+        self._full_from_s = math.nan
+        self._hold_s = 0.0
+        self._low = math.inf
+        self._reset_missed = False
+        self._armed = True
+
+    @property
+    def peak(self) -> float:
+        """Largest value of the excursion so far."""
+        return self._peak
+
+    @property
+    def under_way(self) -> bool:
+        """Whether an excursion has begun."""
+        return self.phase is not Phase.READY
+
+    def step(self, t_s: float, signal: float, extras: tuple[float, ...], levels: Levels) -> Cycle | None:
+        """Take one value of the signal; return the excursion when this value closes it."""
+        self._rows.append((t_s, signal, extras))
+        if self.phase is Phase.READY:
+            while t_s - self._rows[0][0] > BEFORE_S:
+                self._rows.popleft()
+            if not self._armed:
+                # After a time-out the next excursion begins from rest, not from where this one was cut.
+                self._armed = self._back.held(t_s, signal <= levels.back, BACK_S)
+            elif self._leave.held(t_s, signal >= levels.leave, LEAVE_S):
+                self._back.reset()
+                self.phase = Phase.UP
+                self._start_s = self._leave.since_s
+                self._peak = max(value for t, value, _ in self._rows if t >= self._start_s)
+            return None
+        self._peak = max(self._peak, signal)
+        if self.phase is Phase.UP:
+            if self._full.held(t_s, signal >= levels.full, FULL_S):
+                self._complete = True
+                self.phase = Phase.PEAK
+                self._full_from_s = self._full.since_s
+        elif self.phase is Phase.PEAK:
+            if signal < levels.full - self._hysteresis:
+                self.phase = Phase.DOWN
+                self._hold_s += t_s - self._full_from_s
+                self._low = signal
+        else:
+            self._low = min(self._low, signal)
+            if signal >= levels.full:
+                self.phase = Phase.PEAK
+                self._full_from_s = t_s
+                if levels.full - self._low > DIP_SHARE * (levels.full - levels.rest):
+                    self._reset_missed = True
+        if self._back.held(t_s, signal <= levels.back, BACK_S) and self.phase is not Phase.PEAK:
+            return self._close(self._back.since_s, levels, timed_out=False)
+        if t_s - self._start_s > self._max_rep_s:
+            return self._close(t_s, levels, timed_out=True)
+        return None
+
+    def finish(self, levels: Levels) -> Cycle | None:
+        """Close an excursion that had come back to rest when the poses ended."""
+        if not self.under_way or math.isnan(self._back.since_s):
+            return None
+        return self._close(self._back.since_s, levels, timed_out=False)
+
+    def _close(self, end_s: float, levels: Levels, *, timed_out: bool) -> Cycle:
+        if self.phase is Phase.PEAK:
+            self._hold_s += end_s - self._full_from_s
+        trace = Trace(
+            t_s=np.array([row[0] for row in self._rows]),
+            signal=np.array([row[1] for row in self._rows]),
+            extras=np.array([row[2] for row in self._rows], dtype=np.float64).reshape(len(self._rows), -1),
+        )
+        start_s, up_s, down_s, dip = durations(trace, self._start_s, end_s, levels.rest)
+        cycle = Cycle(
+            start_s=start_s,
+            end_s=end_s,
+            peak=self._peak,
+            complete=self._complete,
+            up_s=up_s,
+            hold_s=self._hold_s,
+            down_s=down_s,
+            dip=dip,
+            reset_missed=self._reset_missed,
+            timed_out=timed_out,
+            trace=trace,
+        )
+        tail = [row for row in self._rows if row[0] >= end_s]
+        self.reset()
+        self._rows.extend(tail)
+        self._armed = not timed_out
+        return cycle
+
+
+def durations(trace: Trace, left_s: float, end_s: float, rest: float) -> tuple[float, float, float, float]:
+    """Return the last moment of rest, duration of the whole rise and the whole way back, and the dip.
+
+    A movement leaves rest slowly, so it cannot be seen when it began. It is timed between 10 and
+    90 % of its own range and extended to the whole, taking it for a smooth (cosine) movement. The
+    way back is timed down to the level at which rest counts as reached, for the same reason.
+
+    Timing from `leave` to `full` instead would void natural movements: a leg lift of one second
+    spends 0.2 to 0.3 s there.
+
+    Parameters
+    ----------
+    trace
+        The excursion with some rest before it.
+    left_s
+        When the `leave` level was first passed.
+    end_s
+        When rest was reached again.
+    rest
+        The signal at rest.
+    """
+    t, s = trace.t_s, trace.signal
+    moving = (t >= left_s) & (t <= end_s)
+    top = float(np.max(s[moving]))
+    span = top - rest
+    if not span > 0:
+        return left_s, end_s - left_s, 0.0, 0.0
+    high = rest + HIGH_SHARE * span
+    at_top = np.flatnonzero(moving & (s >= high))
+    arrived, departed = float(t[at_top[0]]), float(t[at_top[-1]])
+    at_rest = np.flatnonzero((t <= arrived) & (s <= rest + LOW_SHARE * span))
+    began = float(t[at_rest[-1]]) if at_rest.size else left_s
+    low = min(max(LOW_SHARE, (_value_at(t, s, began) - rest) / span), HIGH_SHARE - 0.1)
+    up_s = (arrived - began) / _cosine_time(low, HIGH_SHARE)
+    reached = min(max(LOW_SHARE, (_value_at(t, s, end_s) - rest) / span), HIGH_SHARE - 0.1)
+    down_s = max(0.0, end_s - departed) / _cosine_time(reached, HIGH_SHARE)
+    dip = top - float(np.min(s[at_top[0] : at_top[-1] + 1]))
+    return began, up_s, down_s, dip
+
+
+def _value_at(t: NDArray[np.float64], s: NDArray[np.float64], when: float) -> float:
+    return float(s[int(np.argmin(np.abs(t - when)))])
+
+
+def _cosine_time(low: float, high: float) -> float:
+    """Return which share of its time a cosine-shaped movement spends between two shares of its range."""
+    return (math.acos(1 - 2 * high) - math.acos(1 - 2 * low)) / math.pi

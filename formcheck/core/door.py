@@ -1,0 +1,277 @@
+"""From a pose in the picture to a body that can be measured.
+
+Here, and nowhere else, it is decided which landmarks can be believed, which side of the body is
+judged, and how long a torso is. What comes out has y up, torso lengths, and the judged side near.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from formcheck.core.body import Body, body_of
+from formcheck.core.pose import LANDMARKS, MIRROR, Pose
+from formcheck.core.smoothing import OneEuro
+
+# Specification 4.3. Visibility is a slow low-pass of the model's opinion and near 1 for hidden
+# hips and shoulders: it takes landmarks away, it never proves one right.
+VISIBLE_NEAR: Final = 0.5
+VISIBLE_FAR: Final = 0.3
+#: A landmark that moved farther than this in 33 ms is not the same landmark, T.
+JUMP_T: Final = 0.35
+_JUMP_FRAME_S: Final = 0.033
+#: A landmark that is not seen keeps its last place for this long.
+HOLD_S: Final = 0.2
+#: After this long without a pose the filters start anew (specification 4.2).
+GAP_S: Final = 0.3
+#: The hips of one person do not move this far between two frames (specification 3.3, 10.9), T.
+TRACK_JUMP_T: Final = 0.5
+#: Clipped limbs are invented by the model: outside the picture nothing is believed.
+FRAME_MARGIN: Final = 0.02
+# Left/right swap guard, specification 4.3.
+SWAP_JUMP_T: Final = 0.25
+SWAP_RATIO: Final = 1.5
+#: Time constant of slow estimates (view, scale, near side), seconds.
+SLOW_S: Final = 0.25
+
+_LEFT_SHOULDER, _RIGHT_SHOULDER = LANDMARKS["left_shoulder"], LANDMARKS["right_shoulder"]
+_LEFT_HIP, _RIGHT_HIP = LANDMARKS["left_hip"], LANDMARKS["right_hip"]
+_DEPTH_LEFT: Final = np.array([LANDMARKS[f"left_{part}"] for part in ("shoulder", "hip", "knee")])
+_DEPTH_RIGHT: Final = MIRROR[_DEPTH_LEFT]
+_SWAPPED: Final = np.array(
+    [LANDMARKS[f"{side}_{part}"] for side in ("left", "right") for part in ("shoulder", "hip", "knee", "ankle")]
+)
+_THRESHOLD: Final = np.array(
+    [VISIBLE_FAR if name.startswith("right") else VISIBLE_NEAR for name in LANDMARKS], np.float32
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """One pose as it can be measured.
+
+    Attributes
+    ----------
+    t_s
+        Time in seconds.
+    body
+        The body in working coordinates; points that are not `seen` are the model's guesses.
+    seen
+        (33,) bool: which landmarks can be believed, judged side on the left.
+    inside
+        (33,) bool: which landmarks lie inside the picture.
+    turn
+        q, depth share of the shoulder axis: 0 facing the camera, 1 side on.
+    width
+        Distance between the shoulders in the picture, T.
+    size
+        Torso length as a share of the picture's height.
+    jumped
+        Whether the hips jumped: another person, or another camera position.
+    """
+
+    t_s: float
+    body: Body
+    seen: NDArray[np.bool_]
+    inside: NDArray[np.bool_]
+    turn: float
+    width: float
+    size: float
+    jumped: bool
+
+
+class Door:
+    """Turn poses into sights, one by one, in constant time and memory.
+
+    Parameters
+    ----------
+    side
+        The side that is judged, ``left`` or ``right``; None to take the side nearer to the camera
+        until `lock` is called.
+    side_on
+        Whether the exercise is seen from the side: then the torso length is read on the near side
+        and left/right swaps are undone.
+    """
+
+    def __init__(self, side: str | None, *, side_on: bool) -> None:
+        self._given = side
+        self._side_on = side_on
+        self._side = side or "left"
+        self._locked = side is not None
+        self._depth = math.nan
+        self._scale_px = math.nan
+        self._frozen_px = math.nan
+        self._turn = math.nan
+        self._width_px = math.nan
+        self._filter = OneEuro()
+        self._last_t = math.nan
+        self._raw: NDArray[np.float64] | None = None
+        self._held = np.zeros((33, 2))
+        self._seen_at = np.full(33, -math.inf)
+        self._recent_px: deque[tuple[float, float]] = deque()
+
+    @property
+    def side(self) -> str:
+        """The side that is judged."""
+        return self._side
+
+    @property
+    def nearer_side(self) -> str | None:
+        """The side nearer to the camera; None while it is not known."""
+        if math.isnan(self._depth):
+            return None
+        return "left" if self._depth < 0 else "right"
+
+    @property
+    def torso_px(self) -> float:
+        """Length of the torso in pixels that one T stands for; NaN before anybody was seen."""
+        return self._frozen_px if not math.isnan(self._frozen_px) else self._scale_px
+
+    def choose(self, side: str) -> None:
+        """Judge this side from now on, as long as nothing is locked."""
+        if side != self._side and not self._locked:
+            self._side = side
+            self._forget()
+
+    def lock(self) -> None:
+        """Keep the judged side for the rest of the set."""
+        self._locked = True
+
+    def freeze_scale(self, seconds: float) -> None:
+        """Take the median torso length of the last `seconds` as the unit from now on."""
+        recent = [px for t, px in self._recent_px if t >= self._last_t - seconds]
+        self._frozen_px = float(np.median(recent)) if recent else self._scale_px
+
+    def release_scale(self) -> None:
+        """Follow the torso length again, because the user moved."""
+        self._frozen_px = math.nan
+
+    def scale_drift(self, seconds: float) -> float:
+        """Return by which share the recent torso length departs from the frozen one (0 = not at all)."""
+        recent = [px for t, px in self._recent_px if t >= self._last_t - seconds]
+        if not recent or math.isnan(self._frozen_px):
+            return 0.0
+        return float(np.median(recent)) / self._frozen_px - 1.0
+
+    def see(self, pose: Pose) -> Sight | None:
+        """Return what can be measured on a pose; None when nobody was seen."""
+        if not pose.seen:
+            return None
+        t = pose.t_s
+        if not t - self._last_t <= GAP_S:
+            self._forget()
+        dt = t - self._last_t
+        depth = float(pose.landmarks[_DEPTH_LEFT, 2].mean() - pose.landmarks[_DEPTH_RIGHT, 2].mean())
+        self._depth = _follow(self._depth, depth, dt)
+        if self._given is None and self._side_on and self.nearer_side is not None:
+            self.choose(self.nearer_side)
+
+        width, height = pose.image_size
+        raw, visibility, across = self._oriented(pose, width)
+        self._turn = _follow(self._turn, _depth_share(pose.world), dt)
+        jumped = False
+        if self._raw is not None:
+            raw, visibility, jumped = self._continued(raw, visibility, dt)
+
+        x, y = raw[:, 0], -raw[:, 1]
+        inside = (
+            (x >= -FRAME_MARGIN * width)
+            & (x <= (1 + FRAME_MARGIN) * width)
+            & (y >= -FRAME_MARGIN * height)
+            & (y <= (1 + FRAME_MARGIN) * height)
+        )
+        good = inside & (visibility >= _THRESHOLD)
+        if self._raw is not None and dt <= HOLD_S:
+            limit = JUMP_T * self.torso_px * max(1.0, dt / _JUMP_FRAME_S)
+            good &= np.abs(raw - self._raw).max(axis=1) <= limit
+        self._raw = raw
+
+        self._measure_scale(t, dt, raw)
+        smooth = self._filter(t, raw, self.torso_px)
+        self._width_px = _follow(self._width_px, across, dt)
+        self._seen_at[good] = t
+        held = t - self._seen_at <= HOLD_S
+        # A point that is only held stays where it was last believed.
+        keep = held & ~good
+        points = np.where(keep[:, None], self._held, smooth)
+        self._held = points
+        self._last_t = t
+        return Sight(
+            t_s=t,
+            body=body_of(points / self.torso_px),
+            seen=held,
+            inside=inside,
+            turn=self._turn,
+            width=self._width_px / self.torso_px,
+            size=self.torso_px / height,
+            jumped=jumped,
+        )
+
+    def _oriented(self, pose: Pose, width: int) -> tuple[NDArray[np.float64], NDArray[np.float32], float]:
+        """Return coordinates with y up and the judged side on the left, and the shoulder width."""
+        points = pose.landmarks[:, :2].astype(np.float64)
+        points[:, 1] *= -1.0
+        across = math.hypot(*(points[_LEFT_SHOULDER] - points[_RIGHT_SHOULDER]).tolist())
+        if self._side == "left":
+            return points, pose.visibility, across
+        points = points[MIRROR]
+        points[:, 0] = width - points[:, 0]
+        return points, pose.visibility[MIRROR], across
+
+    def _continued(
+        self, raw: NDArray[np.float64], visibility: NDArray[np.float32], dt: float
+    ) -> tuple[NDArray[np.float64], NDArray[np.float32], bool]:
+        """Undo a left/right swap, and notice when the whole track jumped."""
+        assert self._raw is not None
+        before = self._raw
+        moved = np.abs(raw[_SWAPPED] - before[_SWAPPED]).sum(axis=1)
+        if self._side_on and moved.max() > SWAP_JUMP_T * self.torso_px:
+            swapped = raw[MIRROR]
+            if moved.sum() > SWAP_RATIO * np.abs(swapped[_SWAPPED] - before[_SWAPPED]).sum():
+                raw, visibility = swapped, visibility[MIRROR]
+        hips = raw[_LEFT_HIP] + raw[_RIGHT_HIP] - before[_LEFT_HIP] - before[_RIGHT_HIP]
+        jump = math.hypot(*(hips / 2).tolist())
+        jumped = dt <= HOLD_S and jump > TRACK_JUMP_T * self.torso_px * max(1.0, dt / _JUMP_FRAME_S)
+        return raw, visibility, jumped
+
+    def _measure_scale(self, t: float, dt: float, raw: NDArray[np.float64]) -> None:
+        if self._side_on:
+            trunk = raw[_LEFT_SHOULDER] - raw[_LEFT_HIP]
+        else:
+            trunk = (raw[_LEFT_SHOULDER] + raw[_RIGHT_SHOULDER] - raw[_LEFT_HIP] - raw[_RIGHT_HIP]) / 2
+        length = max(1.0, math.hypot(*trunk.tolist()))
+        self._scale_px = _follow(self._scale_px, length, dt)
+        self._recent_px.append((t, length))
+        while t - self._recent_px[0][0] > 3.0:
+            self._recent_px.popleft()
+
+    def _forget(self) -> None:
+        """Start anew after a gap or a change of side: nothing before can be continued."""
+        self._filter.reset()
+        self._raw = None
+        self._last_t = math.nan
+        self._seen_at[:] = -math.inf
+        self._turn = self._width_px = self._scale_px = math.nan
+        self._recent_px.clear()
+
+
+def _depth_share(world: NDArray[np.float32]) -> float:
+    """Return q: the share of depth in the shoulder axis, from world landmarks."""
+    axis = world[_LEFT_SHOULDER] - world[_RIGHT_SHOULDER]
+    x, y, z = axis.tolist()
+    length = math.sqrt(x * x + y * y + z * z)
+    return abs(z) / length if length > 0 else math.nan
+
+
+def _follow(slow: float, value: float, dt: float) -> float:
+    """Return an exponential average with the time constant `SLOW_S`; starts at the first value."""
+    if math.isnan(slow) or math.isnan(dt):
+        return value
+    if math.isnan(value):
+        return slow
+    return slow + (1.0 - math.exp(-dt / SLOW_S)) * (value - slow)

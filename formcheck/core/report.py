@@ -1,0 +1,289 @@
+"""What a set came to: repetitions, their outcomes, and the report that leaves the judge.
+
+`SetReport.to_dict` is a published format (schema 1). Fields may be added; none is renamed or
+changes its meaning without a new schema number.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Final
+
+SCHEMA: Final = 1
+
+
+class Level(StrEnum):
+    """How far a rule was broken."""
+
+    PASS = "pass"  # noqa: S105 - an outcome, not a secret
+    WARN = "warn"
+    FAULT = "fault"
+    UNSEEN = "unseen"
+
+
+class Outcome(StrEnum):
+    """What became of a repetition; the three are always shown apart."""
+
+    CLEAN = "clean"
+    REJECTED = "rejected"
+    UNVERIFIED = "unverified"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What one rule said of one repetition.
+
+    Attributes
+    ----------
+    rule
+        Id of the rule.
+    level
+        The worst level that was reached, or `UNSEEN`.
+    worst
+        The reading farthest beyond the limit, in `unit`; NaN when nothing was seen.
+    limit
+        The limit of that level, in `unit`.
+    unit
+        Unit of both: ``deg``, ``T`` (torso lengths), ``s``, or ``1`` for a ratio.
+    t_s
+        When the worst reading was taken, seconds of the source.
+    voids
+        Whether this level of this rule keeps the repetition from being clean.
+    """
+
+    rule: str
+    level: Level
+    worst: float
+    limit: float
+    unit: str
+    t_s: float
+    voids: bool = False
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "rule": self.rule,
+            "level": self.level.value,
+            "worst": _number(self.worst, 3),
+            "limit": _number(self.limit, 3),
+            "unit": self.unit,
+            "t_s": _number(self.t_s, 3),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Rep:
+    """One attempted repetition.
+
+    Attributes
+    ----------
+    number
+        Counts from 1 over the set, both sides together.
+    side
+        ``left``, ``right``, or None where the exercise has no sides or the side is not known.
+    start_s, peak_s, end_s
+        When the rest position was left, when the peak was reached, when rest was reached again.
+    outcome
+        Clean, rejected or unverified.
+    complete
+        Whether the full range was reached and rest reached again.
+    range_of_motion
+        Peak of the primary signal less its rest, in `unit`.
+    peak
+        Peak of the primary signal, in `unit`.
+    unit
+        Unit of the primary signal.
+    up_s, hold_s, down_s
+        Duration of the rise, the time at the top and the way back, seconds.
+    faults
+        Warnings and faults that were reached, the voiding ones first.
+    unseen
+        Ids of the rules that could not be evaluated.
+    """
+
+    number: int
+    side: str | None
+    start_s: float
+    peak_s: float
+    end_s: float
+    outcome: Outcome
+    complete: bool
+    range_of_motion: float
+    peak: float
+    unit: str
+    up_s: float
+    hold_s: float
+    down_s: float
+    faults: tuple[Verdict, ...] = ()
+    unseen: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "number": self.number,
+            "side": self.side,
+            "start_s": _number(self.start_s, 3),
+            "peak_s": _number(self.peak_s, 3),
+            "end_s": _number(self.end_s, 3),
+            "outcome": self.outcome.value,
+            "complete": self.complete,
+            "range_of_motion": {"value": _number(self.range_of_motion, 3), "unit": self.unit},
+            "tempo": {
+                "up_s": _number(self.up_s, 3),
+                "hold_s": _number(self.hold_s, 3),
+                "down_s": _number(self.down_s, 3),
+            },
+            "faults": [verdict.to_dict() for verdict in self.faults],
+            "unseen": list(self.unseen),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The four counts; attempted >= complete >= clean always holds."""
+
+    attempted: int = 0
+    complete: int = 0
+    clean: int = 0
+    unverified: int = 0
+
+    @classmethod
+    def of(cls, reps: tuple[Rep, ...] | list[Rep]) -> Counts:
+        return cls(
+            attempted=len(reps),
+            complete=sum(rep.complete for rep in reps),
+            clean=sum(rep.outcome is Outcome.CLEAN for rep in reps),
+            unverified=sum(rep.outcome is Outcome.UNVERIFIED for rep in reps),
+        )
+
+    def plus(self, rep: Rep) -> Counts:
+        """Return these counts with one more repetition."""
+        return Counts(
+            self.attempted + 1,
+            self.complete + rep.complete,
+            self.clean + (rep.outcome is Outcome.CLEAN),
+            self.unverified + (rep.outcome is Outcome.UNVERIFIED),
+        )
+
+    def to_dict(self) -> dict[str, int]:
+        return {
+            "attempted": self.attempted,
+            "complete": self.complete,
+            "clean": self.clean,
+            "unverified": self.unverified,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """What a hold came to: seconds in position, seconds without a fault, the best attempt."""
+
+    total_s: float
+    clean_s: float
+    best_s: float
+    attempts: tuple[dict[str, Any], ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "total_s": _number(self.total_s, 2),
+            "clean_s": _number(self.clean_s, 2),
+            "best_s": _number(self.best_s, 2),
+            "attempts": list(self.attempts),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class SourceInfo:
+    """Where the poses came from. `kind` is ``video``, ``camera``, ``recording`` or ``poses``."""
+
+    kind: str = "poses"
+    name: str = ""
+    fps: float = math.nan
+    frames: int = 0
+    duration_s: float = 0.0
+    frames_with_pose: int = 0
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "kind": self.kind,
+            "name": self.name,
+            "fps": _number(self.fps, 3),
+            "frames": self.frames,
+            "duration_s": _number(self.duration_s, 3),
+            "frames_with_pose": self.frames_with_pose,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class ModelInfo:
+    """The pose model that was used: file stem and checksum."""
+
+    name: str
+    sha256: str
+
+    def to_dict(self) -> dict[str, str]:
+        return {"name": self.name, "sha256": self.sha256}
+
+
+@dataclass(frozen=True, slots=True)
+class SetReport:
+    """Everything that is known of one set.
+
+    Attributes
+    ----------
+    exercise, kind
+        Id and kind of the exercise.
+    reps
+        The attempted repetitions in order; empty for holds and running.
+    sides
+        Counts for each side that was worked; empty where the exercise has no sides.
+    hold
+        For holds, else None.
+    cycles
+        Number of cycles for stretches that cycle, else None.
+    running
+        For running, else None.
+    notes
+        Sentences for the user: what could not be judged, what was assumed.
+    source, model
+        Where the poses came from; None when they were handed over as they are.
+    """
+
+    exercise: str
+    kind: str
+    reps: tuple[Rep, ...] = ()
+    sides: dict[str, Counts] = field(default_factory=dict)
+    hold: Hold | None = None
+    cycles: int | None = None
+    running: dict[str, Any] | None = None
+    notes: tuple[str, ...] = ()
+    source: SourceInfo = SourceInfo()
+    model: ModelInfo | None = None
+    version: str = ""
+
+    @property
+    def counts(self) -> Counts:
+        return Counts.of(self.reps)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the report as plain data that `json.dumps` takes (schema 1)."""
+        return {
+            "schema": SCHEMA,
+            "formcheck": self.version,
+            "exercise": self.exercise,
+            "kind": self.kind,
+            "source": self.source.to_dict(),
+            "model": self.model.to_dict() if self.model else None,
+            "counts": self.counts.to_dict(),
+            "sides": {side: counts.to_dict() for side, counts in self.sides.items()},
+            "reps": [rep.to_dict() for rep in self.reps],
+            "hold": self.hold.to_dict() if self.hold else None,
+            "cycles": self.cycles,
+            "running": self.running,
+            "notes": list(self.notes),
+        }
+
+
+def _number(value: float, digits: int) -> float | None:
+    """Round for the file; JSON has no NaN, so what is unknown becomes null."""
+    return round(float(value), digits) if math.isfinite(value) else None

@@ -1,0 +1,101 @@
+"""Watching one rule through a repetition."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from formcheck.core.report import Level, Verdict
+from formcheck.core.rule import CLEARANCE, Rule, Severity
+from formcheck.core.timing import Dwell
+
+#: A rule that lacked its landmarks for more than this share of its window was not seen (6.2).
+UNSEEN_SHARE: Final = 0.30
+
+
+class RuleWatch:
+    """Follow one persisting rule through its phases of one repetition.
+
+    Parameters
+    ----------
+    rule
+        The rule.
+    """
+
+    __slots__ = ("_beyond_fault", "_beyond_warn", "_best", "_level", "_seen_s", "_slack", "_unseen_s", "live", "rule")
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self._beyond_warn, self._beyond_fault = Dwell(), Dwell()
+        self.reset()
+
+    def reset(self) -> None:
+        """Begin a new repetition."""
+        self._beyond_warn.reset()
+        self._beyond_fault.reset()
+        self._level = Level.PASS
+        self._best: dict[Level, tuple[float, float]] = {}
+        self._slack = 0.0
+        self._seen_s = 0.0
+        self._unseen_s = 0.0
+        self.live = Level.PASS
+
+    def step(self, t_s: float, dt: float, reading: float, slack: float) -> None:
+        """Take one reading in one of the phases of the rule; NaN when it could not be read."""
+        rule = self.rule
+        if math.isnan(reading):
+            self._unseen_s += dt
+            return
+        self._seen_s += dt
+        self._slack = slack
+        level = rule.limits.level(reading, slack)
+        fault = self._beyond_fault.held(t_s, level is Level.FAULT, rule.persist_s)
+        warn = self._beyond_warn.held(t_s, level in (Level.WARN, Level.FAULT), rule.persist_s)
+        for reached, beyond in ((Level.WARN, level is not Level.PASS), (Level.FAULT, level is Level.FAULT)):
+            if beyond:
+                best = self._best.get(reached)
+                if best is None or rule.limits.excess(reading) > rule.limits.excess(best[0]):
+                    self._best[reached] = (reading, t_s)
+        if fault:
+            self._level = self.live = Level.FAULT
+        elif warn:
+            self._level = Level.FAULT if self._level is Level.FAULT else Level.WARN
+            self.live = Level.FAULT if self.live is Level.FAULT else Level.WARN
+        elif self.live is not Level.PASS:
+            clearance = CLEARANCE.get((rule.measurement, rule.measure.unit), 0.0)
+            if rule.limits.level(reading, -clearance) is Level.PASS:
+                self.live = Level.PASS
+
+    @property
+    def unseen(self) -> bool:
+        """Whether the rule lacked its landmarks for too much of its window."""
+        total = self._seen_s + self._unseen_s
+        return total > 0 and self._unseen_s > UNSEEN_SHARE * total
+
+    @property
+    def faulted(self) -> bool:
+        """Whether the fault level was reached in this repetition."""
+        return self._level is Level.FAULT
+
+    def verdict(self) -> Verdict:
+        """Return what the rule says of the repetition."""
+        if self._level in self._best and self._level is not Level.PASS:
+            worst, t_s = self._best[self._level]
+            return verdict_of(self.rule, self._level, worst, t_s, self._slack)
+        return verdict_of(self.rule, Level.UNSEEN if self.unseen else Level.PASS, math.nan, math.nan, 0.0)
+
+
+def verdict_of(rule: Rule, level: Level, worst: float, t_s: float, slack: float = 0.0) -> Verdict:
+    """Return the verdict of a rule at a level, with the limit that was in force."""
+    limit = rule.limits.limit(level, worst) if level in (Level.WARN, Level.FAULT) else math.nan
+    if level is Level.FAULT and slack and not math.isnan(limit):
+        limit += math.copysign(slack, worst - limit)
+    return Verdict(
+        rule=rule.id,
+        level=level,
+        worst=worst,
+        limit=limit,
+        unit=rule.measure.unit,
+        t_s=t_s,
+        voids=level is Level.FAULT and rule.severity is Severity.VOIDS,
+    )
