@@ -31,11 +31,15 @@ class Catalogue:
     exercises
         Every exercise by its id, in the order of difficulty.
     broken
-        Files that were skipped, with the reason, in the order in which they were found.
+        Files that were skipped, with the line and the reason, in the order in which they were
+        found.
+    folders
+        Where exercises were looked for, the shipped ones first; the last may not exist.
     """
 
     exercises: dict[str, Exercise]
     broken: tuple[tuple[Path, str], ...] = ()
+    folders: tuple[Path, ...] = ()
 
     def get(self, name: str) -> Exercise:
         """Return an exercise by its id.
@@ -51,7 +55,7 @@ class Catalogue:
             return self.exercises[name]
         for path, reason in self.broken:
             if path.stem == name:
-                raise ExerciseError(reason)
+                raise ExerciseError(f"{path}: {reason}")
         close = difflib.get_close_matches(name, self.exercises, n=1, cutoff=0.5)
         hint = f"did you mean {close[0]!r}?" if close else "'formcheck list' names them all"
         raise ValueError(f"unknown exercise {name!r}; {hint}")
@@ -59,7 +63,7 @@ class Catalogue:
 
 def user_folder() -> Path:
     """Return the folder in which the user's own exercises are looked for; it need not exist."""
-    return user_data_path("FormCheck", appauthor=False) / "exercises"
+    return user_data_path("formcheck", appauthor=False) / "exercises"
 
 
 def discover(folders: Sequence[Path] | None = None) -> Catalogue:
@@ -76,7 +80,8 @@ def discover(folders: Sequence[Path] | None = None) -> Catalogue:
     OSError
         When the shipped exercises are missing.
     """
-    return _classify(_find(folders if folders is not None else (bundled("exercises"), user_folder())))
+    searched = tuple(folders) if folders is not None else (bundled("exercises"), user_folder())
+    return replace(_classify(_find(searched)), folders=searched)
 
 
 def load_exercise(name: str | Path) -> Exercise:
@@ -170,13 +175,12 @@ def _load(path: Path) -> Exercise:
 
 def _reason(path: Path, error: BaseException) -> str:
     """Return one line: path, line in that file, what happened."""
-    if isinstance(error, SyntaxError) and error.filename == str(path):
-        return f"{path}:{error.lineno}: {error.msg}"
-    lines = [
-        frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(path)
-    ]
-    where = f"{path}:{lines[-1]}" if lines else str(path)
     said = " ".join(str(error).split()) or "no reason given"
-    return (
-        f"{where}: {said}" if isinstance(error, ExerciseError) else f"{where}: {type(error).__name__}: {said}"
-    )
+    if isinstance(error, SyntaxError) and error.filename == str(path):
+        line, said = error.lineno, f"SyntaxError: {error.msg}"
+    else:
+        calls = traceback.extract_tb(error.__traceback__)
+        line = next((call.lineno for call in reversed(calls) if call.filename == str(path)), None)
+        if not isinstance(error, ExerciseError):
+            said = f"{type(error).__name__}: {said}"
+    return f"{path}: line {line}: {said}" if line is not None else f"{path}: {said}"

@@ -89,6 +89,7 @@ class Recorder:
             raise OSError(f"{self.path} exists already: give another name for the recording") from None
         except OSError as error:
             raise _unwritable(self.path, error) from error
+        self._written = 0
         self._flushed_s = -np.inf
         self._flushed_at = time.monotonic()
 
@@ -102,6 +103,7 @@ class Recorder:
             self._file.write(body + struct.pack("<I", zlib.crc32(body)))
             # By the clock of the poses and by the clock on the wall, whichever is first: a file
             # is analysed faster or slower than it was filmed.
+            self._written += 1
             now = time.monotonic()
             if pose.t_s - self._flushed_s >= _FLUSH_S / 2 or now - self._flushed_at >= _FLUSH_S / 2:
                 self._file.flush()
@@ -110,7 +112,7 @@ class Recorder:
             raise _unwritable(self.path, error) from error
 
     def close(self) -> None:
-        """Write what is left and sync it to the disk."""
+        """Write what is left and sync it to the disk; a file without a pose is removed."""
         if self._file.closed:
             return
         try:
@@ -118,6 +120,9 @@ class Recorder:
             with suppress(OSError):  # a pipe or a network drive may not know how
                 os.fsync(self._file.fileno())
             self._file.close()
+            if not self._written:
+                # Nothing to replay, and it would stand in the way of the next attempt.
+                self.path.unlink()
         except OSError as error:
             with suppress(OSError):
                 self._file.close()
