@@ -125,15 +125,10 @@ def _classify(paths: Iterable[Path]) -> Catalogue:
         try:
             exercise = _load(path)
         except (ExerciseError, OSError) as error:
-            broken.append((path, str(error)))
+            broken.append((path, str(error).removeprefix(f"{path}: ")))
             continue
         if exercise.id in owner:
-            broken.append(
-                (
-                    path,
-                    f"{path}: the exercise id {exercise.id!r} is taken by {owner[exercise.id]}: rename one",
-                )
-            )
+            broken.append((path, f"the id {exercise.id!r} is taken by {owner[exercise.id]}: rename one"))
             continue
         owner[exercise.id] = path
         found.append((path, exercise))
