@@ -121,8 +121,8 @@ class Session:
 
     def start(self) -> Self:
         """Begin; return at once."""
+        self._capture.start()  # first: the judging thread joins it at the end
         self._judging.start()
-        self._capture.start()
         return self
 
     def stop(self) -> None:
