@@ -1,0 +1,83 @@
+"""The Qt application around the window: style, the last door for bugs, Ctrl-C."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+from types import TracebackType
+
+from PySide6.QtCore import QLoggingCategory, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from formcheck.app.preferences import Preferences
+from formcheck.app.theme import ThemeSwitch
+from formcheck.app.window import Window
+from formcheck.io.catalogue import discover
+
+
+class LastDoor(QObject):
+    """Catch what nobody caught, on any thread, and bring it to the window's thread."""
+
+    caught = Signal(object)
+
+    def install(self) -> None:
+        """Take over the hooks of the interpreter."""
+        sys.excepthook = self._on_exception
+        threading.excepthook = lambda args: self.caught.emit(args.exc_value)
+
+    def _on_exception(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+        else:
+            self.caught.emit(error)
+
+
+def application(argv: list[str]) -> QApplication:
+    """Return the one application, in Fusion, made if need be."""
+    # Qt's multimedia tells at length which optional libraries it did without.
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")
+    running = QApplication.instance()
+    made = running if isinstance(running, QApplication) else QApplication(argv[:1])
+    made.setApplicationName("FormCheck")
+    made.setApplicationDisplayName("FormCheck")
+    made.setStyle("Fusion")
+    font = made.font()
+    font.setPixelSize(14)
+    made.setFont(font)
+    return made
+
+
+def run(argv: list[str], *, source: str | None, exercise: str | None, side: str | None) -> int:
+    """Open the window and stay until it is closed.
+
+    Raises
+    ------
+    ValueError
+        For an unknown exercise.
+    OSError
+        When the shipped exercises are missing.
+    """
+    app = application(argv)
+    preferences = Preferences()
+    themes = ThemeSwitch(preferences.text("theme", "system"))
+    window = Window(discover(), preferences, themes)
+    if exercise is not None:
+        window.choose(exercise, side)
+    door = LastDoor()
+    door.caught.connect(window.show_bug)
+    door.install()
+    # Python sees Ctrl-C only when it runs; Qt's loop lets it run twice a second.
+    signal.signal(signal.SIGINT, lambda *_: window.close())
+    pulse = QTimer()
+    pulse.timeout.connect(lambda: None)
+    pulse.start(500)
+    window.show()
+    if source is not None:
+        if source.strip().isdecimal():
+            window.start_camera(int(source))
+        else:
+            window.open_file(source)
+    return app.exec()

@@ -1,0 +1,242 @@
+"""The two bars: choices on top, playing below."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from formcheck.app.cameras import Device, devices
+from formcheck.app.glyphs import icon
+from formcheck.app.theme import Theme
+from formcheck.core.exercise import Exercise
+
+SIDES: Final = ((None, "Automatic"), ("left", "Left"), ("right", "Right"))
+
+
+def _tool(name: str, tip: str, *, checkable: bool = False) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName("icon")
+    button.setToolTip(tip)
+    button.setAccessibleName(name)
+    button.setCheckable(checkable)
+    # A click must not take the keyboard away from the set: Space pauses.
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+class TopBar(QFrame):
+    """Open, camera, exercise, side; theme, full screen and keys at the far end."""
+
+    open_wanted = Signal()
+    camera_wanted = Signal(int, str)
+    exercise_chosen = Signal(str)
+    side_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self.open = QPushButton("Open…")
+        self.open.setToolTip("Open a video or a recording (Ctrl+O)")
+        self.open.setAccessibleName("Open a video or a recording")
+        self.open.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.open.clicked.connect(self.open_wanted)
+        self.camera = QPushButton("Camera")
+        self.camera.setToolTip("Start a camera")
+        self.camera.setAccessibleName("Start a camera")
+        self.camera.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._list_cameras)
+        self.camera.setMenu(self._menu)
+
+        self.exercise = QComboBox()
+        self.exercise.setAccessibleName("Exercise")
+        self.exercise.setToolTip("What is done, from easy to hard")
+        self.exercise.setMinimumWidth(240)
+        self.exercise.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.exercise.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.exercise.activated.connect(lambda row: self.exercise_chosen.emit(self.exercise.itemData(row)))
+
+        self.side_label = QLabel("Side")
+        self.side_label.setObjectName("dim")
+        self.sides = QButtonGroup(self)
+        self.side_box = QWidget()
+        side_layout = QHBoxLayout(self.side_box)
+        side_layout.setContentsMargins(0, 0, 0, 0)
+        side_layout.setSpacing(4)
+        for number, (side, text) in enumerate(SIDES):
+            button = QPushButton(text)
+            button.setCheckable(True)
+            button.setChecked(side is None)
+            button.setAccessibleName(f"Side: {text.lower()}")
+            button.setToolTip("Found from the picture" if side is None else f"The {side} leg works")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.sides.addButton(button, number)
+            side_layout.addWidget(button)
+        self.sides.idClicked.connect(lambda number: self.side_chosen.emit(SIDES[number][0]))
+
+        self.theme = _tool("Light or dark", "Light or dark (Ctrl+T)")
+        self.full_screen = _tool("Full screen", "Full screen (F11)")
+        self.help = _tool("Keys", "List of keys (F1)")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self.camera)
+        layout.addWidget(self.open)
+        layout.addSpacing(12)
+        layout.addWidget(self.exercise)
+        layout.addSpacing(12)
+        layout.addWidget(self.side_label)
+        layout.addWidget(self.side_box)
+        layout.addStretch()
+        for tool in (self.theme, self.full_screen, self.help):
+            layout.addWidget(tool)
+
+    def fill(self, exercises: dict[str, Exercise], broken: list[tuple[str, str]]) -> None:
+        """List the exercises; a file that could not be used is named, with the reason."""
+        model = QStandardItemModel(self.exercise)
+        for exercise in exercises.values():
+            item = QStandardItem(exercise.name)
+            item.setData(exercise.id, Qt.ItemDataRole.UserRole)
+            item.setToolTip(exercise.why)
+            model.appendRow(item)
+        for name, why in broken:
+            item = QStandardItem(f"{name} (cannot be used)")
+            item.setEnabled(False)
+            item.setToolTip(why)
+            model.appendRow(item)
+        self.exercise.setModel(model)
+
+    def choose(self, exercise: Exercise | None, side: str | None) -> None:
+        """Show a choice without telling anybody; sides are offered only where there are sides."""
+        self.exercise.setCurrentIndex(self.exercise.findData(exercise.id) if exercise else -1)
+        has_sides = exercise is not None and exercise.has_sides
+        self.side_label.setVisible(has_sides)
+        self.side_box.setVisible(has_sides)
+        for number, (value, _) in enumerate(SIDES):
+            self.sides.button(number).setChecked(value == side)
+
+    def _list_cameras(self) -> None:
+        self._menu.clear()
+        for device in devices():
+            self._add(device)
+
+    def _add(self, device: Device) -> None:
+        action = self._menu.addAction(device.name)
+        action.triggered.connect(lambda: self.camera_wanted.emit(device.number, device.name))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.open.setIcon(icon("open", theme.text))
+        self.camera.setIcon(icon("camera", theme.text))
+        self.theme.setIcon(icon("theme", theme.text))
+        self.full_screen.setIcon(icon("screen", theme.text))
+        self.help.setIcon(icon("help", theme.text))
+
+
+class Transport(QFrame):
+    """Pause, stop, how far the file is, how it is shown; figures of the machinery below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pause = _tool("Pause", "Pause (Space)")
+        self.stop = _tool("Stop", "Stop (Esc)")
+        self.mirror = _tool("Mirror the display", "Mirror the display (M)", checkable=True)
+        self.pace = QPushButton("Real time")
+        self.pace.setCheckable(True)
+        self.pace.setAccessibleName("Show at the speed of the recording")
+        self.pace.setToolTip("At the speed at which it was filmed; otherwise as fast as it can be judged (R)")
+        self.pace.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName("Progress through the file")
+        self.time = QLabel()
+        self.time.setAccessibleName("Time")
+        self.source = QLabel()
+        self.source.setObjectName("dim")
+        self.source.setAccessibleName("Source")
+        self.diagnostics = QLabel()
+        self.diagnostics.setObjectName("small")
+        self.diagnostics.setAccessibleName("Diagnostics")
+        self.diagnostics.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._paused = False
+        self._theme: Theme | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.pause)
+        line.addWidget(self.stop)
+        line.addWidget(self.source)
+        line.addWidget(self.progress, 1)
+        self._gap = QWidget()
+        line.addWidget(self._gap, 1)
+        line.addWidget(self.time)
+        line.addWidget(self.pace)
+        line.addWidget(self.mirror)
+        layout.addLayout(line)
+        layout.addWidget(self.diagnostics)
+        self.idle()
+
+    def idle(self) -> None:
+        """Nothing is running."""
+        self.pause.setEnabled(False)
+        self.stop.setEnabled(False)
+        self.set_paused(False)
+
+    def running(self, source: str, *, live: bool, known_length: bool) -> None:
+        """Something is running."""
+        self.pause.setEnabled(True)
+        self.stop.setEnabled(True)
+        self.source.setText(source)
+        self.pace.setVisible(not live)
+        self.progress.setVisible(known_length)
+        self._gap.setVisible(not known_length)
+        self.progress.setValue(0)
+        self.time.clear()
+
+    def set_paused(self, paused: bool) -> None:
+        """Show whether the set is paused."""
+        self._paused = paused
+        name = "Go on" if paused else "Pause"
+        self.pause.setAccessibleName(name)
+        self.pause.setToolTip(f"{name} (Space)")
+        if self._theme is not None:
+            self.pause.setIcon(icon("play" if paused else "pause", self._theme.text))
+
+    def show_time(self, t_s: float, total_s: float) -> None:
+        """Show where the source stands; `total_s` is NaN where nobody knows."""
+        known = math.isfinite(total_s) and total_s > 0
+        self.time.setText(f"{_clock(t_s)} / {_clock(total_s)}" if known else _clock(t_s))
+        if known:
+            self.progress.setRange(0, 1000)
+            self.progress.setValue(min(1000, round(1000 * t_s / total_s)))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        self.stop.setIcon(icon("stop", theme.text))
+        self.mirror.setIcon(icon("mirror", theme.text, checked=theme.on_accent))
+        self.set_paused(self._paused)
+
+
+def _clock(seconds: float) -> str:
+    minutes, rest = divmod(max(0, int(seconds)), 60)
+    return f"{minutes}:{rest:02d}"

@@ -1,0 +1,180 @@
+"""The panels that stand on the stage: the invitation before a set, the summary after it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from formcheck.app.counter import OutcomeMark
+from formcheck.app.glyphs import icon
+from formcheck.app.theme import Theme
+from formcheck.core.exercise import Exercise
+from formcheck.core.report import Outcome, SetReport
+from formcheck.wording import OUTCOMES, summarise
+
+
+def _label(name: str = "", *, wrap: bool = True) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setWordWrap(wrap)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def _button(text: str, name: str = "") -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setAccessibleName(text)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+class Invitation(QWidget):
+    """What to do first, and how to set up for the chosen exercise."""
+
+    open_wanted = Signal()
+    camera_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumWidth(560)
+        self.title = _label("title", wrap=False)
+        self.title.setText("Drop a video here, or start the camera")
+        self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.open = _button("Open a video…")
+        self.camera = _button("Start the camera", "primary")
+        self.open.clicked.connect(self.open_wanted)
+        self.camera.clicked.connect(self.camera_wanted)
+        self._rows: list[tuple[QLabel, QLabel]] = []
+        self.name = _label("strong")
+        layout = QVBoxLayout(self)
+        layout.setSpacing(14)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.addWidget(self.title)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        buttons.addStretch()
+        buttons.addWidget(self.camera)
+        buttons.addWidget(self.open)
+        buttons.addStretch()
+        layout.addLayout(buttons)
+        layout.addSpacing(10)
+        layout.addWidget(self.name)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(7)
+        grid.setColumnStretch(1, 1)
+        for row in range(5):
+            head, text = _label("dim", wrap=False), _label()
+            head.setAlignment(Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(head, row, 0)
+            grid.addWidget(text, row, 1)
+            self._rows.append((head, text))
+        layout.addLayout(grid)
+
+    def show_exercise(self, exercise: Exercise | None) -> None:
+        """Show how to set up for an exercise."""
+        self.name.setText(exercise.name if exercise else "No exercise could be loaded")
+        facts: list[tuple[str, str]] = []
+        if exercise is not None:
+            facts.append(("Camera", exercise.views[0].setup))
+            facts += [("Or", view.setup) for view in exercise.views[1:2]]
+            facts += [("Start", exercise.start), ("Move", exercise.move), ("End", exercise.end)]
+        for (head, text), fact in zip(self._rows, [*facts, *[("", "")] * 5][:5], strict=True):
+            head.setText(fact[0])
+            text.setText(fact[1])
+            head.setVisible(bool(fact[0]))
+            text.setVisible(bool(fact[0]))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.open.setIcon(icon("open", theme.text))
+        self.camera.setIcon(icon("camera", theme.on_accent))
+        self.name.setStyleSheet("font-size: 16px; font-weight: 700;")
+
+
+class SummaryPanel(QFrame):
+    """What the set came to."""
+
+    again_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setMinimumWidth(430)
+        self.setMaximumWidth(560)
+        self.setAccessibleName("Summary of the set")
+        self.headline = _label("title")
+        self.advice = _label()
+        self.notes = _label("dim")
+        self.again = _button("Judge again", "primary")
+        self.done = _button("Close")
+        self.again.clicked.connect(self.again_wanted)
+        self.done.clicked.connect(self._close)
+        self._marks = {outcome: OutcomeMark(outcome) for outcome in Outcome}
+        self._counts = {outcome: _label(wrap=False) for outcome in Outcome}
+        self._faults = QGridLayout()
+        self._faults.setHorizontalSpacing(12)
+        self._faults.setVerticalSpacing(4)
+        self._faults.setColumnStretch(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
+        layout.addWidget(self.headline)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        for outcome in Outcome:
+            line.addWidget(self._marks[outcome])
+            line.addWidget(self._counts[outcome])
+            line.addSpacing(12)
+        line.addStretch()
+        layout.addLayout(line)
+        layout.addLayout(self._faults)
+        layout.addWidget(self.advice)
+        layout.addWidget(self.notes)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        buttons.addStretch()
+        buttons.addWidget(self.done)
+        buttons.addWidget(self.again)
+        layout.addSpacing(4)
+        layout.addLayout(buttons)
+        self.hide()
+
+    def show_report(self, exercise: Exercise, report: SetReport) -> None:
+        """Show the summary of a report."""
+        summary = summarise(exercise, report)
+        self.headline.setText(summary.headline)
+        numbers = {outcome: sum(rep.outcome is outcome for rep in report.reps) for outcome in Outcome}
+        for outcome, label in self._counts.items():
+            label.setText(f"{numbers[outcome]} {OUTCOMES[outcome].lower()}")
+            shown = bool(report.reps) and (outcome is not Outcome.UNVERIFIED or numbers[outcome] > 0)
+            label.setVisible(shown)
+            self._marks[outcome].setVisible(shown)
+        while (item := self._faults.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for row, (title, number) in enumerate(summary.faults[:5]):
+            times, text = _label("strong", wrap=False), _label()
+            times.setText(f"{number} ×")  # noqa: RUF001 - a real multiplication sign
+            text.setText(title)
+            self._faults.addWidget(times, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._faults.addWidget(text, row, 1)
+        self.advice.setText(summary.advice)
+        self.advice.setVisible(bool(summary.advice))
+        self.notes.setText("\n".join(summary.notes))
+        self.notes.setVisible(bool(summary.notes))
+        self.again.setVisible(report.source.kind != "camera")
+        self.setAccessibleDescription(f"{summary.headline}. {summary.advice}")
+        self.show()
+
+    def _close(self) -> None:
+        self.hide()
+        self.closed.emit()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        for mark in self._marks.values():
+            mark.set_theme(theme)
+        self.again.setIcon(icon("again", theme.on_accent))

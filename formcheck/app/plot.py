@@ -1,0 +1,209 @@
+"""The primary signal over the last seconds, with the levels that decide.
+
+Painted here and not by a plotting library: one curve of some hundred points with a handful of
+lines costs about a millisecond, looks as it should beside the rest, and starts at once.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from formcheck.app.glyphs import paint_outcome
+from formcheck.app.theme import DARK, Theme, outcome_colour
+from formcheck.core.exercise import Signal
+from formcheck.core.report import Rep
+from formcheck.core.update import Levels
+from formcheck.wording import quantity
+
+SPAN_S: Final = 12.0
+_GAP_S: Final = 0.5
+
+
+class SignalPlot(QWidget):
+    """Plot the last `SPAN_S` seconds of the primary signal."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMinimumHeight(110)
+        self.setAccessibleName("Movement over the last 12 seconds")
+        self._theme = DARK
+        self._signal: Signal | None = None
+        self._levels: Levels | None = None
+        self._samples: deque[tuple[float, float]] = deque()
+        self._reps: deque[Rep] = deque(maxlen=20)
+        self._low, self._high = 0.0, 1.0
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        self.update()
+
+    def start(self, signal: Signal | None) -> None:
+        """Begin a new set of an exercise with this primary signal."""
+        self._signal = signal
+        self._levels = None
+        self._samples.clear()
+        self._reps.clear()
+        self._low, self._high = math.inf, -math.inf
+        if signal is not None:
+            self._widen(*signal.target)
+            if isinstance(signal.full, float | int):
+                self._widen(float(signal.full))
+        self.update()
+
+    def push(self, samples: list[tuple[float, float]], levels: Levels | None) -> None:
+        """Add samples (seconds, value; NaN where the signal could not be read), oldest first."""
+        self._samples.extend(samples)
+        while self._samples and self._samples[-1][0] - self._samples[0][0] > SPAN_S:
+            self._samples.popleft()
+        if levels is not None and levels != self._levels:
+            self._levels = levels
+            self._widen(levels.rest, levels.leave, levels.full, *levels.target)
+        self._widen(*(value for _, value in samples))
+        self.update()
+
+    def mark(self, rep: Rep) -> None:
+        """Mark a closed repetition with its outcome."""
+        self._reps.append(rep)
+        self.update()
+
+    @property
+    def sample_count(self) -> int:
+        """Number of samples in view."""
+        return len(self._samples)
+
+    def _widen(self, *values: float) -> None:
+        known = [value for value in values if math.isfinite(value)]
+        if known:
+            self._low, self._high = min(self._low, *known), max(self._high, *known)
+
+    # ---- painting
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._theme
+        painter.setPen(QPen(QColor(theme.border), 1))
+        painter.setBrush(QColor(theme.surface))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)
+        if self._signal is None:
+            return
+        font = QFont(self.font())
+        font.setPixelSize(12)
+        painter.setFont(font)
+        box = QRectF(self.rect()).adjusted(14, 28, -112, -12)
+        self._paint_title(painter)
+        if self._low < self._high:
+            self._paint_levels(painter, box)
+            painter.save()
+            painter.setClipRect(box.adjusted(-2, -14, 2, 8))
+            self._paint_curve(painter, box)
+            painter.restore()
+            self._paint_marks(painter, box)
+        painter.end()
+
+    def _paint_title(self, painter: QPainter) -> None:
+        assert self._signal is not None
+        measure = self._signal.measure
+        title = measure.name.replace("_", " ").capitalize()
+        painter.setPen(QColor(self._theme.dim))
+        where = QRectF(14, 8, self.width() - 28, 18)
+        painter.drawText(where, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+        value = self._samples[-1][1] if self._samples else math.nan
+        font = QFont(painter.font())
+        font.setBold(True)
+        font.setPixelSize(14)
+        painter.save()
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.text))
+        left = 14 + QFontMetricsF(self.font()).horizontalAdvance(title) + 12
+        painter.drawText(
+            QRectF(left, 8, 120, 18),
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+            quantity(value, measure.unit) if self._samples else "",
+        )
+        painter.restore()
+        painter.drawText(
+            where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"last {SPAN_S:.0f} s"
+        )
+
+    def _y(self, value: float, box: QRectF) -> float:
+        return box.bottom() - (value - self._low) / (self._high - self._low) * box.height()
+
+    def _paint_levels(self, painter: QPainter, box: QRectF) -> None:
+        signal, levels, theme = self._signal, self._levels, self._theme
+        assert signal is not None
+        low, high = levels.target if levels else signal.target
+        band = QColor(theme.good)
+        band.setAlpha(46)
+        top, bottom = self._y(high, box), self._y(low, box)
+        painter.fillRect(QRectF(box.left(), top, box.width(), max(2.0, bottom - top)), band)
+        unit = signal.measure.unit
+        dash, solid = Qt.PenStyle.DashLine, Qt.PenStyle.SolidLine
+        marks = [(f"target {quantity(low, unit)}", (top + bottom) / 2, QColor(theme.good), Qt.PenStyle.NoPen)]
+        full = levels.full if levels else signal.full
+        if isinstance(full, float | int):
+            marks.append((f"full {quantity(full, unit)}", self._y(full, box), QColor(theme.accent), solid))
+        if levels:
+            leave = f"start {quantity(levels.leave, unit)}"
+            marks.append((leave, self._y(levels.leave, box), QColor(theme.dim), dash))
+        placed: list[float] = []
+        for text, y, colour, style in sorted(marks, key=lambda mark: mark[1]):
+            if style is not Qt.PenStyle.NoPen:
+                painter.setPen(QPen(colour, 1.4, style))
+                painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+            # Labels keep apart from each other, whatever the distance of their lines.
+            middle = max([y, *(other + 15 for other in placed)])
+            placed.append(middle)
+            swatch = QRectF(box.right() + 8, middle - 1.5, 10, 3)
+            painter.fillRect(swatch, colour)
+            painter.setPen(QColor(theme.text))
+            painter.drawText(
+                QRectF(box.right() + 23, middle - 9, 90, 18),
+                Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+                text,
+            )
+
+    def _paint_curve(self, painter: QPainter, box: QRectF) -> None:
+        if not self._samples:
+            return
+        newest = self._samples[-1][0]
+        pen = QPen(QColor(self._theme.text), 2)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        run: list[QPointF] = []
+        last = -math.inf
+        for t_s, value in self._samples:
+            if not math.isfinite(value) or t_s - last > _GAP_S:
+                painter.drawPolyline(QPolygonF(run))
+                run = []
+            if math.isfinite(value):
+                x = box.right() - (newest - t_s) / SPAN_S * box.width()
+                run.append(QPointF(x, self._y(value, box)))
+            last = t_s
+        painter.drawPolyline(QPolygonF(run))
+        if run:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._theme.accent))
+            painter.drawEllipse(run[-1], 4, 4)
+
+    def _paint_marks(self, painter: QPainter, box: QRectF) -> None:
+        if not self._samples:
+            return
+        newest = self._samples[-1][0]
+        on = QColor(self._theme.surface)
+        for rep in self._reps:
+            when = rep.peak_s if math.isfinite(rep.peak_s) else rep.end_s
+            x = box.right() - (newest - when) / SPAN_S * box.width()
+            if x >= box.left():
+                value = max(self._low, min(self._high, rep.peak)) if math.isfinite(rep.peak) else self._high
+                mark = QRectF(x - 8, max(box.top() - 14, self._y(value, box) - 22), 16, 16)
+                paint_outcome(painter, mark, rep.outcome, outcome_colour(self._theme, rep.outcome), on)

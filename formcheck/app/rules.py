@@ -1,0 +1,251 @@
+"""The rule cards: what is watched, the live reading, the limits and where they come from."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from formcheck.app.glyphs import paint_level
+from formcheck.app.theme import DARK, Theme, level_colour
+from formcheck.core.exercise import Exercise
+from formcheck.core.report import Level, Rep
+from formcheck.core.rule import Limits, Rule, Severity, Timing
+from formcheck.core.update import Reading
+from formcheck.wording import CLASSES, LEVELS, SEVERITIES, all_rules, limits_text, quantity
+
+
+class Gauge(QWidget):
+    """A reading on a line, with the warning and the fault range coloured."""
+
+    def __init__(self, limits: Limits, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(12)
+        self._limits = limits
+        self._value = math.nan
+        self._theme = DARK
+        above = limits.fault_above if limits.fault_above is not None else limits.warn_above
+        below = limits.fault_below if limits.fault_below is not None else limits.warn_below
+        known = [
+            limit
+            for limit in (limits.warn_above, limits.fault_above, limits.warn_below, limits.fault_below)
+            if limit is not None
+        ]
+        low, high = (min(known), max(known)) if known else (0.0, 1.0)
+        room = max(high - low, abs(high) * 0.5, abs(low) * 0.5, 1e-6)
+        # More room on the good side, where the reading should be.
+        self._low = low - room * (0.5 if below is not None else 1.2)
+        self._high = high + room * (0.5 if above is not None else 1.2)
+
+    def set_value(self, value: float) -> None:
+        """Show another reading; not a number shows none."""
+        if value != self._value and not (math.isnan(value) and math.isnan(self._value)):
+            self._value = value
+            self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        self.update()
+
+    def _x(self, value: float) -> float:
+        share = (value - self._low) / (self._high - self._low)
+        return 2 + min(1.0, max(0.0, share)) * (self.width() - 4)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        line = QRectF(2, 5, self.width() - 4, 4)
+        painter.setBrush(QColor(self._theme.border))
+        painter.drawRoundedRect(line, 2, 2)
+        limits = self._limits
+        for warn, fault, end in (
+            (limits.warn_above, limits.fault_above, self._high),
+            (limits.warn_below, limits.fault_below, self._low),
+        ):
+            for start, stop, level in (
+                (warn, fault if fault is not None else end, Level.WARN),
+                (fault, end, Level.FAULT),
+            ):
+                if start is not None:
+                    a, b = sorted((self._x(start), self._x(stop)))
+                    painter.fillRect(
+                        QRectF(a, line.top(), b - a, line.height()), level_colour(self._theme, level)
+                    )
+        if math.isfinite(self._value):
+            x = self._x(self._value)
+            painter.setBrush(QColor(self._theme.text))
+            painter.drawPolygon(QPolygonF([QPointF(x - 5, 0), QPointF(x + 5, 0), QPointF(x, 7)]))
+            painter.drawRect(QRectF(x - 1, 5, 2, 7))
+        painter.end()
+
+
+class _Head(QWidget):
+    """The first line of a card: shape, cue, and the reading on the right."""
+
+    def __init__(self, cue: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(24)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._cue = cue
+        self._theme = DARK
+        self.level: Level | None = None
+        self.reading = ""
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def show_state(self, level: Level | None, reading: str) -> bool:
+        """Show a level and a reading; return whether anything changed."""
+        if (level, reading) == (self.level, self.reading):
+            return False
+        self.level, self.reading = level, reading
+        self.update()
+        return True
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(200, 24)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter = QPainter(self)
+        theme = self._theme
+        colour = QColor(theme.dim) if self.level is None else level_colour(theme, self.level)
+        paint_level(painter, QRectF(1, 3, 17, 17), self.level, colour, QColor(theme.surface))
+        font = QFont(self.font())
+        font.setPixelSize(15)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.text))
+        metrics = QFontMetrics(font)
+        room = self.width() - 28 - metrics.horizontalAdvance(self.reading) - 10
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(
+            self.rect().adjusted(28, 0, 0, 0),
+            Qt.AlignmentFlag.AlignLeft | middle,
+            metrics.elidedText(self._cue, Qt.TextElideMode.ElideRight, room),
+        )
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | middle, self.reading)
+        painter.end()
+
+
+class RuleCard(QFrame):
+    """One rule. A click opens or closes the explanation."""
+
+    def __init__(self, rule: Rule, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.rule = rule
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(f"{rule.tell}\nMeasured: {rule.measure.doc}")
+        self.head = _Head(rule.cue)
+        self.gauge = Gauge(rule.limits)
+        self.limits = QLabel(limits_text(rule))
+        self.limits.setObjectName("dim")
+        self.facts = QLabel(f"{SEVERITIES[rule.severity]} · class {rule.measurement.value}")
+        self.facts.setObjectName("small")
+        self.facts.setToolTip(f"Class {rule.measurement.value}: {CLASSES[rule.measurement]}")
+        self.source = QLabel(f"Source: {rule.source}")
+        self.source.setObjectName("small")
+        self.tell = QLabel(f"{rule.tell} {rule.tip}".strip())
+        for label in (self.limits, self.facts, self.source, self.tell):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.tell.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 9, 12, 10)
+        layout.setSpacing(4)
+        for part in (self.head, self.gauge, self.tell, self.limits, self.facts, self.source):
+            layout.addWidget(part)
+        self.gauge.setVisible(rule.timing is not Timing.AT_CLOSE)
+        self.show_state(None, math.nan)
+
+    def show_state(self, level: Level | None, value: float) -> None:
+        """Show a level (None: not read) and a reading."""
+        text = quantity(value, self.rule.measure.unit) if math.isfinite(value) else ""
+        if level is Level.UNSEEN:
+            text = LEVELS[level]
+        self.gauge.set_value(value)
+        if self.head.show_state(level, text):
+            state = LEVELS[level] if level is not None else "not read now"
+            self.setAccessibleName(f"{self.rule.cue}: {state} {text}".strip())
+
+    def toggle(self) -> None:
+        """Open or close the explanation."""
+        self.tell.setVisible(self.tell.isHidden())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.head.set_theme(theme)
+        self.gauge.set_theme(theme)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.toggle()
+        super().mouseReleaseEvent(event)
+
+
+class RuleCards(QScrollArea):
+    """The cards of an exercise, in its own order; those common to all exercises last."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Rules of this exercise")
+        self._theme = DARK
+        self.cards: dict[str, RuleCard] = {}
+        self._fill(())
+
+    def start(self, exercise: Exercise | None) -> None:
+        """Show the cards of an exercise, without readings."""
+        self._fill(() if exercise is None else all_rules(exercise))
+
+    def _fill(self, rules: tuple[Rule, ...]) -> None:
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 6, 0)
+        layout.setSpacing(8)
+        self.cards = {}
+        for rule in rules:
+            card = RuleCard(rule)
+            card.set_theme(self._theme)
+            self.cards[rule.id] = card
+            layout.addWidget(card)
+        layout.addStretch()
+        self.setWidget(inside)
+
+    def show_readings(self, readings: tuple[Reading, ...], broken: tuple[str, ...]) -> None:
+        """Show the live readings; a fault of the repetition under way stays marked."""
+        for reading in readings:
+            card = self.cards.get(reading.rule)
+            if card is None:
+                continue
+            level: Level | None = reading.level
+            if reading.rule in broken:
+                level = Level.FAULT
+            elif math.isnan(reading.value) and reading.level is not Level.UNSEEN:
+                level = None
+            card.show_state(level, reading.value)
+
+    def show_rep(self, rep: Rep) -> None:
+        """Show what the rules that are read at the end said of a repetition."""
+        faults = {verdict.rule: verdict for verdict in rep.faults}
+        for name, card in self.cards.items():
+            if card.rule.timing is Timing.AT_CLOSE and card.rule.severity is not Severity.INFORMS:
+                verdict = faults.get(name)
+                if verdict is not None:
+                    card.show_state(verdict.level, verdict.worst)
+                else:
+                    card.show_state(Level.UNSEEN if name in rep.unseen else Level.PASS, math.nan)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        for card in self.cards.values():
+            card.set_theme(theme)

@@ -1,0 +1,407 @@
+"""The main window: connects the parts and shows what the player delivers."""
+
+from __future__ import annotations
+
+import math
+import time
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QMainWindow
+
+from formcheck import failures
+from formcheck.app.figures import Figures
+from formcheck.app.keys import KeyList
+from formcheck.app.layout import Layout
+from formcheck.app.mailbox import Delivery
+from formcheck.app.player import Player
+from formcheck.app.preferences import Preferences
+from formcheck.app.run import Ending, Opened, Request
+from formcheck.app.skeleton import NearSide, figure, offenders
+from formcheck.app.theme import Theme, ThemeSwitch
+from formcheck.core.exercise import Exercise
+from formcheck.core.report import Counts
+from formcheck.core.update import Update
+from formcheck.io.catalogue import Catalogue
+from formcheck.wording import PHASES, camera_view
+
+FILTER: Final = "Videos and recordings (*.mp4 *.mov *.mkv *.webm *.avi *.m4v *.mpg *.fcr);;All files (*)"
+CLOSE_WITHIN_S: Final = 0.8
+
+
+class Window(QMainWindow):
+    """FormCheck's window.
+
+    Parameters
+    ----------
+    catalogue
+        The exercises that can be chosen.
+    preferences
+        What the user chose the last time.
+    themes
+        Light or dark.
+    """
+
+    def __init__(self, catalogue: Catalogue, preferences: Preferences, themes: ThemeSwitch) -> None:
+        super().__init__()
+        self.setWindowTitle("FormCheck")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(1000, 640)
+        self.resize(1280, 720)
+        self._catalogue = catalogue
+        self._preferences = preferences
+        self._themes = themes
+        self._exercise: Exercise | None = None
+        self._side: str | None = None
+        self._last: Request | None = None
+        self._near = NearSide()
+        self._figures = Figures()
+        self._total_s = math.nan
+        self._awaiting_paint_s = math.nan
+        self._painted = 0
+
+        self.layout_ = Layout(self)
+        self.setCentralWidget(self.layout_)
+        self.keys = KeyList(self)
+        self.player = Player(self)
+        self._timer = QTimer(self, interval=500)
+        self._timer.timeout.connect(self._show_figures)
+        self._connect()
+        self._add_actions()
+        themes.changed.connect(self._set_theme)
+        themes.apply()
+
+        broken = [(path.name, why) for path, why in catalogue.broken]
+        self.layout_.bar.fill(catalogue.exercises, broken)
+        self._choose(self._first_exercise(), self._remembered_side())
+        self.layout_.transport.pace.setChecked(preferences.flag("real_time"))
+        self._show_idle()
+        if broken:
+            count = "1 exercise file" if len(broken) == 1 else f"{len(broken)} exercise files"
+            reasons = "; ".join(why for _, why in broken)
+            self.layout_.banner.show_message(f"{count} cannot be used. {reasons}", error=False)
+        geometry = preferences.geometry()
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        self.layout_.stage.setFocus()
+
+    # ---- wiring
+
+    def _connect(self) -> None:
+        parts = self.layout_
+        parts.bar.open_wanted.connect(self.ask_for_file)
+        parts.invitation.open_wanted.connect(self.ask_for_file)
+        parts.invitation.camera_wanted.connect(lambda: parts.bar.camera.showMenu())
+        parts.bar.camera_wanted.connect(self.start_camera)
+        parts.bar.exercise_chosen.connect(self._exercise_chosen)
+        parts.bar.side_chosen.connect(self._side_chosen)
+        parts.bar.theme.clicked.connect(self._toggle_theme)
+        parts.bar.full_screen.clicked.connect(self._toggle_screen)
+        parts.bar.help.clicked.connect(self.keys.toggle)
+        parts.transport.pause.clicked.connect(self.toggle_pause)
+        parts.transport.stop.clicked.connect(self.stop)
+        parts.transport.mirror.toggled.connect(self._set_mirrored)
+        parts.transport.pace.toggled.connect(self._set_paced)
+        parts.summary.again_wanted.connect(self.again)
+        parts.summary.closed.connect(parts.stage.update)
+        parts.stage.painted = self._on_painted
+        self.player.started.connect(self._on_started)
+        self.player.opened.connect(self._on_opened)
+        self.player.delivered.connect(self._on_delivered)
+        self.player.ended.connect(self._on_ended)
+
+    def _add_actions(self) -> None:
+        transport = self.layout_.transport
+        for key, do in (
+            ("Ctrl+O", self.ask_for_file),
+            ("Ctrl+R", self.again),
+            ("Ctrl+T", self._toggle_theme),
+            ("F11", self._toggle_screen),
+            ("F1", self.keys.toggle),
+            ("M", transport.mirror.toggle),
+            ("R", transport.pace.toggle),
+        ):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(key))
+            action.triggered.connect(do)
+            self.addAction(action)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        # Not shortcuts: a button that has the focus keeps Space, a menu keeps Esc.
+        if event.key() == Qt.Key.Key_Space:
+            self.toggle_pause()
+        elif event.key() == Qt.Key.Key_Escape:
+            if self.isFullScreen():
+                self._toggle_screen()
+            else:
+                self.stop()
+        else:
+            super().keyPressEvent(event)
+
+    # ---- choices
+
+    def _first_exercise(self) -> Exercise | None:
+        exercises = self._catalogue.exercises
+        return exercises.get(self._preferences.text("exercise")) or next(iter(exercises.values()), None)
+
+    def _remembered_side(self) -> str | None:
+        side = self._preferences.text("side")
+        return side if side in ("left", "right") else None
+
+    def choose(self, exercise: str, side: str | None = None) -> None:
+        """Choose an exercise by its id.
+
+        Raises
+        ------
+        ValueError
+            When there is no such exercise; names the closest one.
+        """
+        self._choose(self._catalogue.get(exercise), side)
+
+    def _choose(self, exercise: Exercise | None, side: str | None) -> None:
+        self._exercise = exercise
+        self._side = side if exercise is not None and exercise.has_sides else None
+        self.layout_.bar.choose(exercise, self._side)
+        self.layout_.invitation.show_exercise(exercise)
+        if not self.player.running:
+            self._clear_set()
+
+    def _exercise_chosen(self, name: str | None) -> None:
+        exercise = self._catalogue.exercises.get(name or "")
+        if exercise is None or exercise is self._exercise:
+            return
+        self._preferences.set_text("exercise", exercise.id)
+        self._choose(exercise, self._side)
+        self._judge_anew()
+
+    def _side_chosen(self, side: str | None) -> None:
+        self._side = side
+        self._preferences.set_text("side", side or "")
+        self._judge_anew()
+
+    def _judge_anew(self) -> None:
+        """Begin again with another exercise or side: no count survives the change."""
+        if self.player.running:
+            self.again()
+        else:
+            self._show_idle()
+
+    # ---- what is judged
+
+    def ask_for_file(self) -> None:
+        """Ask for a video or a recording, and judge it."""
+        folder = self._preferences.text("folder", str(Path.home()))
+        path, _ = QFileDialog.getOpenFileName(self, "Open a video or a recording", folder, FILTER)
+        if path:
+            self.open_file(path)
+
+    def open_file(self, path: str | Path) -> None:
+        """Judge a video or a recording."""
+        path = Path(path)
+        self._preferences.set_text("folder", str(path.parent))
+        self._play(str(path), path.name)
+
+    def start_camera(self, number: int, name: str = "") -> None:
+        """Judge what a camera sees."""
+        self._play(number, name or f"Camera {number}")
+
+    def again(self) -> None:
+        """Judge the same source again, with the exercise and side that are chosen now."""
+        if self._last is not None:
+            self._play(self._last.source, self._last.name)
+
+    def _play(self, source: str | int, name: str) -> None:
+        if self._exercise is None:
+            self.layout_.banner.show_message("There is no exercise to judge by: choose one first.")
+            return
+        self._last = Request(source, name, self._exercise, self._side)
+        self.player.play(self._last, paced=self.layout_.transport.pace.isChecked())
+
+    def stop(self) -> None:
+        """Stop the set; what was judged stays."""
+        self.player.stop()
+
+    def toggle_pause(self) -> None:
+        """Pause, or go on."""
+        run = self.player.run
+        if run is not None:
+            paused = not run.gate.paused
+            self.player.pause(paused)
+            self.layout_.transport.set_paused(paused)
+
+    # ---- what the player says
+
+    def _on_started(self, request: Request) -> None:
+        parts = self.layout_
+        parts.banner.dismiss()
+        parts.invitation.hide()
+        parts.summary.hide()
+        self._clear_set()
+        parts.stage.clear()
+        parts.stage.set_texts("Opening…", "", "")
+        parts.transport.mirror.setChecked(request.live)
+        parts.transport.running(request.name, live=request.live, known_length=not request.live)
+        parts.transport.set_paused(False)
+        self._near = NearSide()
+        self._figures = Figures()
+        self._painted = 0
+        self._total_s = math.nan
+        self._timer.start()
+
+    def _on_opened(self, opened: Opened) -> None:
+        self._total_s = opened.total_s
+        if opened.skeleton_only:
+            self._figures.model = "recording"
+
+    def _on_delivered(self, delivery: Delivery) -> None:
+        parts = self.layout_
+        self._figures.skipped += delivery.skipped
+        for rep in delivery.reps:
+            parts.reps.model_.add(rep)
+            parts.plot.mark(rep)
+            parts.rules.show_rep(rep)
+        record = delivery.record
+        run = self.player.run
+        if record is None or run is None:
+            return
+        update = record.update
+        exercise = run.request.exercise
+        near = self._near.push(record.pose)
+        judged = update.side or near
+        blamed = offenders(exercise, update, judged)
+        pixels = record.frame.image if record.frame is not None else None
+        parts.stage.show_record(pixels, record.pose.image_size, figure(record.pose, judged, blamed))
+        self._awaiting_paint_s = record.timings.captured_at
+        parts.stage.set_texts(PHASES[update.phase], _where(update), update.message)
+        parts.plot.push(delivery.samples, update.levels)
+        parts.counter.show_counts(update.counts)
+        parts.rules.show_readings(update.readings, update.broken)
+        parts.transport.show_time(update.t_s, self._total_s)
+
+    def _on_painted(self) -> None:
+        if math.isfinite(self._awaiting_paint_s):
+            self._painted += 1
+            self._figures.add_latency(time.perf_counter() - self._awaiting_paint_s)
+            self._awaiting_paint_s = math.nan
+
+    def _on_ended(self, request: Request, ending: Ending) -> None:
+        parts = self.layout_
+        self._timer.stop()
+        parts.transport.idle()
+        parts.stage.set_texts("", "", "")
+        if ending.report is not None:
+            parts.reps.model_.replace(ending.report.reps)
+            parts.counter.show_counts(ending.report.counts)
+        if ending.error is not None:
+            self._show_error(ending.error)
+        if ending.report is not None and ending.report.source.frames:
+            parts.summary.show_report(request.exercise, ending.report)
+            parts.stage.update()
+        else:
+            self._show_idle()
+
+    def _show_error(self, error: BaseException) -> None:
+        retry = ("Try again", self.again)
+        if failures.expected(error):
+            self.layout_.banner.show_message(failures.line(error), action=retry)
+        else:
+            self.layout_.banner.show_message(
+                failures.keep(error), action=retry, second=("Open the log", self._open_log)
+            )
+
+    def show_bug(self, error: BaseException) -> None:
+        """Say that something broke inside the window, and where the details are."""
+        self.layout_.banner.show_message(failures.keep(error), second=("Open the log", self._open_log))
+
+    @staticmethod
+    def _open_log() -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(failures.log_file())))
+
+    def _clear_set(self) -> None:
+        parts = self.layout_
+        parts.reps.model_.start(self._exercise)
+        parts.plot.start(self._exercise.signal if self._exercise else None)
+        parts.rules.start(self._exercise)
+        parts.counter.show_counts(Counts())
+
+    def _show_idle(self) -> None:
+        parts = self.layout_
+        parts.summary.hide()
+        parts.stage.clear()
+        parts.invitation.show()
+        parts.transport.progress.hide()
+        self._clear_set()
+
+    def _show_figures(self) -> None:
+        run = self.player.run
+        if run is None:
+            return
+        now = time.perf_counter()
+        figures = self._figures
+        progress = run.progress()
+        figures.captured.mark(now, progress.captured)
+        figures.judged.mark(now, progress.judged)
+        figures.painted.mark(now, self._painted)
+        figures.dropped = progress.dropped
+        self.layout_.transport.diagnostics.setText(figures.text())
+
+    # ---- display
+
+    def _set_theme(self, theme: Theme) -> None:
+        self.layout_.set_theme(theme)
+
+    def _toggle_theme(self) -> None:
+        self._themes.toggle()
+        self._preferences.set_text("theme", self._themes.mode)
+
+    def _toggle_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def _set_mirrored(self, mirrored: bool) -> None:
+        self.layout_.stage.set_mirrored(mirrored)
+
+    def _set_paced(self, paced: bool) -> None:
+        self._preferences.set_flag("real_time", value=paced)
+        self.player.pace(paced)
+
+    # ---- Qt's events
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.open_file(paths[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.keys.setGeometry(self.rect())
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        self._preferences.set_geometry(self.saveGeometry())
+        self._timer.stop()
+        # The threads are daemons: a camera that does not answer cannot keep the program alive.
+        self.player.shut(CLOSE_WITHIN_S)
+        event.accept()
+
+
+def _where(update: Update) -> str:
+    side = f"{update.side} side" if update.side else ""
+    return ", ".join(part for part in (side, camera_view(update.view)) if part).capitalize()
