@@ -17,7 +17,7 @@ from formcheck.core.report import Level
 from formcheck.core.rule import REP, Against, Rule, Timing
 
 WIDTH: Final = 88
-_LABEL: Final = 13
+_LABEL: Final = 15
 
 KINDS: Final = {
     Kind.REPS: "repetitions",

@@ -26,7 +26,7 @@ def text(report: SetReport, exercise: Exercise) -> str:
     lines += [_source_line(report), ""]
     for rep in report.reps:
         side = f"{rep.side or '':6s}" if exercise.has_sides or rep.side else ""
-        head = f"{rep.number:3d}  {side}{rep.start_s:6.1f} to {rep.end_s:.1f} s  "
+        head = f"{rep.number:3d}  {side}{rep.start_s:6.1f} to {rep.end_s:5.1f} s  "
         first, *rest = reasons(rep, exercise)
         lines += [head + first, *(" " * len(head) + more for more in rest)]
     if report.reps:

@@ -31,10 +31,13 @@ sys.addaudithook(_watch)
 
 
 @pytest.fixture(autouse=True)
-def no_network() -> Iterator[None]:
-    """Fail a test that opened an Internet socket, even when the code swallowed the refusal."""
+def no_network() -> Iterator[list[str]]:
+    """Fail a test that opened an Internet socket, even when the code swallowed the refusal.
+
+    Yields what was opened so far; a test that did so on purpose clears it.
+    """
     _opened.clear()
-    yield
+    yield _opened
     assert _opened == []
 
 

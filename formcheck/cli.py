@@ -1,0 +1,250 @@
+"""The command line: `formcheck` and its commands.
+
+Exit status: 0 when the work was done, 1 with one line on standard error for anything that a user can
+get wrong, 2 for wrong usage, 130 after Ctrl-C. MediaPipe, OpenCV and Qt are imported only by the
+commands that need them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, Final
+
+import formcheck
+from formcheck import failures
+from formcheck.core.exercise import Exercise
+from formcheck.core.report import SetReport
+from formcheck.outputs import Output, check_apart
+
+#: As a file name: standard output.
+STANDARD: Final = "-"
+
+Progress = Callable[[int, int | None], None]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status.
+
+    Parameters
+    ----------
+    argv
+        The words after the program's name; those of the process when None.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a degree sign gets a question mark, not a traceback.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    arguments = _parser().parse_args(argv)
+    run: Callable[[argparse.Namespace], int] = arguments.run
+    try:
+        status = run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read our output has enough. Nothing may be flushed into the closed pipe at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return _say("stopped", 130)
+    except Exception as error:  # noqa: BLE001 - the last door: everything leaves as one line
+        return _say(failures.line(error) if failures.expected(error) else failures.keep(error), 1)
+    return status
+
+
+def _say(line: str, status: int) -> int:
+    print(f"formcheck: {line}", file=sys.stderr)
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="formcheck",
+        description="Count repetitions and say which were clean. Without a command the window opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"formcheck {formcheck.__version__}")
+    parser.set_defaults(run=_window)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    listing = commands.add_parser("list", help="every exercise: id, name, kind, camera")
+    listing.add_argument("--paths", action="store_true", help="also show the folders that are searched")
+    listing.set_defaults(run=_list)
+
+    explain = commands.add_parser("explain", help="the page of one exercise")
+    explain.add_argument("id", metavar="ID", help="id of an exercise, or a file that declares one")
+    explain.set_defaults(run=_explain)
+
+    check = commands.add_parser("check", help="judge a video, a camera or a recording")
+    check.add_argument("source", metavar="SOURCE", help="a video file, a camera number, or a recording")
+    check.add_argument(
+        "-e", "--exercise", metavar="ID", required=True, help="what is done: see 'formcheck list'"
+    )
+    check.add_argument(
+        "--side", choices=("left", "right"), help="working or standing side; found when left out"
+    )
+    check.add_argument(
+        "--model",
+        default="full",
+        metavar="{lite,full,heavy}",
+        help="pose model, or a .task file (default: full)",
+    )
+    _add_outputs(check)
+    check.add_argument("--record", metavar="FILE", type=Path, help="keep the poses, for 'formcheck replay'")
+    check.add_argument("--report", metavar="FILE", type=Path, help="write the set as one HTML file")
+    check.set_defaults(run=_check)
+
+    replay = commands.add_parser("replay", help="judge a recording again: exact, and no model needed")
+    replay.add_argument("recording", metavar="RECORDING", help="a file made by 'formcheck check --record'")
+    replay.add_argument("-e", "--exercise", metavar="ID", help="judge it as another exercise")
+    _add_outputs(replay)
+    replay.set_defaults(run=_replay)
+    return parser
+
+
+def _add_outputs(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--json",
+        metavar="FILE",
+        help="write the set as JSON; '-' writes it, and nothing else, to standard output",
+    )
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    from formcheck.io.catalogue import discover
+    from formcheck.pages import KINDS, table
+
+    catalogue = discover()
+    rows = [("ID", "NAME", "KIND", "CAMERA")]
+    for exercise in catalogue.exercises.values():
+        camera = " or ".join(view.name for view in exercise.views)
+        rows.append((exercise.id, exercise.name, KINDS[exercise.kind], camera))
+    print(table(rows))
+    if arguments.paths:
+        print("\nFolders searched:")
+        for folder in catalogue.folders:
+            print(f"  {folder}{'' if folder.is_dir() else '  (not there)'}")
+    for path, reason in catalogue.broken:
+        print(f"formcheck: skipped {path}: {' '.join(reason.split())}", file=sys.stderr)
+    return 0
+
+
+def _explain(arguments: argparse.Namespace) -> int:
+    from formcheck.io.catalogue import load_exercise
+    from formcheck.pages import page
+
+    print(page(load_exercise(arguments.id)), end="")
+    return 0
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from formcheck.io.catalogue import load_exercise
+    from formcheck.session import judge_source
+
+    exercise = load_exercise(arguments.exercise)
+    with _files(arguments) as files:
+        if arguments.source.isdecimal():
+            _hint("judging the camera; Ctrl-C ends the set")
+        with _progress() as progress:
+            report = judge_source(
+                arguments.source,
+                exercise,
+                side=arguments.side,
+                model=arguments.model,
+                record=arguments.record,
+                progress=progress,
+            )
+        _publish(report, exercise, files)
+    return 0
+
+
+def _replay(arguments: argparse.Namespace) -> int:
+    from formcheck.io.catalogue import load_exercise
+    from formcheck.io.recordings import open_recording
+    from formcheck.session import replay
+
+    with _files(arguments) as files:
+        recording = open_recording(arguments.recording)
+        exercise = load_exercise(arguments.exercise or recording.exercise)
+        with _progress() as progress:
+            report = replay(recording, exercise, progress=progress)
+        _publish(report, exercise, files)
+    return 0
+
+
+@contextlib.contextmanager
+def _files(arguments: argparse.Namespace) -> Iterator[dict[str, Output | None]]:
+    """Open the files that a command shall write, before the long work begins.
+
+    Yields ``json`` and ``report``: the file, or None for standard output. What was not asked for is
+    left out.
+
+    Raises
+    ------
+    OSError, ValueError
+        When a file cannot be written, or is named twice.
+    """
+    report = getattr(arguments, "report", None)
+    to_file = arguments.json is not None and arguments.json != STANDARD
+    wanted = {"json": Path(arguments.json)} if to_file else {}
+    wanted |= {"report": report} if report is not None else {}
+    record = getattr(arguments, "record", None)
+    source = Path(getattr(arguments, "source", None) or arguments.recording)
+    check_apart([source, *wanted.values(), *([record] if record is not None else [])])
+    with ExitStack() as stack:
+        files: dict[str, Output | None] = {
+            kind: stack.enter_context(Output(path)) for kind, path in wanted.items()
+        }
+        yield files | ({"json": None} if arguments.json == STANDARD else {})
+
+
+def _publish(report: SetReport, exercise: Exercise, files: dict[str, Output | None]) -> None:
+    """Write a set to the files that were asked for, and as text unless JSON goes to standard output."""
+    from formcheck import reports
+
+    to_standard = "json" in files and files["json"] is None
+    if "json" in files:
+        text = json.dumps(report.to_dict(), indent=1, allow_nan=False) + "\n"
+        if files["json"] is None:
+            sys.stdout.write(text)
+        else:
+            files["json"].write(text)
+    if (page := files.get("report")) is not None:
+        page.write(reports.html(report, exercise))
+    if not to_standard:
+        sys.stdout.write(reports.text(report, exercise))
+
+
+@contextlib.contextmanager
+def _progress() -> Iterator[Progress | None]:
+    """Show a progress bar on standard error while the work is under way; only on a terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from tqdm import tqdm
+
+    bar: Any = tqdm(unit=" frames", leave=False, dynamic_ncols=True, file=sys.stderr)
+
+    def show(done: int, total: int | None) -> None:
+        bar.total = total
+        bar.update(done - bar.n)
+
+    try:
+        yield show
+    finally:
+        bar.close()
+
+
+def _hint(line: str) -> None:
+    if sys.stderr.isatty():
+        print(f"formcheck: {line}", file=sys.stderr)
+
+
+def _window(arguments: argparse.Namespace) -> int:
+    from formcheck.app import main as open_window
+
+    return open_window()
