@@ -119,7 +119,8 @@ EXERCISE = fc.Exercise(
         hysteresis=1.5,
         max_rest_sd=1.2,
     ),
-    tempo=fc.Tempo(up_s=1, hold_s=1, down_s=1, hold_min_s=0.5, min_rep_s=1.5),
+    # Coached at one second each way: a warning at the usual 0.8 s would nag at the right tempo.
+    tempo=fc.Tempo(up_s=1, hold_s=1, down_s=1, hold_min_s=0.5, min_rep_s=1.5, fast_warn_s=0.65),
     rules=(
         fc.Rule(
             id="plank_sag",

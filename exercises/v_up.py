@@ -2,8 +2,13 @@
 
 import formcheck as fc
 
-FOLD = fc.folding(
-    "near.shoulder", "near.hip", "near.ankle", name="fold", doc="Folding of trunk and legs: 0 is flat, 90 is a V."
+FOLD = fc.bend_at(
+    "near.shoulder",
+    "near.hip",
+    "near.ankle",
+    fc.DOWN,
+    name="fold",
+    doc="Folding of trunk and legs: 0 is flat, 90 is a V, minus is folded backwards.",
 )
 TRUNK = fc.elevation_of("near.hip", "near.shoulder", name="trunk_elevation", doc="Rise of the trunk from the floor.")
 LEGS = fc.elevation_of("near.hip", "near.ankle", name="leg_elevation", doc="Rise of the legs from the floor.")

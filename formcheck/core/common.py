@@ -26,9 +26,9 @@ def common_rules(exercise: Exercise) -> tuple[Rule, ...]:
     full = math.nan if isinstance(signal.full, FromRest) else signal.full
 
     def pace(facts: RepFacts) -> float:
-        """The shorter of rise and way back; a repetition below its minimum counts in proportion."""
+        """The shorter of rise and way back; a complete repetition below its minimum counts in proportion."""
         shorter = min(facts.up_s, facts.down_s)
-        if facts.rep_s >= tempo.min_rep_s:
+        if not facts.complete or facts.rep_s >= tempo.min_rep_s:
             return shorter
         return min(shorter, tempo.fast_fault_s * facts.rep_s / tempo.min_rep_s)
 

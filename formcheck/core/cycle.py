@@ -68,13 +68,14 @@ class Trace:
         """Time of the peak."""
         return float(self.t_s[int(np.nanargmax(self.signal))])
 
-    def half_rise_s(self, column: int) -> float:
-        """Return when a measure first passed half of its own rise before the peak; NaN if unseen."""
-        values = self.extras[: int(np.nanargmax(self.signal)) + 1, column]
+    def half_rise_s(self, column: int, start_s: float) -> float:
+        """Return when, after `start_s`, a measure first passed half of its rise to the peak; NaN if unseen."""
+        rise = (self.t_s >= start_s) & (self.t_s <= self.peak_s)
+        values = self.extras[rise, column]
         if not np.isfinite(values).any():
             return math.nan
         half = (np.nanmin(values) + np.nanmax(values)) / 2
-        return float(self.t_s[int(np.argmax(values >= half))])
+        return float(self.t_s[rise][int(np.argmax(values >= half))])
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,9 +227,10 @@ class CycleMachine:
 def durations(trace: Trace, left_s: float, end_s: float, rest: float) -> tuple[float, float, float, float]:
     """Return the last moment of rest, duration of the whole rise and the whole way back, and the dip.
 
-    A movement leaves rest slowly, so it cannot be seen when it began. It is timed between 10 and
-    90 % of its own range and extended to the whole, taking it for a smooth (cosine) movement. The
-    way back is timed down to the level at which rest counts as reached, for the same reason.
+    A movement leaves rest slowly and settles slowly at the top, so it cannot be seen when exactly
+    it began and arrived. It is timed between 10 and 90 % of its own range and extended to the
+    whole at the same pace; the way back down to the level at which rest counts as reached, for
+    the same reason.
 
     Timing from `leave` to `full` instead would void natural movements: a leg lift of one second
     spends 0.2 to 0.3 s there.
@@ -250,23 +252,17 @@ def durations(trace: Trace, left_s: float, end_s: float, rest: float) -> tuple[f
     span = top - rest
     if not span > 0:
         return left_s, end_s - left_s, 0.0, 0.0
-    high = rest + HIGH_SHARE * span
-    at_top = np.flatnonzero(moving & (s >= high))
+    at_top = np.flatnonzero(moving & (s >= rest + HIGH_SHARE * span))
     arrived, departed = float(t[at_top[0]]), float(t[at_top[-1]])
     at_rest = np.flatnonzero((t <= arrived) & (s <= rest + LOW_SHARE * span))
     began = float(t[at_rest[-1]]) if at_rest.size else left_s
-    low = min(max(LOW_SHARE, (_value_at(t, s, began) - rest) / span), HIGH_SHARE - 0.1)
-    up_s = (arrived - began) / _cosine_time(low, HIGH_SHARE)
-    reached = min(max(LOW_SHARE, (_value_at(t, s, end_s) - rest) / span), HIGH_SHARE - 0.1)
-    down_s = max(0.0, end_s - departed) / _cosine_time(reached, HIGH_SHARE)
+
+    def way_to_top(moment: float) -> float:
+        """Share of the range between a moment near rest and the top."""
+        share = (float(s[int(np.argmin(np.abs(t - moment)))]) - rest) / span
+        return HIGH_SHARE - min(max(LOW_SHARE, share), HIGH_SHARE - 0.1)
+
+    up_s = (arrived - began) / way_to_top(began)
+    down_s = max(0.0, end_s - departed) / way_to_top(end_s)
     dip = top - float(np.min(s[at_top[0] : at_top[-1] + 1]))
     return began, up_s, down_s, dip
-
-
-def _value_at(t: NDArray[np.float64], s: NDArray[np.float64], when: float) -> float:
-    return float(s[int(np.argmin(np.abs(t - when)))])
-
-
-def _cosine_time(low: float, high: float) -> float:
-    """Return which share of its time a cosine-shaped movement spends between two shares of its range."""
-    return (math.acos(1 - 2 * high) - math.acos(1 - 2 * low)) / math.pi

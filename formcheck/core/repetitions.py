@@ -414,7 +414,10 @@ class Repetitions:
             down_s=cycle.down_s,
             rep_s=cycle.end_s - cycle.start_s,
             peak=cycle.peak,
-            half_rise_s={m.name: cycle.trace.half_rise_s(self._columns[m.name]) for m in self._exercise.tracked},
+            half_rise_s={
+                m.name: cycle.trace.half_rise_s(self._columns[m.name], cycle.start_s) for m in self._exercise.tracked
+            },
+            complete=cycle.complete,
             reset_missed=cycle.reset_missed,
             dip=cycle.dip,
         )
@@ -460,13 +463,14 @@ class Repetitions:
     def _range_verdict(self, cycle: Cycle, complete: bool, levels: Levels) -> list[Verdict]:
         """Return the verdict on the range, if any: its limits are this user's own levels."""
         rule = self._common["partial_rep"]
-        if complete and cycle.peak >= levels.target[0]:
+        tolerance = self._exercise.signal.hysteresis
+        if complete and cycle.peak >= levels.target[0] - tolerance:
             return []
         if cycle.timed_out and cycle.complete:
             return []
         level = Level.WARN if complete else Level.FAULT
         limits = Limits(warn_below=levels.target[0], fault_below=levels.full)
-        return [replace(verdict_of(replace(rule, limits=limits), level, cycle.peak, cycle.trace.peak_s))]
+        return [verdict_of(replace(rule, limits=limits), level, cycle.peak, cycle.trace.peak_s)]
 
     def _side_of(self, cycle: Cycle) -> str | None:
         """Return whose repetition it was, in the user's own left and right."""

@@ -145,6 +145,8 @@ class RepFacts:
         Peak of the primary signal in its unit.
     half_rise_s
         For every measure tracked by the exercise, when it first passed half of its own rise.
+    complete
+        Whether the full level was reached.
     reset_missed
         Whether the top was left and reached again without rest between.
     dip
@@ -157,6 +159,7 @@ class RepFacts:
     rep_s: float
     peak: float
     half_rise_s: dict[str, float]
+    complete: bool = True
     reset_missed: bool = False
     dip: float = 0.0
 

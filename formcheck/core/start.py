@@ -84,6 +84,11 @@ def matches(view: View, sight: Sight, *, loosely: bool = False) -> bool:
     )
 
 
+def readable_rules(exercise: Exercise, view: View) -> int:
+    """Return how many rules of an exercise can be read in a view."""
+    return sum(not rule.views or view.name in rule.views for rule in exercise.rules)
+
+
 @dataclass(frozen=True, slots=True)
 class Calibration:
     """The user's own rest.
@@ -169,16 +174,13 @@ class StartPose:
         unseen = missing(sight, self._exercise.required)
         if unseen:
             return f"I cannot see your {unseen}. Move the camera a little."
-        recognised = None
-        for view in self._exercise.views:
-            if self._view_held[view.name].held(sight.t_s, matches(view, sight), VIEW_S) and recognised is None:
-                recognised = view
-        if recognised is None:
-            if not any(matches(view, sight) for view in self._exercise.views):
-                return self._exercise.views[0].hint
-            return "Hold still."
-        self.view = recognised
-        return ""
+        views = self._exercise.views
+        held = [v for v in views if self._view_held[v.name].held(sight.t_s, matches(v, sight), VIEW_S)]
+        if held:
+            # Where two views fit, the one in which more can be judged.
+            self.view = max(held, key=lambda view: readable_rules(self._exercise, view))
+            return ""
+        return "Hold still." if any(matches(view, sight) for view in views) else views[0].hint
 
     def _pose_message(self, sight: Sight) -> str:
         for condition in self._exercise.gate:
