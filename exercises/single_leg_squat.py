@@ -190,8 +190,7 @@ EXERCISE = fc.Exercise(
             persist_s=0.3,
             severity=fc.Severity.WARNS,
             measurement=fc.MeasurementClass.PROXY,
-            source="Idea: criteria of single-leg-squat ratings (BMC Musculoskelet Disord 2017); "
-            "number coach consensus",
+            source="Idea: criteria of single-leg-squat ratings (BMC Musculoskelet Disord 2017); number coach consensus",
         ),
         fc.Rule(
             id="sls_knee_out",

@@ -154,18 +154,31 @@ class CycleMachine:
         """Take one value of the signal; return the excursion when this value closes it."""
         self._rows.append((t_s, signal, extras))
         if self.phase is Phase.READY:
-            while t_s - self._rows[0][0] > BEFORE_S:
-                self._rows.popleft()
-            if not self._armed:
-                # After a time-out the next excursion begins from rest, not from where this one was cut.
-                self._armed = self._back.held(t_s, signal <= levels.back, BACK_S)
-            elif self._leave.held(t_s, signal >= levels.leave, LEAVE_S):
-                self._back.reset()
-                self.phase = Phase.UP
-                self._start_s = self._leave.since_s
-                self._peak = max(value for t, value, _ in self._rows if t >= self._start_s)
+            self._watch_rest(t_s, signal, levels)
             return None
         self._peak = max(self._peak, signal)
+        self._advance(t_s, signal, levels)
+        if self._back.held(t_s, signal <= levels.back, BACK_S) and self.phase is not Phase.PEAK:
+            return self._close(self._back.since_s, levels, timed_out=False)
+        if t_s - self._start_s > self._max_rep_s:
+            return self._close(t_s, levels, timed_out=True)
+        return None
+
+    def _watch_rest(self, t_s: float, signal: float, levels: Levels) -> None:
+        """At rest: does the movement begin?"""
+        while t_s - self._rows[0][0] > BEFORE_S:
+            self._rows.popleft()
+        if not self._armed:
+            # After a time-out the next excursion begins from rest, not from where this one was cut.
+            self._armed = self._back.held(t_s, signal <= levels.back, BACK_S)
+        elif self._leave.held(t_s, signal >= levels.leave, LEAVE_S):
+            self._back.reset()
+            self.phase = Phase.UP
+            self._start_s = self._leave.since_s
+            self._peak = max(value for t, value, _ in self._rows if t >= self._start_s)
+
+    def _advance(self, t_s: float, signal: float, levels: Levels) -> None:
+        """Within an excursion: is the top reached, or left?"""
         if self.phase is Phase.UP:
             if self._full.held(t_s, signal >= levels.full, FULL_S):
                 self._complete = True
@@ -183,11 +196,6 @@ class CycleMachine:
                 self._full_from_s = t_s
                 if levels.full - self._low > DIP_SHARE * (levels.full - levels.rest):
                     self._reset_missed = True
-        if self._back.held(t_s, signal <= levels.back, BACK_S) and self.phase is not Phase.PEAK:
-            return self._close(self._back.since_s, levels, timed_out=False)
-        if t_s - self._start_s > self._max_rep_s:
-            return self._close(t_s, levels, timed_out=True)
-        return None
 
     def finish(self, levels: Levels) -> Cycle | None:
         """Close an excursion that had come back to rest when the poses ended."""

@@ -85,7 +85,7 @@ def folding(a: str, b: str, c: str, *, name: str, doc: str) -> Measure:
 def bend_at(a: str, b: str, c: str, side: Point, *, name: str, doc: str) -> Measure:
     """Return the measure of the signed bend at b, + where b bulges towards `side`."""
     return Measure(
-        name, "deg", (a, b, c), lambda body: geometry.bend(*(point(body, p) for p in (a, b, c)), side), doc
+        name, "deg", (a, b, c), lambda body: geometry.bend(point(body, a), point(body, b), point(body, c), side), doc
     )
 
 

@@ -88,5 +88,3 @@ def prominence(levels: Levels) -> float:
 
 def _level(spec: LevelSpec, rest: float) -> float:
     return rest + spec.rise if isinstance(spec, FromRest) else spec
-
-

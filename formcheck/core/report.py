@@ -17,7 +17,7 @@ SCHEMA: Final = 1
 class Level(StrEnum):
     """How far a rule was broken."""
 
-    PASS = "pass"  # noqa: S105 - an outcome, not a secret
+    PASS = "pass"
     WARN = "warn"
     FAULT = "fault"
     UNSEEN = "unseen"

@@ -28,8 +28,6 @@ START_S: Final = 1.0
 QUICK_START_S: Final = 0.5
 #: Rows nearer to the end than this may already belong to the movement, seconds.
 _MOVING_S: Final = 0.25
-#: How long a wrong view or size is tolerated once a set has begun, seconds.
-TOLERATED_S: Final = 2.0
 #: Torso length as a share of the picture's height: below, +-2 px of jitter exceed 3 degrees;
 #: above, limbs leave the picture (specification 3.3, its lower bound 0.12 loosened because small
 #: people are estimated on an enlarged crop).
@@ -206,6 +204,7 @@ class StartPose:
         if spread > self._exercise.signal.max_rest_sd:
             self.message = "Hold still. If you do, the light or the camera is not good enough."
             return None
+        self.message = ""
         names = rows[0][2].keys()
         return Calibration(
             rest=float(np.median(signal)),

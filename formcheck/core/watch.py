@@ -22,7 +22,7 @@ class RuleWatch:
         The rule.
     """
 
-    __slots__ = ("_beyond_fault", "_beyond_warn", "_best", "_level", "_seen_s", "_slack", "_unseen_s", "live", "rule")
+    __slots__ = ("_best", "_beyond_fault", "_beyond_warn", "_level", "_seen_s", "_slack", "_unseen_s", "live", "rule")
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule

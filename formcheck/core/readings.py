@@ -1,0 +1,193 @@
+"""What is read off each body, and what the readings are compared with.
+
+The memory of one user: calibrated rest, the posture before a repetition, the range of their own
+clean repetitions. Rules are declared against these, and here is the one place that resolves them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from typing import Final
+
+from formcheck.core.door import Sight
+from formcheck.core.exercise import Exercise
+from formcheck.core.measure import Measure
+from formcheck.core.own_range import OwnRange
+from formcheck.core.rule import Against, Limits, MeasurementClass, Rule, Timing
+from formcheck.core.start import Calibration, measures_to_calibrate
+from formcheck.core.update import Levels
+
+#: Rest is learned anew after each repetition by this share, no farther than these steps from the
+#: first calibration (specification 4.4): a drifting bad posture is not learned.
+RELEARN_SHARE: Final = 0.1
+RELEARN_LIMIT: Final = {"deg": 5.0, "T": 0.05, "1": 0.05}
+RELEARN_S: Final = 0.5
+#: Time constant of the slow average that stands for "at the start of the repetition", seconds.
+_RESTING_S: Final = 0.25
+#: Limits are this much wider, in widths between warning and fault, for a side turned away (10.9).
+_FAR_SLACK: Final = 0.5
+
+
+class Readings:
+    """Read the measures of one exercise, and remember what they are compared with.
+
+    Parameters
+    ----------
+    exercise
+        Whose measures are read.
+
+    Attributes
+    ----------
+    calibration
+        The user's own rest; None until the start pose was held.
+    own_range
+        What the user's clean repetitions show of the camera's bias.
+    live_rules
+        The rules that are read off a body, in the order of the exercise.
+    """
+
+    def __init__(self, exercise: Exercise) -> None:
+        signal, rules = exercise.signal, exercise.rules
+        self._signal = signal
+        self.live_rules = tuple(rule for rule in rules if isinstance(rule.measure, Measure))
+        at_peak = [rule.measure for rule in rules if rule.timing is Timing.AT_PEAK]
+        conditions = [condition.measure for condition in signal.conditions]
+        remembered = [*at_peak, *exercise.tracked, *conditions, exercise.raised]
+        self._remembered = tuple(dict.fromkeys(m.name for m in remembered if isinstance(m, Measure)))
+        read = [signal.measure, signal.per, *remembered, *(rule.measure for rule in self.live_rules)]
+        self._measures = {m.name: m for m in read if isinstance(m, Measure)}
+        self._to_calibrate = measures_to_calibrate(exercise)
+        self._before_rep = tuple(r.measure.name for r in self.live_rules if r.against is Against.REP_START)
+        self._before: dict[str, float] = {}
+        self._first: Calibration | None = None
+        self._rest_rows: deque[tuple[float, dict[str, float]]] = deque()
+        self.calibration: Calibration | None = None
+        self.own_range = OwnRange(signal)
+
+    def read(self, sight: Sight) -> dict[str, float]:
+        """Return every measure by name; NaN where a needed landmark is not seen."""
+        seen = sight.seen.tolist()
+        return {
+            name: measure.of(sight.body) if all(seen[i] for i in measure.indices) else math.nan
+            for name, measure in self._measures.items()
+        }
+
+    def column(self, name: str) -> int:
+        """Return where a measure stands among those that are remembered of a repetition."""
+        return self._remembered.index(name)
+
+    def remembered(self, values: dict[str, float]) -> tuple[float, ...]:
+        """Return the measures of which a repetition remembers the course."""
+        return tuple(values[name] for name in self._remembered)
+
+    def resting(self, values: dict[str, float]) -> dict[str, float]:
+        """Return the measures that are calibrated with the start pose."""
+        return {measure.name: values[measure.name] for measure in self._to_calibrate}
+
+    def signal(self, values: dict[str, float]) -> float:
+        """Return the primary signal; where it is a share of a length, NaN before that is calibrated."""
+        value = values[self._signal.measure.name]
+        if self._signal.per is None:
+            return value
+        if self.calibration is None:
+            return math.nan
+        return (value - self.calibration.rest) / self.calibration.values[self._signal.per.name]
+
+    def raw_signal(self, values: dict[str, float]) -> float:
+        """Return the measure of the primary signal as it is read."""
+        return values[self._signal.measure.name]
+
+    def levels(self) -> Levels:
+        """Return the levels of the primary signal for this user."""
+        calibration = self.calibration
+        assert calibration is not None
+        if self._signal.per is None:
+            return self.own_range.levels(calibration.rest, calibration.rest_sd)
+        return self.own_range.levels(0.0, calibration.rest_sd / calibration.values[self._signal.per.name])
+
+    def reading(self, rule: Rule, values: dict[str, float]) -> float:
+        """Return what the limits of a rule are applied to."""
+        name = rule.measure.name
+        if rule.against is Against.CALIBRATION:
+            rest = self.calibration.values.get(name, math.nan) if self.calibration else math.nan
+            return values[name] - rest
+        if rule.against is Against.REP_START:
+            return values[name] - self._before.get(name, math.nan)
+        return values[name] - self.own_range.bias if rule.follows_range else values[name]
+
+    def slack(self, rule: Rule, *, far_side: bool) -> float:
+        """Return by how much the limits of a rule are widened for this user and this camera.
+
+        Parameters
+        ----------
+        rule
+            The rule.
+        far_side
+            Whether the user works with the side that is turned away from the camera.
+        """
+        slack = 0.0
+        if rule.follows_range and not self.own_range.known:
+            slack = self._signal.bias
+        if far_side and rule.measurement in (MeasurementClass.ABSOLUTE, MeasurementClass.CHANGE):
+            slack += _FAR_SLACK * _width(rule.limits)
+        return slack
+
+    def start(self, calibration: Calibration, values: dict[str, float]) -> None:
+        """Take a calibration: the user holds the start pose."""
+        if self._first is None:
+            self._first = calibration
+        self.calibration = calibration
+        self._before = {name: values[name] for name in self._before_rep}
+        self._rest_rows.clear()
+
+    @property
+    def started(self) -> bool:
+        """Whether the start pose was ever held."""
+        return self._first is not None
+
+    def rest(self, dt: float, values: dict[str, float]) -> None:
+        """Take a body at rest, between two repetitions."""
+        share = 1.0 - math.exp(-dt / _RESTING_S)
+        for name in self._before_rep:
+            if not math.isnan(values[name]):
+                before = self._before.get(name, math.nan)
+                step = 0.0 if math.isnan(before) else before - values[name]
+                self._before[name] = values[name] + (1.0 - share) * step
+
+    def relearn(self, t_s: float, values: dict[str, float]) -> bool:
+        """Take a body that is back in the start pose; return True once rest has been learned anew."""
+        rows = self._rest_rows
+        rows.append((t_s, values))
+        if t_s - rows[0][0] < RELEARN_S or self.calibration is None or self._first is None:
+            return False
+        mean = {name: sum(row[name] for _, row in rows) / len(rows) for name in values}
+        first, now, signal = self._first, self.calibration, self._signal.measure
+        self.calibration = Calibration(
+            rest=_relearned(now.rest, mean[signal.name], first.rest, signal.unit),
+            rest_sd=now.rest_sd,
+            values={
+                m.name: _relearned(now.values[m.name], mean[m.name], first.values[m.name], m.unit)
+                for m in self._to_calibrate
+            },
+        )
+        rows.clear()
+        return True
+
+    def rest_over(self) -> None:
+        """Forget a rest that was too short to be learned."""
+        self._rest_rows.clear()
+
+
+def _width(limits: Limits) -> float:
+    """Return the distance between the warning and the fault level."""
+    pairs = ((limits.warn_above, limits.fault_above), (limits.warn_below, limits.fault_below))
+    return max((abs(a - b) for a, b in pairs if a is not None and b is not None), default=0.0)
+
+
+def _relearned(now: float, seen: float, first: float, unit: str) -> float:
+    """Return a calibrated value after one more look at rest."""
+    if math.isnan(now) or math.isnan(seen):
+        return now
+    limit = RELEARN_LIMIT[unit]
+    return min(first + limit, max(first - limit, now + RELEARN_SHARE * (seen - now)))
