@@ -78,7 +78,7 @@ EXERCISE = fc.Exercise(
     required=("working.shoulder", "working.hip", "working.knee", "working.ankle"),
     optional=("working.heel", "working.toe", "free.heel", "free.toe", "free.knee"),
     gate=(
-        fc.Condition(TRUNK, -12, 12, "Lie flat on your back.", slack=25),
+        fc.Condition(TRUNK, -18, 18, "Lie flat on your back.", slack=25),
         fc.Condition(KNEE, 45, 110, "Put one foot flat on the floor, near your seat.", slack=30),
         fc.Condition(GAP, 0.30, 3.0, "Stretch the other leg up, thighs side by side."),
     ),

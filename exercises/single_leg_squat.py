@@ -112,7 +112,7 @@ EXERCISE = fc.Exercise(
     gate=(
         fc.Condition(TRUNK, 70, 90, "Stand tall, facing the camera.", slack=30),
         # 0.45 T in the specification; the foot is hidden and its height a guess.
-        fc.Condition(GAP, 0.35, 3.0, "Lift one foot behind you.", slack=0.2),
+        fc.Condition(GAP, 0.30, 3.0, "Lift one foot behind you.", slack=0.2),
     ),
     signal=fc.Signal(
         HIP,

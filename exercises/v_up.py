@@ -65,9 +65,9 @@ EXERCISE = fc.Exercise(
     required=("near.shoulder", "near.hip", "near.knee", "near.ankle"),
     optional=("near.ear",),
     gate=(
-        fc.Condition(TRUNK, -12, 12, "Lie flat on your back.", slack=15),
-        fc.Condition(LEGS, -14, 14, "Stretch your legs out on the floor.", slack=15),
-        fc.Condition(KNEE, 145, 180, "Straighten your knees.", slack=25),
+        fc.Condition(TRUNK, -18, 18, "Lie flat on your back.", slack=15),
+        fc.Condition(LEGS, -18, 18, "Stretch your legs out on the floor.", slack=15),
+        fc.Condition(KNEE, 140, 180, "Straighten your knees.", slack=25),
     ),
     signal=fc.Signal(
         FOLD,

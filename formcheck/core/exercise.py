@@ -242,12 +242,12 @@ _ID: Final = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
 # The depth share q and the picture width are those of the specification 3.3, loosened where the
 # rendered clips showed that the pose model reads otherwise: a true yaw of 25 degrees gave
-# q = 0.93 and a width of 0.24 T, so a lens that is turned by 30 degrees is still taken as side on
+# q = 0.93 and a width of 0.24 T, and a lens that is turned by 30 degrees is still taken as side on
 # (bias of a segment at 45 degrees: 4 degrees); a frontal person gave a width of 0.56 to 0.67 T.
 FLOOR_SIDE: Final = View(
     "FLOOR_SIDE",
-    turn=(0.85, 1.0),
-    width=(0.0, 0.34),
+    turn=(0.80, 1.0),
+    width=(0.0, 0.40),
     side_on=True,
     hint="Turn your side to the camera.",
     setup="Camera level on a low stool, 30-50 cm high, 2-2.5 m away; lie across the picture, all of you in it.",
@@ -262,8 +262,8 @@ FLOOR_THREE_QUARTER: Final = View(
 )
 STAND_SIDE: Final = View(
     "STAND_SIDE",
-    turn=(0.85, 1.0),
-    width=(0.0, 0.34),
+    turn=(0.80, 1.0),
+    width=(0.0, 0.40),
     side_on=True,
     hint="Turn your side to the camera.",
     setup="Camera level, 80-110 cm high, 3 m away; stand in profile, head and feet in the picture.",

@@ -18,6 +18,11 @@ from formcheck.core.update import Levels
 MEMORY: Final = 8
 #: The leave level lies at least this many standard deviations of the resting signal above rest.
 NOISE_SDS: Final = 4.0
+#: Upper bounds of the lower levels, as shares of the way from rest to full. Every level of the
+#: specification lies below them at its usual rest; a bridge from a foot far out does not.
+LEAVE_SHARE: Final = 0.6
+PARTIAL_SHARE: Final = 0.85
+BACK_SHARE: Final = 0.5
 #: Smallest prominence of an attempt: share of the way from rest to full, and to partial (6.1).
 PROMINENCE_FULL: Final = 0.6
 PROMINENCE_PARTIAL: Final = 0.9
@@ -67,14 +72,18 @@ class OwnRange:
         noise = rest + NOISE_SDS * rest_sd - leave
         if noise > 0:
             leave, back = leave + noise, back + noise
-        partial = _level(signal.partial, rest)
+        full = _level(signal.full, rest) + bias
+        # Who rests close to the full level has a short way to go: the lower levels must stay below it.
+        way = full - rest
+        leave = min(leave, rest + LEAVE_SHARE * way)
+        partial = min(_level(signal.partial, rest) + min(0.0, bias), rest + PARTIAL_SHARE * way)
         return Levels(
             rest=rest,
             leave=leave,
-            partial=max(leave, partial + min(0.0, bias)),
-            full=_level(signal.full, rest) + bias,
+            partial=max(leave, partial),
+            full=full,
             target=(signal.target[0] + bias, signal.target[1] + bias),
-            back=back,
+            back=min(back, rest + BACK_SHARE * way),
         )
 
 
