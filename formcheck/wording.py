@@ -96,6 +96,8 @@ def margin(verdict: Verdict) -> str:
     if not math.isfinite(over) or over == 0.0:
         return ""
     side = "over" if over > 0 else "under"
+    if verdict.unit == "T":
+        return f"{abs(over):.2f} torso lengths {side} the limit of {verdict.limit:.2f}"
     return f"{quantity(abs(over), verdict.unit)} {side} the limit of {quantity(verdict.limit, verdict.unit)}"
 
 
@@ -134,13 +136,13 @@ def reason(exercise: Exercise, rep: Rep) -> str:
 
 
 def rep_detail(rep: Rep) -> str:
-    """Return range and tempo of a repetition, such as ``41° range``, and up, hold and down in seconds."""
+    """Return range and tempo of a repetition, such as ``41°``, and up, hold and down in seconds."""
     parts = []
     if math.isfinite(rep.range_of_motion):
-        parts.append(f"{quantity(rep.range_of_motion, rep.unit)} range")
+        parts.append(quantity(rep.range_of_motion, rep.unit))
     tempo = (rep.up_s, rep.hold_s, rep.down_s)
     if all(math.isfinite(part) for part in tempo):
-        parts.append(" – ".join(f"{part:.1f}" for part in tempo) + " s")  # noqa: RUF001 - a range dash
+        parts.append("–".join(f"{part:.1f}" for part in tempo) + " s")  # noqa: RUF001 - a range dash
     return _SEPARATOR.join(parts)
 
 

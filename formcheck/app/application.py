@@ -26,9 +26,7 @@ class LastDoor(QObject):
         sys.excepthook = self._on_exception
         threading.excepthook = lambda args: self.caught.emit(args.exc_value)
 
-    def _on_exception(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
         else:

@@ -90,11 +90,9 @@ class Banner(QFrame):
         self._theme = theme
         colour = theme.bad if self._error else theme.accent
         self.setStyleSheet(
-            f"QFrame#banner {{ background: {theme.surface}; border: 1px solid {colour};"
-            f" border-left: 6px solid {colour}; border-radius: 10px; }}"
+            f"QFrame#banner {{ background: {theme.surface}; border: 2px solid {colour}; border-radius: 10px; }}"
         )
         self._mark.setStyleSheet(
-            f"background: {colour}; color: {theme.surface}; border-radius: 11px;"
-            " font-weight: 800; font-size: 15px;"
+            f"background: {colour}; color: {theme.surface}; border-radius: 11px; font-weight: 800; font-size: 15px;"
         )
         self.close_button.setIcon(icon("close", theme.text))

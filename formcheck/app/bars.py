@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -41,6 +41,28 @@ def _tool(name: str, tip: str, *, checkable: bool = False) -> QToolButton:
     return button
 
 
+class Chooser(QComboBox):
+    """A combo box with an arrow in the colour of the theme; a style sheet takes Fusion's away."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colour = QColor("#888888")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._colour = QColor(theme.text)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._colour, 1.8))
+        x, y = self.width() - 18, self.height() / 2
+        painter.drawPolyline(QPolygonF([QPointF(x - 5, y - 2.5), QPointF(x, y + 2.5), QPointF(x + 5, y - 2.5)]))
+        painter.end()
+
+
 class TopBar(QFrame):
     """Open, camera, exercise, side; theme, full screen and keys at the far end."""
 
@@ -52,20 +74,20 @@ class TopBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
-        self.open = QPushButton("Open…")
+        self.open = QPushButton(" Open…")
         self.open.setToolTip("Open a video or a recording (Ctrl+O)")
         self.open.setAccessibleName("Open a video or a recording")
         self.open.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.open.clicked.connect(self.open_wanted)
-        self.camera = QPushButton("Camera")
+        self.camera = QPushButton(" Camera")
         self.camera.setToolTip("Start a camera")
+        self.camera.clicked.connect(self.offer_cameras)
         self.camera.setAccessibleName("Start a camera")
         self.camera.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._menu = QMenu(self)
-        self._menu.aboutToShow.connect(self._list_cameras)
-        self.camera.setMenu(self._menu)
+        self._menu.setAccessibleName("Cameras")
 
-        self.exercise = QComboBox()
+        self.exercise = Chooser()
         self.exercise.setAccessibleName("Exercise")
         self.exercise.setToolTip("What is done, from easy to hard")
         self.exercise.setMinimumWidth(240)
@@ -132,10 +154,16 @@ class TopBar(QFrame):
         for number, (value, _) in enumerate(SIDES):
             self.sides.button(number).setChecked(value == side)
 
-    def _list_cameras(self) -> None:
+    def offer_cameras(self) -> None:
+        """Start the only camera, or list them by name."""
+        found = devices()
+        if len(found) == 1:
+            self.camera_wanted.emit(found[0].number, found[0].name)
+            return
         self._menu.clear()
-        for device in devices():
+        for device in found:
             self._add(device)
+        self._menu.popup(self.camera.mapToGlobal(QPoint(0, self.camera.height() + 4)))
 
     def _add(self, device: Device) -> None:
         action = self._menu.addAction(device.name)
@@ -143,6 +171,7 @@ class TopBar(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
+        self.exercise.set_theme(theme)
         self.open.setIcon(icon("open", theme.text))
         self.camera.setIcon(icon("camera", theme.text))
         self.theme.setIcon(icon("theme", theme.text))
@@ -165,6 +194,7 @@ class Transport(QFrame):
         self.pace.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
+        self.progress.setRange(0, 100)
         self.progress.setAccessibleName("Progress through the file")
         self.time = QLabel()
         self.time.setAccessibleName("Time")
@@ -185,9 +215,8 @@ class Transport(QFrame):
         line.addWidget(self.pause)
         line.addWidget(self.stop)
         line.addWidget(self.source)
-        line.addWidget(self.progress, 1)
-        self._gap = QWidget()
-        line.addWidget(self._gap, 1)
+        line.addWidget(self.progress, 1000)
+        line.addStretch(1)
         line.addWidget(self.time)
         line.addWidget(self.pace)
         line.addWidget(self.mirror)
@@ -195,11 +224,14 @@ class Transport(QFrame):
         layout.addWidget(self.diagnostics)
         self.idle()
 
-    def idle(self) -> None:
-        """Nothing is running."""
-        self.pause.setEnabled(False)
+    def idle(self, *, again: bool = False) -> None:
+        """Nothing is running; `again` offers to judge the last source once more."""
+        self.pause.setEnabled(again)
         self.stop.setEnabled(False)
-        self.set_paused(False)
+        self.set_paused(again)
+        if again:
+            self.pause.setAccessibleName("Judge again")
+            self.pause.setToolTip("Judge again (Ctrl+R)")
 
     def running(self, source: str, *, live: bool, known_length: bool) -> None:
         """Something is running."""
@@ -208,7 +240,6 @@ class Transport(QFrame):
         self.source.setText(source)
         self.pace.setVisible(not live)
         self.progress.setVisible(known_length)
-        self._gap.setVisible(not known_length)
         self.progress.setValue(0)
         self.time.clear()
 
@@ -226,8 +257,8 @@ class Transport(QFrame):
         known = math.isfinite(total_s) and total_s > 0
         self.time.setText(f"{_clock(t_s)} / {_clock(total_s)}" if known else _clock(t_s))
         if known:
-            self.progress.setRange(0, 1000)
-            self.progress.setValue(min(1000, round(1000 * t_s / total_s)))
+            # Each change repaints at once, so whole percents have to do.
+            self.progress.setValue(min(100, round(100 * t_s / total_s)))
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""

@@ -44,9 +44,7 @@ def devices() -> list[Device]:
     except ImportError:
         return linux_devices(_LINUX_CAMERAS) or [Device("Camera 0", 0), Device("Camera 1", 1)]
     found = [
-        Device(
-            device.description(), camera_number(position, bytes(device.id().data()).decode(errors="replace"))
-        )
+        Device(device.description(), camera_number(position, bytes(device.id().data()).decode(errors="replace")))
         for position, device in enumerate(QMediaDevices.videoInputs())
     ]
     return found or [Device("Camera 0", 0), Device("Camera 1", 1)]

@@ -15,9 +15,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, 
 from formcheck.core.report import Level, Outcome
 
 
-def paint_outcome(
-    painter: QPainter, box: QRectF, outcome: Outcome, colour: QColor, on_colour: QColor
-) -> None:
+def paint_outcome(painter: QPainter, box: QRectF, outcome: Outcome, colour: QColor, on_colour: QColor) -> None:
     """Paint a tick in a disc (clean), a cross in a square (not counted), a question in a diamond."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -38,9 +36,7 @@ def paint_outcome(
     painter.restore()
 
 
-def paint_level(
-    painter: QPainter, box: QRectF, level: Level | None, colour: QColor, on_colour: QColor
-) -> None:
+def paint_level(painter: QPainter, box: QRectF, level: Level | None, colour: QColor, on_colour: QColor) -> None:
     """Paint the state of a rule: disc, triangle, square; a ring where nothing is read."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -102,9 +98,7 @@ def _open(painter: QPainter, box: QRectF) -> None:
 
 def _camera(painter: QPainter, box: QRectF) -> None:
     painter.drawRoundedRect(QRectF(_at(box, 0.05, 0.25), _at(box, 0.65, 0.76)), 2, 2)
-    painter.drawPolygon(
-        QPolygonF([_at(box, *xy) for xy in ((0.72, 0.44), (0.95, 0.3), (0.95, 0.71), (0.72, 0.57))])
-    )
+    painter.drawPolygon(QPolygonF([_at(box, *xy) for xy in ((0.72, 0.44), (0.95, 0.3), (0.95, 0.71), (0.72, 0.57))]))
 
 
 def _filled(*shapes: tuple[tuple[float, float], ...]) -> Callable[[QPainter, QRectF], None]:
@@ -174,7 +168,15 @@ _ICONS: Final[dict[str, Callable[[QPainter, QRectF], None]]] = {
 
 
 def icon(name: str, colour: str, size: int = 18, checked: str | None = None) -> QIcon:
-    """Return the icon of a button; `checked` is its colour while the button is down."""
+    """Return the icon of a button.
+
+    Parameters
+    ----------
+    name, colour, size
+        Which drawing, its colour, and its height in pixels.
+    checked
+        Its colour while the button is down.
+    """
     made = QIcon()
     for state, shade in ((QIcon.State.Off, colour), (QIcon.State.On, checked or colour)):
         made.addPixmap(_pixmap(name, shade, size), QIcon.Mode.Normal, state)

@@ -27,6 +27,7 @@ class KeyList(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._window = parent
+        self._before: QWidget | None = None
         self.setAccessibleName("List of keys")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         card = QFrame()
@@ -51,7 +52,10 @@ class KeyList(QWidget):
         """Show or hide the list."""
         if self.isVisible():
             self.hide()
+            if self._before is not None:
+                self._before.setFocus()
             return
+        self._before = self._window.focusWidget()
         self.setGeometry(self._window.rect())
         self.show()
         self.raise_()
@@ -63,7 +67,7 @@ class KeyList(QWidget):
         painter.end()
 
     def keyPressEvent(self, _event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        self.hide()
+        self.toggle()
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        self.hide()
+        self.toggle()

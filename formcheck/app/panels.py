@@ -21,8 +21,8 @@ def _label(name: str = "", *, wrap: bool = True) -> QLabel:
     return label
 
 
-def _button(text: str, name: str = "") -> QPushButton:
-    button = QPushButton(text)
+def _button(text: str, name: str = "", *, spaced: bool = False) -> QPushButton:
+    button = QPushButton(f" {text}" if spaced else text)
     button.setObjectName(name)
     button.setAccessibleName(text)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -41,8 +41,8 @@ class Invitation(QWidget):
         self.title = _label("title", wrap=False)
         self.title.setText("Drop a video here, or start the camera")
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.open = _button("Open a video…")
-        self.camera = _button("Start the camera", "primary")
+        self.open = _button("Open a video…", spaced=True)
+        self.camera = _button("Start the camera", "primary", spaced=True)
         self.open.clicked.connect(self.open_wanted)
         self.camera.clicked.connect(self.camera_wanted)
         self._rows: list[tuple[QLabel, QLabel]] = []
@@ -77,7 +77,7 @@ class Invitation(QWidget):
         self.name.setText(exercise.name if exercise else "No exercise could be loaded")
         facts: list[tuple[str, str]] = []
         if exercise is not None:
-            facts.append(("Camera", exercise.views[0].setup))
+            facts.append(("Set-up", exercise.views[0].setup))
             facts += [("Or", view.setup) for view in exercise.views[1:2]]
             facts += [("Start", exercise.start), ("Move", exercise.move), ("End", exercise.end)]
         for (head, text), fact in zip(self._rows, [*facts, *[("", "")] * 5][:5], strict=True):
@@ -108,7 +108,7 @@ class SummaryPanel(QFrame):
         self.headline = _label("title")
         self.advice = _label()
         self.notes = _label("dim")
-        self.again = _button("Judge again", "primary")
+        self.again = _button("Judge again", "primary", spaced=True)
         self.done = _button("Close")
         self.again.clicked.connect(self.again_wanted)
         self.done.clicked.connect(self._close)
@@ -149,7 +149,7 @@ class SummaryPanel(QFrame):
         numbers = {outcome: sum(rep.outcome is outcome for rep in report.reps) for outcome in Outcome}
         for outcome, label in self._counts.items():
             label.setText(f"{numbers[outcome]} {OUTCOMES[outcome].lower()}")
-            shown = bool(report.reps) and (outcome is not Outcome.UNVERIFIED or numbers[outcome] > 0)
+            shown = numbers[outcome] > 0
             label.setVisible(shown)
             self._marks[outcome].setVisible(shown)
         while (item := self._faults.takeAt(0)) is not None:

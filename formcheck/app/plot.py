@@ -11,7 +11,7 @@ from collections import deque
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from formcheck.app.glyphs import paint_outcome
@@ -23,6 +23,9 @@ from formcheck.wording import quantity
 
 SPAN_S: Final = 12.0
 _GAP_S: Final = 0.5
+#: Columns for the reading on the left and for the names of the levels on the right, pixels.
+_LEFT: Final = 112
+_RIGHT: Final = 112
 
 
 class SignalPlot(QWidget):
@@ -55,7 +58,8 @@ class SignalPlot(QWidget):
         if signal is not None:
             self._widen(*signal.target)
             if isinstance(signal.full, float | int):
-                self._widen(float(signal.full))
+                # Rest is not known yet: leave room for it below.
+                self._widen(float(signal.full), signal.full - 2 * (signal.target[1] - signal.full))
         self.update()
 
     def push(self, samples: list[tuple[float, float]], levels: Levels | None) -> None:
@@ -64,6 +68,10 @@ class SignalPlot(QWidget):
         while self._samples and self._samples[-1][0] - self._samples[0][0] > SPAN_S:
             self._samples.popleft()
         if levels is not None and levels != self._levels:
+            if self._levels is None:
+                # Until now the room below was a guess.
+                self._low, self._high = math.inf, -math.inf
+                self._widen(*(value for _, value in self._samples))
             self._levels = levels
             self._widen(levels.rest, levels.leave, levels.full, *levels.target)
         self._widen(*(value for _, value in samples))
@@ -98,12 +106,12 @@ class SignalPlot(QWidget):
         font = QFont(self.font())
         font.setPixelSize(12)
         painter.setFont(font)
-        box = QRectF(self.rect()).adjusted(14, 28, -112, -12)
+        box = QRectF(self.rect()).adjusted(_LEFT, 26, -_RIGHT, -16)
         self._paint_title(painter)
         if self._low < self._high:
             self._paint_levels(painter, box)
             painter.save()
-            painter.setClipRect(box.adjusted(-2, -14, 2, 8))
+            painter.setClipRect(box.adjusted(-2, -14, 6, 10))
             self._paint_curve(painter, box)
             painter.restore()
             self._paint_marks(painter, box)
@@ -112,27 +120,21 @@ class SignalPlot(QWidget):
     def _paint_title(self, painter: QPainter) -> None:
         assert self._signal is not None
         measure = self._signal.measure
-        title = measure.name.replace("_", " ").capitalize()
+        column = QRectF(16, 12, _LEFT - 26, self.height() - 24)
+        top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         painter.setPen(QColor(self._theme.dim))
-        where = QRectF(14, 8, self.width() - 28, 18)
-        painter.drawText(where, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
-        value = self._samples[-1][1] if self._samples else math.nan
+        name = measure.name.replace("_", " ").capitalize()
+        painter.drawText(column, int(top) | int(Qt.TextFlag.TextWordWrap), name)
+        painter.drawText(column, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, f"last {SPAN_S:.0f} s")
+        painter.save()
         font = QFont(painter.font())
         font.setBold(True)
-        font.setPixelSize(14)
-        painter.save()
+        font.setPixelSize(24)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.text))
-        left = 14 + QFontMetricsF(self.font()).horizontalAdvance(title) + 12
-        painter.drawText(
-            QRectF(left, 8, 120, 18),
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-            quantity(value, measure.unit) if self._samples else "",
-        )
+        value = quantity(self._samples[-1][1], measure.unit) if self._samples else ""
+        painter.drawText(column, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, value)
         painter.restore()
-        painter.drawText(
-            where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"last {SPAN_S:.0f} s"
-        )
 
     def _y(self, value: float, box: QRectF) -> float:
         return box.bottom() - (value - self._low) / (self._high - self._low) * box.height()
@@ -203,7 +205,7 @@ class SignalPlot(QWidget):
         for rep in self._reps:
             when = rep.peak_s if math.isfinite(rep.peak_s) else rep.end_s
             x = box.right() - (newest - when) / SPAN_S * box.width()
-            if x >= box.left():
+            if x >= box.left() + 8:
                 value = max(self._low, min(self._high, rep.peak)) if math.isfinite(rep.peak) else self._high
-                mark = QRectF(x - 8, max(box.top() - 14, self._y(value, box) - 22), 16, 16)
+                mark = QRectF(x - 8, max(box.top() - 19, self._y(value, box) - 23), 16, 16)
                 paint_outcome(painter, mark, rep.outcome, outcome_colour(self._theme, rep.outcome), on)

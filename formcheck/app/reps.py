@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from formcheck.app.glyphs import paint_outcome
 from formcheck.app.theme import DARK, Theme, outcome_colour
 from formcheck.core.exercise import Exercise
-from formcheck.core.report import Rep
+from formcheck.core.report import Outcome, Rep
 from formcheck.wording import OUTCOMES, reason, rep_detail, rep_title
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -67,9 +67,7 @@ class RepModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return rep_title(rep)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return ". ".join(
-                part for part in (rep_title(rep), self.reason_of(index.row()), rep_detail(rep)) if part
-            )
+            return ". ".join(part for part in (rep_title(rep), self.reason_of(index.row()), rep_detail(rep)) if part)
         return None
 
     def reason_of(self, row: int) -> str:
@@ -138,7 +136,7 @@ class _Row(QStyledItemDelegate):
 
         text = self._view.model_.reason_of(index.row())
         if text:
-            painter.setPen(QColor(theme.text))
+            painter.setPen(QColor(theme.dim if rep.outcome is Outcome.CLEAN else theme.text))
             box = QRect(left, line.bottom() + 3, max(60, line.width()), area.bottom() - line.bottom() - 3)
             painter.drawText(box, int(Qt.TextFlag.TextWordWrap), text)
         if index.row() + 1 < self._view.model_.rowCount():

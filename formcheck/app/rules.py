@@ -72,9 +72,7 @@ class Gauge(QWidget):
             ):
                 if start is not None:
                     a, b = sorted((self._x(start), self._x(stop)))
-                    painter.fillRect(
-                        QRectF(a, line.top(), b - a, line.height()), level_colour(self._theme, level)
-                    )
+                    painter.fillRect(QRectF(a, line.top(), b - a, line.height()), level_colour(self._theme, level))
         if math.isfinite(self._value):
             x = self._x(self._value)
             painter.setBrush(QColor(self._theme.text))
@@ -145,8 +143,10 @@ class RuleCard(QFrame):
         self.head = _Head(rule.cue)
         self.gauge = Gauge(rule.limits)
         self.limits = QLabel(limits_text(rule))
-        self.limits.setObjectName("dim")
-        self.facts = QLabel(f"{SEVERITIES[rule.severity]} · class {rule.measurement.value}")
+        self.limits.setObjectName("limits")
+        facts = [SEVERITIES[rule.severity], f"class {rule.measurement.value}"]
+        facts += ["T = torso length"] if rule.measure.unit == "T" else []
+        self.facts = QLabel(" · ".join(facts))
         self.facts.setObjectName("small")
         self.facts.setToolTip(f"Class {rule.measurement.value}: {CLASSES[rule.measurement]}")
         self.source = QLabel(f"Source: {rule.source}")
@@ -157,8 +157,8 @@ class RuleCard(QFrame):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.tell.hide()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 9, 12, 10)
-        layout.setSpacing(4)
+        layout.setContentsMargins(12, 8, 12, 9)
+        layout.setSpacing(2)
         for part in (self.head, self.gauge, self.tell, self.limits, self.facts, self.source):
             layout.addWidget(part)
         self.gauge.setVisible(rule.timing is not Timing.AT_CLOSE)

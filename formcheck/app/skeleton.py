@@ -20,8 +20,7 @@ GUESSED: Final = 0.3
 
 _SIDE: Final = tuple("left" if name.startswith("left") else "right" for name in LANDMARKS)
 _DEPTH: Final = {
-    side: np.array([LANDMARKS[f"{side}_{part}"] for part in ("shoulder", "hip", "knee")])
-    for side in ("left", "right")
+    side: np.array([LANDMARKS[f"{side}_{part}"] for part in ("shoulder", "hip", "knee")]) for side in ("left", "right")
 }
 #: Joints that are painted as dots; hands and toes would only clutter.
 _JOINTS: Final = tuple(
@@ -93,9 +92,10 @@ def offenders(exercise: Exercise, update: Update, side: str) -> dict[int, Level]
 
 
 def _blamed(measure: Measure, side: str) -> Iterable[int]:
-    # An angle of three points is wrong at its vertex; anything else wherever it is read.
+    # An angle of three points is wrong at its vertex; anything else on the side of the body that
+    # the measure names first.
     needs = measure.indices
-    blamed = needs[1:2] if len(needs) == 3 else needs
+    blamed = needs[1:2] if len(needs) == 3 else tuple(i for i in needs if _SIDE[i] == _SIDE[needs[0]])
     return blamed if side == "left" else tuple(int(MIRROR[index]) for index in blamed)
 
 
@@ -121,9 +121,7 @@ def figure(pose: Pose, near: str, blamed: dict[int, Level]) -> Figure:
     ]
     shown = dict.fromkeys((*_JOINTS, *blamed))
     joints = [
-        Joint((points[i][0], points[i][1]), _SIDE[i] == near, blamed.get(i, Level.PASS))
-        for i in shown
-        if known(i)
+        Joint((points[i][0], points[i][1]), _SIDE[i] == near, blamed.get(i, Level.PASS)) for i in shown if known(i)
     ]
     return Figure(
         tuple(sorted(bones, key=lambda bone: bone.near)),

@@ -8,8 +8,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from formcheck.app.skeleton import Figure
 from formcheck.app.theme import DARK, Theme
@@ -20,6 +20,8 @@ from formcheck.core.report import Level
 _NEAR: Final = QColor("#56b4e9")
 _FAR: Final = QColor(255, 255, 255, 190)
 _EDGE: Final = QColor(5, 10, 16, 150)
+#: Narrower pictures leave no room for the labels beside each other, pixels.
+_ROOM_FOR_LABELS: Final = 460
 _JOINT: Final = {Level.PASS: QColor("#ffffff"), Level.WARN: QColor("#f0e442"), Level.FAULT: QColor("#ff5f1f")}
 
 
@@ -37,27 +39,24 @@ class Stage(QWidget):
         self.setAccessibleName("Picture with skeleton")
         self._theme = DARK
         self._image: QImage | None = None
-        self._pixels: NDArray[np.uint8] | None = None
         self._size = QSize(16, 9)
         self._figure = Figure((), ())
         self._mirrored = False
+        self._inviting = False
+        self._fault = False
         self._covers: list[QWidget] = []
         self.painted: Callable[[], None] | None = None
 
         self.phase = _pill("Phase")
         self.view = _pill("Side and camera view", faint=True)
         self.message = _pill("What to change")
-        self.message.setWordWrap(True)
+        self.message.setParent(self)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.message.setProperty("message", True)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(14, 14, 14, 14)
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(self.phase, 0, 0, top | Qt.AlignmentFlag.AlignLeft)
         self._grid.addWidget(self.view, 0, 1, top | Qt.AlignmentFlag.AlignRight)
-        bottom = QVBoxLayout()
-        bottom.addWidget(self.message, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._grid.addLayout(bottom, 2, 0, 1, 2, Qt.AlignmentFlag.AlignBottom)
         self._grid.setRowStretch(1, 1)
         for label in (self.phase, self.view, self.message):
             label.hide()
@@ -74,23 +73,29 @@ class Stage(QWidget):
         size
             Width and height to which the figure's coordinates belong.
         """
+        begins = not self.has_picture
         if pixels is None:
-            self._image = self._pixels = None
+            self._image = None
         else:
-            # QImage does not own the memory: the array has to live as long as the image.
-            self._pixels = np.ascontiguousarray(pixels)
-            height, width = self._pixels.shape[:2]
-            self._image = QImage(self._pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
-        self._size = QSize(*size)
+            pixels = np.ascontiguousarray(pixels)
+            height, width = pixels.shape[:2]
+            borrowed = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
+            # Qt scales four bytes a pixel several times faster than three; the conversion also
+            # makes the copy that outlives the array.
+            self._image = borrowed.convertToFormat(QImage.Format.Format_RGB32)
         self._figure = figure
+        if begins or self._size != QSize(*size):
+            self._size = QSize(*size)
+            self._align_labels()
         self.update()
 
     def clear(self) -> None:
         """Show nothing."""
-        self._image = self._pixels = None
+        self._image = None
         self._figure = Figure((), ())
         for label in (self.phase, self.view, self.message):
             label.hide()
+        self._align_labels()
         self.update()
 
     @property
@@ -103,12 +108,22 @@ class Stage(QWidget):
         self._mirrored = mirrored
         self.update()
 
-    def set_texts(self, phase: str, view: str, message: str) -> None:
-        """Set what stands over the picture; an empty text hides its label."""
+    def set_texts(self, phase: str, view: str, message: str, *, fault: bool = False) -> None:
+        """Set what stands over the picture; an empty text hides its label.
+
+        Parameters
+        ----------
+        fault
+            Whether the message is the cue of a broken rule.
+        """
+        if fault != self._fault:
+            self._fault = fault
+            self.message.setStyleSheet(_glass(20, edge=_JOINT[Level.FAULT] if fault else None))
         for label, text in ((self.phase, phase), (self.view, view), (self.message, message)):
             if label.text() != text:
                 label.setText(text)
             label.setVisible(bool(text))
+        self._place_message()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -137,12 +152,47 @@ class Stage(QWidget):
         box.moveCenter(QPointF(self.width() / 2, self.height() / 2))
         return box
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._align_labels()
+
+    def _align_labels(self) -> None:
+        """Keep the labels on the picture, unless it is too narrow for them."""
+        box = self.picture_box()
+        fits = self.has_picture and box.width() >= _ROOM_FOR_LABELS
+        side, above = (round(box.left()), round(box.top())) if fits else (0, 0)
+        self._grid.setContentsMargins(side + 14, above + 14, side + 14, above + 14)
+        self._place_message()
+
+    def _place_message(self) -> None:
+        """Put the message at the bottom of the picture, on as many lines as it needs."""
+        label = self.message
+        if label.isHidden():
+            return
+        margins = self._grid.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        label.setWordWrap(False)
+        if label.sizeHint().width() > room:
+            label.setWordWrap(True)
+            label.resize(room, label.heightForWidth(room))
+        else:
+            label.resize(label.sizeHint())
+        label.move((self.width() - label.width()) // 2, self.height() - margins.bottom() - label.height())
+
+    def set_inviting(self, inviting: bool) -> None:
+        """Show that what is being dragged may be dropped."""
+        self._inviting = inviting
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter = QPainter(self)
         if not self.has_picture:
             self._paint_empty(painter)
         else:
-            painter.fillRect(self.rect(), QColor(self._theme.stage))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._theme.stage))
+            painter.drawRoundedRect(QRectF(self.rect()), 12, 12)
             box = self.picture_box()
             painter.save()
             if self._mirrored:
@@ -155,13 +205,18 @@ class Stage(QWidget):
             painter.restore()
             if self.covered:
                 painter.fillRect(self.rect(), QColor(8, 11, 15, 165))
+            if self._inviting:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(QColor(self._theme.accent), 4))
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 12, 12)
         painter.end()
         if self.painted is not None:
             self.painted()
 
     def _paint_empty(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(QColor(self._theme.border), 2, Qt.PenStyle.DashLine)
+        edge = self._theme.accent if self._inviting else self._theme.border
+        pen = QPen(QColor(edge), 3 if self._inviting else 2, Qt.PenStyle.DashLine)
         pen.setDashPattern([4, 4])
         painter.setPen(pen)
         painter.setBrush(QColor(self._theme.surface))
@@ -175,16 +230,23 @@ class Stage(QWidget):
         def at(xy: tuple[float, float]) -> QPointF:
             return QPointF(box.left() + xy[0] * scale, box.top() + xy[1] * scale)
 
+        # One path for each kind of bone: a stroke for every single bone costs ten times as much.
+        paths: dict[tuple[bool, bool], QPainterPath] = {}
+        for bone in self._figure.bones:
+            path = paths.setdefault((bone.near, bone.guessed), QPainterPath())
+            path.moveTo(at(bone.start))
+            path.lineTo(at(bone.end))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         for edge in (True, False):
-            for bone in self._figure.bones:
-                width = (4.0 if bone.near else 2.2) * unit
-                colour = QColor(_EDGE if edge else _NEAR if bone.near else _FAR)
-                if bone.guessed:
+            for (near, guessed), path in sorted(paths.items(), key=lambda item: item[0]):
+                width = (4.0 if near else 2.2) * unit
+                colour = QColor(_EDGE if edge else _NEAR if near else _FAR)
+                if guessed:
                     colour.setAlpha(colour.alpha() // 2)
                 pen = QPen(colour, width + 2.4 * unit if edge else width)
                 pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-                painter.setPen(pen)
-                painter.drawLine(at(bone.start), at(bone.end))
+                pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+                painter.strokePath(path, pen)
         for joint in self._figure.joints:
             blamed = joint.level in (Level.WARN, Level.FAULT)
             radius = (8.5 if blamed else 4.6 if joint.near else 3.0) * unit
@@ -200,14 +262,15 @@ class Stage(QWidget):
 def _pill(name: str, *, faint: bool = False) -> QLabel:
     label = QLabel()
     label.setAccessibleName(name)
-    font = QFont(label.font())
-    font.setPixelSize(14 if faint else 20)
-    font.setBold(not faint)
-    label.setFont(font)
-    # On the picture: the same dark glass in both themes.
-    label.setStyleSheet(
-        "background: rgba(8, 11, 15, 205); color: #ffffff; border-radius: 10px; "
-        f"padding: {'5px 10px' if faint else '7px 14px'}; "
-        f"font-size: {14 if faint else 20}px; font-weight: {400 if faint else 700};"
-    )
+    label.setStyleSheet(_glass(14 if faint else 20, bold=not faint))
     return label
+
+
+def _glass(size: int, *, bold: bool = True, edge: QColor | None = None) -> str:
+    # On the picture: the same dark glass in both themes.
+    border = f"border: 3px solid {edge.name()};" if edge else ""
+    room, weight = ("7px 14px", 700) if bold else ("5px 10px", 400)
+    return (
+        f"background: rgba(8, 11, 15, 215); color: #ffffff; border-radius: 10px; {border}"
+        f"padding: {room}; font-size: {size}px; font-weight: {weight};"
+    )

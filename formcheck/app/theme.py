@@ -77,17 +77,13 @@ DARK: Final = Theme(
 
 def outcome_colour(theme: Theme, outcome: Outcome) -> QColor:
     """Return the colour of an outcome."""
-    return QColor(
-        {Outcome.CLEAN: theme.good, Outcome.REJECTED: theme.bad, Outcome.UNVERIFIED: theme.unknown}[outcome]
-    )
+    return QColor({Outcome.CLEAN: theme.good, Outcome.REJECTED: theme.bad, Outcome.UNVERIFIED: theme.unknown}[outcome])
 
 
 def level_colour(theme: Theme, level: Level) -> QColor:
     """Return the colour of a rule's level."""
     return QColor(
-        {Level.PASS: theme.good, Level.WARN: theme.watch, Level.FAULT: theme.bad, Level.UNSEEN: theme.dim}[
-            level
-        ]
+        {Level.PASS: theme.good, Level.WARN: theme.watch, Level.FAULT: theme.bad, Level.UNSEEN: theme.dim}[level]
     )
 
 
@@ -133,6 +129,7 @@ def style_sheet(theme: Theme) -> str:
     QLabel {{ background: transparent; }}
     QLabel#dim {{ color: {t.dim}; }}
     QLabel#small {{ color: {t.dim}; font-size: 12px; }}
+    QLabel#limits {{ color: {t.text}; font-size: 13px; }}
     QLabel#section {{ color: {t.dim}; font-size: 13px; font-weight: 600; }}
     QLabel#title {{ font-size: 22px; font-weight: 700; }}
     QLabel#strong {{ font-weight: 600; }}

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDropEvent,
     QKeyEvent,
     QKeySequence,
@@ -34,7 +35,7 @@ from formcheck.core.exercise import Exercise
 from formcheck.core.report import Counts
 from formcheck.core.update import Update
 from formcheck.io.catalogue import Catalogue
-from formcheck.wording import PHASES, camera_view
+from formcheck.wording import PHASES, camera_view, rule_title
 
 FILTER: Final = "Videos and recordings (*.mp4 *.mov *.mkv *.webm *.avi *.m4v *.mpg *.fcr);;All files (*)"
 CLOSE_WITHIN_S: Final = 0.8
@@ -102,7 +103,7 @@ class Window(QMainWindow):
         parts = self.layout_
         parts.bar.open_wanted.connect(self.ask_for_file)
         parts.invitation.open_wanted.connect(self.ask_for_file)
-        parts.invitation.camera_wanted.connect(lambda: parts.bar.camera.showMenu())
+        parts.invitation.camera_wanted.connect(parts.bar.offer_cameras)
         parts.bar.camera_wanted.connect(self.start_camera)
         parts.bar.exercise_chosen.connect(self._exercise_chosen)
         parts.bar.side_chosen.connect(self._side_chosen)
@@ -233,12 +234,14 @@ class Window(QMainWindow):
         self.player.stop()
 
     def toggle_pause(self) -> None:
-        """Pause, or go on."""
+        """Pause, or go on; when nothing is running, judge the last source again."""
         run = self.player.run
         if run is not None:
             paused = not run.gate.paused
             self.player.pause(paused)
             self.layout_.transport.set_paused(paused)
+        else:
+            self.again()
 
     # ---- what the player says
 
@@ -255,6 +258,7 @@ class Window(QMainWindow):
         parts.transport.set_paused(False)
         self._near = NearSide()
         self._figures = Figures()
+        self._figures.model = f"model {request.model}"
         self._painted = 0
         self._total_s = math.nan
         self._timer.start()
@@ -262,7 +266,7 @@ class Window(QMainWindow):
     def _on_opened(self, opened: Opened) -> None:
         self._total_s = opened.total_s
         if opened.skeleton_only:
-            self._figures.model = "recording"
+            self._figures.model = "no model: a recording"
 
     def _on_delivered(self, delivery: Delivery) -> None:
         parts = self.layout_
@@ -283,7 +287,9 @@ class Window(QMainWindow):
         pixels = record.frame.image if record.frame is not None else None
         parts.stage.show_record(pixels, record.pose.image_size, figure(record.pose, judged, blamed))
         self._awaiting_paint_s = record.timings.captured_at
-        parts.stage.set_texts(PHASES[update.phase], _where(update), update.message)
+        cue = rule_title(exercise, update.broken[0]) if update.broken else ""
+        message = update.message or cue
+        parts.stage.set_texts(PHASES[update.phase], _where(update), message, fault=message == cue != "")
         parts.plot.push(delivery.samples, update.levels)
         parts.counter.show_counts(update.counts)
         parts.rules.show_readings(update.readings, update.broken)
@@ -298,7 +304,7 @@ class Window(QMainWindow):
     def _on_ended(self, request: Request, ending: Ending) -> None:
         parts = self.layout_
         self._timer.stop()
-        parts.transport.idle()
+        parts.transport.idle(again=self._last is not None)
         parts.stage.set_texts("", "", "")
         if ending.report is not None:
             parts.reps.model_.replace(ending.report.reps)
@@ -383,8 +389,14 @@ class Window(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
+            self.layout_.stage.set_inviting(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        self.layout_.stage.set_inviting(False)
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        self.layout_.stage.set_inviting(False)
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
