@@ -18,6 +18,8 @@ from formcheck.core.rule import (
 )
 
 _CONSENSUS = "coach consensus"
+#: A pause shorter than this share of the coached one is worth a word; a little short is not.
+HELD_SHARE = 0.5
 
 
 def common_rules(exercise: Exercise) -> tuple[Rule, ...]:
@@ -60,7 +62,7 @@ def common_rules(exercise: Exercise) -> tuple[Rule, ...]:
             cue="Pause at the top",
             tell="A short stop at the end position shows that the muscle holds you, not the swing.",
             measure=RepMeasure("hold", "s", lambda facts: facts.hold_s, "Time spent beyond the full level."),
-            limits=below(max(tempo.hold_s, tempo.hold_min_s), tempo.hold_min_s),
+            limits=below(max(HELD_SHARE * tempo.hold_s, tempo.hold_min_s), tempo.hold_min_s),
             source=_CONSENSUS,
             severity=Severity.WARNS,
             measurement=MeasurementClass.LENGTH,

@@ -197,7 +197,7 @@ class Repetitions:
 
     def _at_rest(self, sight: Sight, levels: Levels, dt: float, values: dict[str, float]) -> str:
         """Between repetitions: has the user, or the camera, moved? Learn rest anew."""
-        t, signal = sight.t_s, self._readings.signal(values)
+        t, signal, message = sight.t_s, self._readings.signal(values), ""
         hint = self._start.camera_message(sight)
         if self._wrong_view.held(t, bool(hint), VIEW_S):
             self._wait_again()
@@ -208,6 +208,8 @@ class Repetitions:
             return _START
         if signal > levels.leave:
             return ""
+        if self._judge.far_side:
+            message = f"Turn round: your {self._door.side} side should face the camera."
         self._readings.rest(dt, values)
         if not (self._relearn and posture and signal <= levels.back):
             self._readings.rest_over()
@@ -217,7 +219,7 @@ class Repetitions:
                 self._note("You moved nearer to or farther from the camera; the scale was measured anew.")
             self._levels = self._readings.levels()
             self._relearn = False
-        return ""
+        return message
 
     def _wait_again(self) -> None:
         """Go back to waiting for the start pose; counts and the user's own range stay."""
