@@ -56,7 +56,9 @@ class Readings:
         remembered = [*at_peak, *exercise.tracked, *conditions, exercise.raised]
         self._remembered = tuple(dict.fromkeys(m.name for m in remembered if isinstance(m, Measure)))
         read = [signal.measure, signal.per, *remembered, *(rule.measure for rule in self.live_rules)]
-        self._measures = {m.name: m for m in read if isinstance(m, Measure)}
+        measures = {m.name: m for m in read if isinstance(m, Measure)}
+        # The indices are looked up for every pose: once is enough.
+        self._measures = tuple((name, measure.of, measure.indices) for name, measure in measures.items())
         self._to_calibrate = measures_to_calibrate(exercise)
         self._before_rep = tuple(r.measure.name for r in self.live_rules if r.against is Against.REP_START)
         self._before: dict[str, float] = {}
@@ -69,8 +71,8 @@ class Readings:
         """Return every measure by name; NaN where a needed landmark is not seen."""
         seen = sight.seen.tolist()
         return {
-            name: measure.of(sight.body) if all(seen[i] for i in measure.indices) else math.nan
-            for name, measure in self._measures.items()
+            name: of(sight.body) if all([seen[i] for i in indices]) else math.nan
+            for name, of, indices in self._measures
         }
 
     def column(self, name: str) -> int:
