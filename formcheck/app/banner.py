@@ -37,6 +37,8 @@ class Banner(QFrame):
         self.close_button.setObjectName("icon")
         self.close_button.setToolTip("Close this message")
         self.close_button.setAccessibleName("Close this message")
+        self.action.setAccessibleName("Mend it")
+        self.second.setAccessibleName("Look into it")
         for button in (self.action, self.second, self.close_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         layout = QHBoxLayout(self)

@@ -89,6 +89,7 @@ class TopBar(QFrame):
 
         self.exercise = Chooser()
         self.exercise.setAccessibleName("Exercise")
+        self.exercise.view().setAccessibleName("Exercises, from easy to hard")
         self.exercise.setToolTip("What is done, from easy to hard")
         self.exercise.setMinimumWidth(240)
         self.exercise.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

@@ -45,7 +45,7 @@ class Invitation(QWidget):
         self.camera = _button("Start the camera", "primary", spaced=True)
         self.open.clicked.connect(self.open_wanted)
         self.camera.clicked.connect(self.camera_wanted)
-        self._rows: list[tuple[QLabel, QLabel]] = []
+        self.rows: list[tuple[QLabel, QLabel]] = []
         self.name = _label("strong")
         layout = QVBoxLayout(self)
         layout.setSpacing(14)
@@ -69,7 +69,7 @@ class Invitation(QWidget):
             head.setAlignment(Qt.AlignmentFlag.AlignTop)
             grid.addWidget(head, row, 0)
             grid.addWidget(text, row, 1)
-            self._rows.append((head, text))
+            self.rows.append((head, text))
         layout.addLayout(grid)
 
     def show_exercise(self, exercise: Exercise | None) -> None:
@@ -80,7 +80,7 @@ class Invitation(QWidget):
             facts.append(("Set-up", exercise.views[0].setup))
             facts += [("Or", view.setup) for view in exercise.views[1:2]]
             facts += [("Start", exercise.start), ("Move", exercise.move), ("End", exercise.end)]
-        for (head, text), fact in zip(self._rows, [*facts, *[("", "")] * 5][:5], strict=True):
+        for (head, text), fact in zip(self.rows, [*facts, *[("", "")] * 5][:5], strict=True):
             head.setText(fact[0])
             text.setText(fact[1])
             head.setVisible(bool(fact[0]))

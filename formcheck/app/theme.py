@@ -125,6 +125,7 @@ def style_sheet(theme: Theme) -> str:
     return f"""
     QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.border}; padding: 5px; }}
     QFrame#card {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 12px; }}
+    QFrame#card:focus {{ border: 2px solid {t.accent}; }}
     QFrame#bar {{ background: {t.surface}; border: none; border-bottom: 1px solid {t.border}; }}
     QLabel {{ background: transparent; }}
     QLabel#dim {{ color: {t.dim}; }}

@@ -90,7 +90,7 @@ class Window(QMainWindow):
         self._show_idle()
         if broken:
             count = "1 exercise file" if len(broken) == 1 else f"{len(broken)} exercise files"
-            reasons = "; ".join(why for _, why in broken)
+            reasons = "; ".join(f"{name}: {why}" for name, why in broken)
             self.layout_.banner.show_message(f"{count} cannot be used. {reasons}", error=False)
         geometry = preferences.geometry()
         if geometry is not None:
@@ -113,7 +113,7 @@ class Window(QMainWindow):
         parts.transport.pause.clicked.connect(self.toggle_pause)
         parts.transport.stop.clicked.connect(self.stop)
         parts.transport.mirror.toggled.connect(self._set_mirrored)
-        parts.transport.pace.toggled.connect(self._set_paced)
+        parts.transport.pace.clicked.connect(self._set_paced)
         parts.summary.again_wanted.connect(self.again)
         parts.summary.closed.connect(parts.stage.update)
         parts.stage.painted = self._on_painted
@@ -131,7 +131,7 @@ class Window(QMainWindow):
             ("F11", self._toggle_screen),
             ("F1", self.keys.toggle),
             ("M", transport.mirror.toggle),
-            ("R", transport.pace.toggle),
+            ("R", transport.pace.click),
         ):
             action = QAction(self)
             action.setShortcut(QKeySequence(key))
@@ -227,7 +227,7 @@ class Window(QMainWindow):
             self.layout_.banner.show_message("There is no exercise to judge by: choose one first.")
             return
         self._last = Request(source, name, self._exercise, self._side)
-        self.player.play(self._last, paced=self.layout_.transport.pace.isChecked())
+        self.player.play(self._last, paced=self._preferences.flag("real_time"))
 
     def stop(self) -> None:
         """Stop the set; what was judged stays."""
@@ -254,6 +254,7 @@ class Window(QMainWindow):
         parts.stage.clear()
         parts.stage.set_texts("Opening…", "", "")
         parts.transport.mirror.setChecked(request.live)
+        parts.transport.pace.setChecked(self._preferences.flag("real_time"))
         parts.transport.running(request.name, live=request.live, known_length=not request.live)
         parts.transport.set_paused(False)
         self._near = NearSide()
@@ -267,6 +268,8 @@ class Window(QMainWindow):
         self._total_s = opened.total_s
         if opened.skeleton_only:
             self._figures.model = "no model: a recording"
+            # Judging a recording takes no time: it is shown in its own, unless the user says otherwise.
+            self.layout_.transport.pace.setChecked(True)
 
     def _on_delivered(self, delivery: Delivery) -> None:
         parts = self.layout_

@@ -1,0 +1,155 @@
+"""A real window on the offscreen platform, and the guards around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import cv2
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+import formcheck as fc
+from formcheck.app.application import application
+from formcheck.app.preferences import Preferences
+from formcheck.app.theme import ThemeSwitch
+from formcheck.app.window import Window
+from formcheck.core.report import Counts, Level, Outcome, Rep, Verdict
+from formcheck.io.catalogue import Catalogue, discover
+
+MakeWindow = Callable[..., Window]
+_HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the offscreen platform say that it has no window manager; any other warning fails."""
+    for item in items:
+        if _HERE in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The application as the program makes it: Fusion, and its own font size."""
+    return application(["formcheck"])
+
+
+@pytest.fixture(autouse=True)
+def no_message_box(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """Fail a test in which a box stands in the way of the user."""
+    shown: list[str] = []
+    for kind in (QMessageBox, QDialog):
+        monkeypatch.setattr(kind, "exec", lambda box: shown.append(box.windowTitle()))
+    for name in ("critical", "warning", "information", "question", "about"):
+        monkeypatch.setattr(QMessageBox, name, lambda *words, **_: shown.append(str(words[-1])))
+    yield shown
+    assert shown == [], "a message box was shown: use the banner"
+
+
+@pytest.fixture(autouse=True)
+def no_leaked_window(qapp: QApplication) -> Iterator[None]:
+    """Fail a test that leaves a window behind; close it in the test, or make it with `make_window`."""
+    before = set(map(id, QApplication.topLevelWidgets()))
+    yield
+    QApplication.sendPostedEvents(None, 52)  # 52: deferred deletion
+    qapp.processEvents()
+    left = [w for w in QApplication.topLevelWidgets() if id(w) not in before and w.isVisible()]
+    assert left == [], f"left open: {left}"
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """The shipped exercises."""
+    return discover()
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    """Settings in a file of the test's own."""
+    return Preferences(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot, catalogue: Catalogue, preferences: Preferences) -> Iterator[MakeWindow]:
+    """Make a window that is shown, and closed after the test."""
+    made: list[Window] = []
+
+    def make(exercise: str = "single_leg_bridge", theme: str = "light", catalogue: Catalogue = catalogue) -> Window:
+        window = Window(catalogue, preferences, ThemeSwitch(theme))
+        made.append(window)
+        qtbot.addWidget(window)
+        if exercise in catalogue.exercises:
+            window.choose(exercise)
+        window.resize(1280, 720)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield make
+    for window in made:
+        window.close()
+        assert window.player.shut(5.0), "the run did not end"
+
+
+@pytest.fixture
+def window(make_window: MakeWindow) -> Window:
+    """One window with the single-leg bridge chosen."""
+    return make_window()
+
+
+@pytest.fixture(scope="session")
+def clip(sample_videos: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The first repetition of a sample video: 6.8 seconds."""
+    return _beginning(sample_videos, tmp_path_factory.mktemp("clips") / "one_rep.avi", 170)
+
+
+@pytest.fixture(scope="session")
+def glimpse(sample_videos: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Half a second of the same video."""
+    return _beginning(sample_videos, tmp_path_factory.mktemp("clips") / "glimpse.avi", 12)
+
+
+def _beginning(sample_videos: Path, path: Path, frames: int) -> Path:
+    source = cv2.VideoCapture(str(sample_videos / "single_leg_bridge_left_1.mp4"))
+    writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 25.0, (640, 480))
+    for _ in range(frames):
+        found, image = source.read()
+        assert found
+        writer.write(image)
+    source.release()
+    writer.release()
+    return path
+
+
+@pytest.fixture(scope="session")
+def bridge(catalogue: Catalogue) -> fc.Exercise:
+    """The single-leg bridge."""
+    return catalogue.get("single_leg_bridge")
+
+
+@pytest.fixture
+def clean_rep() -> Rep:
+    """A clean repetition of the left side."""
+    return Rep(1, "left", 1.0, 3.0, 5.0, Outcome.CLEAN, True, 41.0, -4.0, "deg", 1.9, 0.8, 1.1)
+
+
+@pytest.fixture
+def rejected_rep(clean_rep: Rep) -> Rep:
+    """The second repetition: the free foot came down."""
+    fault = Verdict("bridge_foot_down", Level.FAULT, 0.03, 0.12, "T", 9.0, voids=True)
+    return replace(clean_rep, number=2, outcome=Outcome.REJECTED, faults=(fault,))
+
+
+@pytest.fixture
+def unverified_rep(clean_rep: Rep) -> Rep:
+    """The third repetition: the feet could not be seen."""
+    return replace(clean_rep, number=3, outcome=Outcome.UNVERIFIED, unseen=("bridge_foot_down",))
+
+
+@pytest.fixture
+def counts() -> Counts:
+    """Seven clean of nine, one of them not verified."""
+    return Counts(attempted=9, complete=8, clean=7, unverified=1)
