@@ -32,6 +32,8 @@ class Judged:
         The figures.
     expected, counts
         Attempted, complete and clean repetitions: in truth and as judged.
+    undecided
+        How many of the true repetitions may be judged clean or not.
     wrong
         A sentence for each thing that was judged wrongly.
     """
@@ -42,6 +44,7 @@ class Judged:
     score: Score
     expected: dict[str, int]
     counts: dict[str, int]
+    undecided: int
     wrong: tuple[str, ...]
 
 
@@ -66,7 +69,9 @@ def _cells(score: Score) -> tuple[str, ...]:
     )
 
 
-def markdown(judged: Sequence[Judged], version: str, model: str, checksum: str, unknown: Sequence[str]) -> str:
+def markdown(
+    judged: Sequence[Judged], version: str, model: str, checksum: str, unknown: Sequence[str]
+) -> str:
     """Return the contents of `RESULTS.md`.
 
     Parameters
@@ -100,16 +105,19 @@ def markdown(judged: Sequence[Judged], version: str, model: str, checksum: str, 
             ]
         )
     if unknown:
-        lines += ["", "Not judged, because the exercise is not there yet: " + ", ".join(sorted(unknown)) + "."]
+        lines += [
+            "",
+            "Not judged, because the exercise is not there yet: " + ", ".join(sorted(unknown)) + ".",
+        ]
     return "\n".join(lines) + "\n"
 
 
 def _compared(item: Judged) -> tuple[str, ...]:
+    """Return attempted, complete and clean as judged, and what is right."""
+    most = {"clean": item.expected["clean"] + item.undecided}
     return tuple(
-        f"{item.counts[name]} of {item.expected[name]}"
-        if item.counts[name] <= item.expected[name]
-        else f"{item.counts[name]}, not {item.expected[name]}"
-        for name in ("attempted", "complete", "clean")
+        f"{item.counts[name]} of {low}" + (f" or {most[name]}" if most.get(name, low) != low else "")
+        for name, low in item.expected.items()
     )
 
 

@@ -60,7 +60,7 @@ def score(truth: Mapping[str, Any], report: Mapping[str, Any]) -> tuple[Score, l
     judged, wrong = list(report["reps"]), []
     right = missed = clean = false_rejects = faults = named = 0
     for rep in truth["reps"]:
-        name, undecided = f"rep {rep['number']}", rep.get("severity") == "undecided"
+        name = f"rep {rep['number']}"
         clean += rep["clean"]
         faults += rep["fault"] is not None
         found = max(judged, key=lambda other: _overlap_s(rep, other), default=None)
@@ -69,7 +69,7 @@ def score(truth: Mapping[str, Any], report: Mapping[str, Any]) -> tuple[Score, l
             wrong.append(f"{name} was not found")
             continue
         is_clean = found["outcome"] == "clean"
-        if is_clean == rep["clean"] or undecided:
+        if is_clean == rep["clean"] or rep.get("severity") == "undecided":
             right += 1
         else:
             wrong.append(
@@ -94,12 +94,16 @@ def total(scores: Iterable[Score]) -> Score:
     return sum(scores, Score())
 
 
+def undecided(truth: Mapping[str, Any]) -> int:
+    """Return how many repetitions nobody can decide from the picture."""
+    return sum(rep.get("severity") == "undecided" for rep in truth["reps"])
+
+
 def _exact(truth: Mapping[str, Any], counts: Mapping[str, int]) -> bool:
     """Return whether attempted and clean are right, with either answer allowed where nobody knows."""
     expected = truth["expected"]
-    undecided = sum(rep.get("severity") == "undecided" for rep in truth["reps"])
     surplus = counts["clean"] - expected["clean"]
-    return bool(counts["attempted"] == expected["attempted"] and 0 <= surplus <= undecided)
+    return bool(counts["attempted"] == expected["attempted"] and 0 <= surplus <= undecided(truth))
 
 
 def _overlap_s(a: Rep, b: Rep) -> float:

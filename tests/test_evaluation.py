@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+import formcheck
+from evaluation.clips import find_clips
+from evaluation.results import Judged, markdown, rows
 from evaluation.scoring import Score, score, total
 
 
@@ -93,3 +97,44 @@ def test_an_undecided_repetition_may_be_judged_either_way() -> None:
 def test_scores_add_up() -> None:
     one, _ = score(truth_of(rep(1, 0.0)), report_of(found(0.0)))
     assert total([one, one]) == Score(clips=2, exact=2, reps=2, right=2, clean=2)
+
+
+def judged(clip: str, exercise: str, points: Score, **facts: Any) -> Judged:
+    expected = {"attempted": 2, "complete": 2, "clean": 1}
+    plain = {"folder": "sample_videos", "expected": expected, "counts": expected, "undecided": 0, "wrong": ()}
+    return Judged(clip=clip, exercise=exercise, score=points, **(plain | facts))
+
+
+def test_the_table_sums_up_each_exercise_and_all() -> None:
+    good = Score(clips=1, exact=1, reps=2, right=2, clean=1, faults=1, named=1)
+    bad = Score(clips=1, exact=0, reps=2, right=1, missed=1, clean=1, false_rejects=1, ghosts=1, faults=1)
+    table = rows([judged("a_1", "a", good), judged("b_1", "b", bad), judged("a_2", "a", bad)])
+    assert table[1:] == [
+        ("a", "2", "1/2", "3/4", "1/2", "1", "1", "1/2"),
+        ("b", "1", "0/1", "1/2", "1/1", "1", "1", "0/1"),
+        ("all", "3", "1/3", "4/6", "2/3", "2", "2", "1/3"),
+    ]
+
+
+def test_the_page_says_what_was_judged_wrongly_and_by_whom() -> None:
+    points = Score(clips=1, exact=1, reps=2, right=2, clean=1)
+    items = [
+        judged("a_1", "a", points, undecided=1, counts={"attempted": 2, "complete": 2, "clean": 2}),
+        judged("a_2", "a", points, folder="development clips", wrong=("rep 1 was not found",)),
+    ]
+    page = markdown(items, "0.1.0", "pose_landmarker_full", "abcdef0123456789", ["later_1"])
+    assert "| a_1 | 2 of 2 | 2 of 2 | 2 of 1 or 2 | nothing |" in page
+    assert "| a_2 | 2 of 2 | 2 of 2 | 1 of 1 | rep 1 was not found |" in page
+    assert "FormCheck 0.1.0 and the pose model `pose_landmarker_full` (SHA-256 abcdef012345...)" in page
+    assert "not there yet: later_1." in page
+
+
+def test_a_copy_of_a_sample_video_is_judged_once(sample_videos: Path) -> None:
+    clips = find_clips(sample_videos, "full", None)
+    assert len(clips) == len(list(sample_videos.glob("*.mp4"))) == 6
+    assert {clip.folder for clip in clips} == {"sample_videos"}
+
+
+def test_the_kept_results_are_of_this_version(root: Path) -> None:
+    page = (root / "evaluation" / "RESULTS.md").read_text(encoding="utf-8")
+    assert f"with FormCheck {formcheck.__version__} and the pose model" in page

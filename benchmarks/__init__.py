@@ -1,0 +1,1 @@
+"""What FormCheck costs in time and memory: ``python -m benchmarks``."""

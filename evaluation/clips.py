@@ -1,0 +1,108 @@
+"""The clips: where they are, and judging one of them.
+
+The poses of a clip can be kept, so that a change of the judge is measured without the pose model. Kept
+poses are named after everything that they depend on, and are not found when any of it has changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import formcheck
+from evaluation.results import Judged
+from evaluation.scoring import score, undecided
+from formcheck import failures
+from formcheck.core.report import SetReport
+from formcheck.io.catalogue import load_exercise
+from formcheck.io.models import load_model
+from formcheck.io.recordings import is_recording, open_recording
+from formcheck.session import judge_source, replay
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+SAMPLES: Final = ROOT / "sample_videos"
+
+#: What decides, besides video and model, where the landmarks of a frame come to lie.
+_ESTIMATION: Final = ("io/estimator.py", "io/sources.py")
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """A video, its truth, and how it is to be judged."""
+
+    video: Path
+    folder: str
+    truth: dict[str, Any]
+    model: str
+    poses: Path | None
+
+
+def find_clips(folder: Path, model: str, poses: Path | None) -> list[Clip]:
+    """Return the sample videos and then the development clips that are no copies of them."""
+    clips: list[Clip] = []
+    seen: set[str] = set()
+    for name, place in (("sample_videos", SAMPLES), ("development clips", folder)):
+        for path in sorted(place.glob("*.json")):
+            truth = json.loads(path.read_text(encoding="utf-8"))
+            video = path.with_suffix(".mp4")
+            if not truth.get("reps") or "expected" not in truth or (checksum := _checksum(video)) in seen:
+                continue
+            seen.add(checksum)
+            clips.append(Clip(video, name, truth, model, poses))
+    return clips
+
+
+def shipped_exercises() -> set[str]:
+    """Return the ids of the exercises that are shipped."""
+    return {path.stem for path in (ROOT / "exercises").glob("*.py")}
+
+
+def judge_clip(clip: Clip) -> Judged:
+    """Judge one clip and score it; an error is a wrong answer and not the end of the evaluation."""
+    exercise, side = clip.truth["exercise"], clip.truth.get("side")
+    try:
+        report = _report(clip, exercise, side).to_dict()
+        wrong: tuple[str, ...] = ()
+    except (OSError, ValueError) as error:
+        report = SetReport(exercise, "").to_dict()
+        wrong = (failures.line(error),)
+    points, more = score(clip.truth, report)
+    return Judged(
+        clip=clip.video.stem,
+        exercise=exercise,
+        folder=clip.folder,
+        score=points,
+        expected={name: clip.truth["expected"][name] for name in ("attempted", "complete", "clean")},
+        counts=report["counts"],
+        undecided=undecided(clip.truth),
+        wrong=(*wrong, *more),
+    )
+
+
+def _report(clip: Clip, exercise: str, side: str | None) -> SetReport:
+    declared = load_exercise(exercise)
+    if clip.poses is None:
+        return judge_source(clip.video, declared, side=side, model=clip.model)
+    kept = clip.poses / f"{clip.video.stem}-{_key(clip)}.fcr"
+    if not is_recording(kept):
+        # Under another name until it is whole: an interrupted run must not leave half a clip.
+        part = kept.with_suffix(".part")
+        part.unlink(missing_ok=True)
+        judge_source(clip.video, declared, side=side, model=clip.model, record=part)
+        part.replace(kept)
+    return replay(open_recording(kept), declared, side=side)
+
+
+def _key(clip: Clip) -> str:
+    """Return what the poses of a clip depend on, as a short checksum."""
+    _, model = load_model(clip.model)
+    package = Path(formcheck.__file__).parent
+    parts = [_checksum(clip.video), model.sha256, *(_checksum(package / name) for name in _ESTIMATION)]
+    return hashlib.sha256(" ".join(parts).encode()).hexdigest()[:16]
+
+
+def _checksum(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
