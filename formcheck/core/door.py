@@ -112,6 +112,7 @@ class Door:
         self._last_t = math.nan
         self._raw: NDArray[np.float64] | None = None
         self._held = np.zeros((33, 2))
+        self._raw_at = np.full(33, -math.inf)
         self._seen_at = np.full(33, -math.inf)
         self._recent_px: deque[tuple[float, float]] = deque()
 
@@ -174,9 +175,9 @@ class Door:
         width, height = pose.image_size
         raw, visibility, across = self._oriented(pose, width)
         self._turn = _follow(self._turn, _depth_share(pose.world), dt)
-        jumped = False
-        if self._raw is not None:
-            raw, visibility, jumped = self._continued(raw, visibility, dt)
+        raw, visibility = self._unswapped(raw, visibility)
+        jumped = self._jumped(raw, dt)
+        leapt = self._leapt(raw, t)
 
         x, y = raw[:, 0], -raw[:, 1]
         inside = (
@@ -185,11 +186,12 @@ class Door:
             & (y >= -FRAME_MARGIN * height)
             & (y <= (1 + FRAME_MARGIN) * height)
         )
-        good = inside & (visibility >= _THRESHOLD)
-        if self._raw is not None and dt <= HOLD_S:
-            limit = JUMP_T * self.torso_px * max(1.0, dt / _JUMP_FRAME_S)
-            good &= np.abs(raw - self._raw).max(axis=1) <= limit
+        good = inside & (visibility >= _THRESHOLD) & ~leapt
+        # A landmark that leapt stays where it was until it comes back, or until enough time has
+        # passed for it to have got there.
+        raw = raw if self._raw is None else np.where(leapt[:, None], self._raw, raw)
         self._raw = raw
+        self._raw_at[~leapt] = t
 
         self._measure_scale(t, dt, raw)
         smooth = self._filter(t, raw, self.torso_px)
@@ -223,21 +225,35 @@ class Door:
         points[:, 0] = width - points[:, 0]
         return points, pose.visibility[MIRROR], across
 
-    def _continued(
-        self, raw: NDArray[np.float64], visibility: NDArray[np.float32], dt: float
-    ) -> tuple[NDArray[np.float64], NDArray[np.float32], bool]:
-        """Undo a left/right swap, and notice when the whole track jumped."""
-        assert self._raw is not None
-        before = self._raw
-        moved = np.abs(raw[_SWAPPED] - before[_SWAPPED]).sum(axis=1)
-        if self._side_on and moved.max() > SWAP_JUMP_T * self.torso_px:
-            swapped = raw[MIRROR]
-            if moved.sum() > SWAP_RATIO * np.abs(swapped[_SWAPPED] - before[_SWAPPED]).sum():
-                raw, visibility = swapped, visibility[MIRROR]
-        hips = raw[_LEFT_HIP] + raw[_RIGHT_HIP] - before[_LEFT_HIP] - before[_RIGHT_HIP]
-        jump = math.hypot(*(hips / 2).tolist())
-        jumped = dt <= HOLD_S and jump > TRACK_JUMP_T * self.torso_px * max(1.0, dt / _JUMP_FRAME_S)
-        return raw, visibility, jumped
+    def _unswapped(
+        self, raw: NDArray[np.float64], visibility: NDArray[np.float32]
+    ) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
+        """Undo a swap of left and right, which the model makes when one leg passes the other."""
+        if self._raw is None or not self._side_on:
+            return raw, visibility
+        before = self._raw[_SWAPPED]
+        moved = np.abs(raw[_SWAPPED] - before).sum(axis=1)
+        if moved.max() <= SWAP_JUMP_T * self.torso_px:
+            return raw, visibility
+        swapped = raw[MIRROR]
+        if moved.sum() > SWAP_RATIO * np.abs(swapped[_SWAPPED] - before).sum():
+            return swapped, visibility[MIRROR]
+        return raw, visibility
+
+    def _jumped(self, raw: NDArray[np.float64], dt: float) -> bool:
+        """Whether the hips are too far from where they were to be those of the same person."""
+        if self._raw is None:
+            return False
+        moved = raw[_LEFT_HIP] + raw[_RIGHT_HIP] - self._raw[_LEFT_HIP] - self._raw[_RIGHT_HIP]
+        limit = TRACK_JUMP_T * self.torso_px * max(1.0, dt / _JUMP_FRAME_S)
+        return math.hypot(*(moved / 2).tolist()) > limit
+
+    def _leapt(self, raw: NDArray[np.float64], t: float) -> NDArray[np.bool_]:
+        """Return which landmarks are farther from their last place than a limb can move."""
+        if self._raw is None:
+            return np.zeros(len(raw), np.bool_)
+        limit = JUMP_T * self.torso_px * np.maximum(1.0, (t - self._raw_at) / _JUMP_FRAME_S)
+        return np.asarray(np.abs(raw - self._raw).max(axis=1) > limit)
 
     def _measure_scale(self, t: float, dt: float, raw: NDArray[np.float64]) -> None:
         if self._side_on:
@@ -254,6 +270,7 @@ class Door:
         """Start anew after a gap or a change of side: nothing before can be continued."""
         self._filter.reset()
         self._raw = None
+        self._raw_at[:] = -math.inf
         self._last_t = math.nan
         self._seen_at[:] = -math.inf
         self._turn = self._width_px = self._scale_px = math.nan

@@ -226,7 +226,8 @@ class Exercise:
             raise ExerciseError(f"{self.id}: rule {twice[0]!r} is declared twice")
         known = {view.name for view in self.views}
         for rule in self.rules:
-            unknown = [name for name in rule.views if name not in known]
+            named = (*rule.views, *(name for name, _ in rule.limits_in))
+            unknown = [name for name in named if name not in known]
             if unknown:
                 raise ExerciseError(f"{self.id}: rule {rule.id!r} names the view {unknown[0]!r}, which is not accepted")
         if self.kind is Kind.ALTERNATING and self.raised is None:
@@ -254,8 +255,8 @@ FLOOR_SIDE: Final = View(
 )
 FLOOR_THREE_QUARTER: Final = View(
     "FLOOR_THREE_QUARTER",
-    turn=(0.45, 0.97),
-    width=(0.22, 0.62),
+    turn=(0.40, 0.97),
+    width=(0.22, 0.90),
     side_on=True,
     hint="Turn your side to the camera, feet a little nearer.",
     setup="Camera 80-100 cm high, 2-2.5 m away, moved 30-50 degrees from your side towards your feet.",

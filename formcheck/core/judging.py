@@ -38,10 +38,15 @@ class RepJudge:
         self._exercise = exercise
         self._readings = readings
         self._common = {rule.id: rule for rule in common_rules(exercise)}
-        persisting = [rule for rule in exercise.rules if rule.timing is Timing.PERSISTING]
-        self._watches = {rule.id: RuleWatch(rule) for rule in persisting}
-        self.view: View | None = None
         self.far_side = False
+        self.begin(None)
+
+    def begin(self, view: View | None) -> None:
+        """Judge from this camera view from now on."""
+        self.view = view
+        rules = self._exercise.rules
+        self._rules = rules if view is None else tuple(rule.seen_from(view.name) for rule in rules)
+        self._watches = {rule.id: RuleWatch(rule) for rule in self._rules if rule.timing is Timing.PERSISTING}
 
     def step(self, phase: Phase, t_s: float, dt: float, values: dict[str, float]) -> None:
         """Take the readings of one pose within a repetition."""
@@ -121,7 +126,7 @@ class RepJudge:
         if not complete or any(verdict.voids for verdict in faults):
             return Outcome.REJECTED
         # A rule that needs another view was never asked; one that could not be seen was.
-        blind = [rule for rule in self._exercise.rules if rule.id in unseen and self._in_view(rule)]
+        blind = [rule for rule in self._rules if rule.id in unseen and self._in_view(rule)]
         if any(rule.severity is Severity.VOIDS for rule in blind):
             return Outcome.UNVERIFIED
         return Outcome.CLEAN
@@ -130,7 +135,7 @@ class RepJudge:
         """Return one verdict for each rule of the exercise and each common rule but the range."""
         facts = self._facts(cycle)
         verdicts = []
-        for rule in (*self._exercise.rules, *self._common.values()):
+        for rule in (*self._rules, *self._common.values()):
             if rule.id == "partial_rep":
                 continue
             if not self._in_view(rule):

@@ -71,8 +71,7 @@ class Readings:
         """Return every measure by name; NaN where a needed landmark is not seen."""
         seen = sight.seen.tolist()
         return {
-            name: of(sight.body) if all([seen[i] for i in indices]) else math.nan
-            for name, of, indices in self._measures
+            name: of(sight.body) if all(seen[i] for i in indices) else math.nan for name, of, indices in self._measures
         }
 
     def column(self, name: str) -> int:

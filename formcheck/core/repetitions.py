@@ -162,7 +162,7 @@ class Repetitions:
             self._readings.start(calibration, values)
             self._levels = self._readings.levels()
             self._gap_s = 0.0
-            self._judge.view = self._start.view
+            self._judge.begin(self._start.view)
             self._judge.far_side = self._far_side
             if self._far_side:
                 self._note("The working side was turned away from the camera: judged with wider limits.")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -230,6 +230,8 @@ class Rule:
         When the rule is read.
     views
         Names of the camera views in which the rule can be read; empty = all views of the exercise.
+    limits_in
+        Pairs of a view's name and the limits that hold there instead of `limits`.
     follows_range
         The limits move along with the full level when the user's own range shows that the camera
         reads this user's angles too high or too low.
@@ -256,6 +258,7 @@ class Rule:
     against: Against = Against.NOTHING
     timing: Timing = Timing.PERSISTING
     views: tuple[str, ...] = ()
+    limits_in: tuple[tuple[str, Limits], ...] = ()
     follows_range: bool = False
     tip: str = ""
 
@@ -270,3 +273,8 @@ class Rule:
             raise ValueError(f"rule {self.id}: a proxy (class D) may not void a repetition")
         if isinstance(self.measure, RepMeasure) != (self.timing is Timing.AT_CLOSE):
             raise ValueError(f"rule {self.id}: a RepMeasure is read at close, and nothing else is")
+
+    def seen_from(self, view: str) -> Rule:
+        """Return the rule with the limits that hold in a camera view."""
+        limits = dict(self.limits_in).get(view)
+        return self if limits is None else replace(self, limits=limits)
