@@ -61,11 +61,13 @@ def compare(video: Path, exercise: Exercise, model: str, rounds: int) -> Compari
     bare: list[Cost] = []
     whole: list[Cost] = []
     for turn in range(rounds + 1):
-        ways = [(bare, lambda: _bare(frames, content)), (whole, lambda: _whole(video, exercise, model))]
         # Who comes first changes from round to round.
-        for costs, run in ways if turn % 2 else reversed(ways):
+        for costs in (bare, whole) if turn % 2 else (whole, bare):
             wall, cpu = time.perf_counter(), time.process_time()
-            run()
+            if costs is bare:
+                _bare(frames, content)
+            else:
+                _whole(video, exercise, model)
             costs.append(Cost(time.perf_counter() - wall, time.process_time() - cpu))
     return Comparison(len(frames), tuple(bare[1:]), tuple(whole[1:]))
 

@@ -32,9 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     ask = argparse.ArgumentParser(prog="python -m evaluation", description=__doc__)
     ask.add_argument("--model", default="full", help="pose model (default: full)")
     ask.add_argument("--clips", type=Path, default=SHARED, help="folder of the development clips")
-    ask.add_argument(
-        "--only", default="", metavar="ID,ID", help="these exercises only; RESULTS.md stays as it is"
-    )
+    ask.add_argument("--only", default="", metavar="ID,ID", help="these exercises only; RESULTS.md stays as it is")
     ask.add_argument("--workers", type=int, default=2, help="processes (default: 2)")
     ask.add_argument(
         "--poses",
@@ -64,9 +62,7 @@ def _evaluate(arguments: argparse.Namespace) -> int:
     # spawn: MediaPipe's threads do not survive a fork.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(arguments.workers, mp_context=context) as pool:
-        bar = tqdm(
-            pool.map(judge_clip, clips), total=len(clips), unit=" clips", disable=not sys.stderr.isatty()
-        )
+        bar = tqdm(pool.map(judge_clip, clips), total=len(clips), unit=" clips", disable=not sys.stderr.isatty())
         judged = list(bar)
     for folder in dict.fromkeys(item.folder for item in judged):
         here = [item for item in judged if item.folder == folder]

@@ -69,9 +69,7 @@ def _cells(score: Score) -> tuple[str, ...]:
     )
 
 
-def markdown(
-    judged: Sequence[Judged], version: str, model: str, checksum: str, unknown: Sequence[str]
-) -> str:
+def markdown(judged: Sequence[Judged], version: str, model: str, checksum: str, unknown: Sequence[str]) -> str:
     """Return the contents of `RESULTS.md`.
 
     Parameters

@@ -72,9 +72,7 @@ def score(truth: Mapping[str, Any], report: Mapping[str, Any]) -> tuple[Score, l
         if is_clean == rep["clean"] or rep.get("severity") == "undecided":
             right += 1
         else:
-            wrong.append(
-                f"{name} is {'clean' if rep['clean'] else 'not clean'} and was judged {_told(found)}"
-            )
+            wrong.append(f"{name} is {'clean' if rep['clean'] else 'not clean'} and was judged {_told(found)}")
         false_rejects += rep["clean"] and not is_clean
         if rep["fault"] is not None:
             if rep["fault"] in _broken(found):
@@ -84,9 +82,7 @@ def score(truth: Mapping[str, Any], report: Mapping[str, Any]) -> tuple[Score, l
     ghosts = [other for other in judged if all(_overlap_s(rep, other) <= 0 for rep in truth["reps"])]
     wrong += [f"a repetition at {ghost['start_s']:.1f} s that nobody made" for ghost in ghosts]
     exact = _exact(truth, report["counts"])
-    return Score(
-        1, exact, len(truth["reps"]), right, missed, clean, false_rejects, len(ghosts), faults, named
-    ), wrong
+    return Score(1, exact, len(truth["reps"]), right, missed, clean, false_rejects, len(ghosts), faults, named), wrong
 
 
 def total(scores: Iterable[Score]) -> Score:

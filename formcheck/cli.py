@@ -81,12 +81,8 @@ def _parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help="judge a video, a camera or a recording")
     check.add_argument("source", metavar="SOURCE", help="a video file, a camera number, or a recording")
-    check.add_argument(
-        "-e", "--exercise", metavar="ID", required=True, help="what is done: see 'formcheck list'"
-    )
-    check.add_argument(
-        "--side", choices=("left", "right"), help="working or standing side; found when left out"
-    )
+    check.add_argument("-e", "--exercise", metavar="ID", required=True, help="what is done: see 'formcheck list'")
+    check.add_argument("--side", choices=("left", "right"), help="working or standing side; found when left out")
     check.add_argument(
         "--model",
         default="full",
@@ -196,9 +192,7 @@ def _files(arguments: argparse.Namespace) -> Iterator[dict[str, Output | None]]:
     source = Path(getattr(arguments, "source", None) or arguments.recording)
     check_apart([source, *wanted.values(), *([record] if record is not None else [])])
     with ExitStack() as stack:
-        files: dict[str, Output | None] = {
-            kind: stack.enter_context(Output(path)) for kind, path in wanted.items()
-        }
+        files: dict[str, Output | None] = {kind: stack.enter_context(Output(path)) for kind, path in wanted.items()}
         yield files | ({"json": None} if arguments.json == STANDARD else {})
 
 

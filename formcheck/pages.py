@@ -89,9 +89,7 @@ def _view_name(view: View) -> str:
 def _gate(exercise: Exercise) -> Iterator[str]:
     for condition in exercise.gate:
         measure = condition.measure
-        yield from _bullet(
-            f"{measure.name} {_range(condition.low, condition.high, measure.unit)}: {condition.hint}"
-        )
+        yield from _bullet(f"{measure.name} {_range(condition.low, condition.high, measure.unit)}: {condition.hint}")
 
 
 def _signal(signal: Signal) -> Iterator[str]:
@@ -125,9 +123,7 @@ def _level(level: LevelSpec, unit: str) -> str:
 
 
 def _tempo(tempo: Tempo) -> Iterator[str]:
-    yield from _entry(
-        "Coached", f"{tempo.up_s:g} s up, {tempo.hold_s:g} s at the top, {tempo.down_s:g} s down"
-    )
+    yield from _entry("Coached", f"{tempo.up_s:g} s up, {tempo.hold_s:g} s at the top, {tempo.down_s:g} s down")
     yield from _entry("Accepted", f"{tempo.min_rep_s:g} to {tempo.max_rep_s:g} s for the whole repetition")
 
 
@@ -166,9 +162,7 @@ def _when(rule: Rule) -> str:
         return "read when the repetition is over"
     if rule.timing is Timing.AT_PEAK:
         return "read at the peak"
-    phases = (
-        "the whole repetition" if tuple(rule.phases) == REP else " and ".join(p.value for p in rule.phases)
-    )
+    phases = "the whole repetition" if tuple(rule.phases) == REP else " and ".join(p.value for p in rule.phases)
     lasting = f", for {rule.persist_s:g} s" if rule.persist_s else ""
     return f"in {phases}{lasting}" if phases.startswith("the") else f"while {phases}{lasting}"
 
@@ -223,6 +217,5 @@ def table(rows: Iterable[tuple[str, ...]]) -> str:
     cells = list(rows)
     widths = [max(len(row[column]) for row in cells) for column in range(len(cells[0]))]
     return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in cells
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells
     )

@@ -47,9 +47,9 @@ def reasons(rep: Rep, exercise: Exercise) -> list[str]:
         return [f"could not be judged: {wording.reason(exercise, rep)}"]
     if rep.outcome is Outcome.REJECTED:
         against = [verdict for verdict in rep.faults if verdict.voids]
-        told = [f"not counted: {_named(exercise, verdict)}" for verdict in against]
+        told = [f"{_SAID}{_named(exercise, verdict)}" for verdict in against]
         besides = [verdict for verdict in rep.faults if not verdict.voids]
-        return (told or [f"not counted: {wording.reason(exercise, rep)}"]) + [
+        return (told or [f"{_SAID}{wording.reason(exercise, rep)}"]) + [
             f"also: {_named(exercise, verdict)}" for verdict in besides
         ]
     return ["clean", *(f"watch: {_named(exercise, verdict)}" for verdict in rep.faults)]
@@ -74,12 +74,9 @@ def html(report: SetReport, exercise: Exercise) -> str:
         f"<section><h2>Notes</h2><ul>{notes}</ul></section>" if notes else "",
         _rule_section(report, exercise),
         f"<section><h2>What the camera cannot see</h2><p>{escape(exercise.cannot_see)}</p></section>",
-        f"<footer>{'<br>'.join(escape(fact) for fact in facts)}<br>"
-        "An aid for practice, no medical advice.</footer>",
+        f"<footer>{'<br>'.join(escape(fact) for fact in facts)}<br>An aid for practice, no medical advice.</footer>",
     ]
-    return _PAGE.format(
-        title=escape(f"{exercise.name}: {counts_line(counts)}"), body="\n".join(filter(None, parts))
-    )
+    return _PAGE.format(title=escape(f"{exercise.name}: {counts_line(counts)}"), body="\n".join(filter(None, parts)))
 
 
 def _named(exercise: Exercise, verdict: Verdict) -> str:
@@ -153,18 +150,16 @@ def _rep_table(report: SetReport, exercise: Exercise) -> str:
         return "<section><h2>Repetitions</h2><p>None was found.</p></section>"
     rows = []
     for rep in report.reps:
-        why = "<br>".join(escape(line) for line in reasons(rep, exercise) if line != "clean")
+        why = "<br>".join(escape(line.removeprefix(_SAID)) for line in reasons(rep, exercise) if line != "clean")
         rows.append(
             f"<tr><td class='n'>{rep.number}</td><td>{escape(rep.side or '')}</td>"
             f"<td class='n'>{rep.start_s:.1f}&#8211;{rep.end_s:.1f} s</td>"
             f"<td><span class='tag' style='background:{_COLOURS[rep.outcome]}'>"
             f"{_SIGNS[rep.outcome]} {wording.OUTCOMES[rep.outcome]}</span></td>"
-            f"<td>{escape(wording.rep_detail(rep))}</td><td>{why}</td></tr>"
+            f"<td class='n'>{escape(wording.rep_detail(rep))}</td><td>{why}</td></tr>"
         )
     head = "".join(f"<th>{name}</th>" for name in ("#", "Side", "Time", "Outcome", "Range, tempo", "Why"))
-    return (
-        f"<section><h2>Repetitions</h2><table><thead><tr>{head}</tr></thead>{''.join(rows)}</table></section>"
-    )
+    return f"<section><h2>Repetitions</h2><table><thead><tr>{head}</tr></thead>{''.join(rows)}</table></section>"
 
 
 def _rule_section(report: SetReport, exercise: Exercise) -> str:
@@ -187,6 +182,8 @@ def _card(rule: Rule) -> str:
     )
 
 
+#: Leads the reasons of a rejected repetition; the table has a column for it.
+_SAID: Final = "not counted: "
 _STRIP_PX: Final = 900
 # Okabe and Ito's colours, darkened to carry white text at 4.5:1; never told apart by colour alone.
 _COLOURS: Final = {Outcome.CLEAN: "#00664b", Outcome.REJECTED: "#b34700", Outcome.UNVERIFIED: "#5c6470"}

@@ -44,13 +44,9 @@ def require() -> None:
     chosen = os.environ.get("QT_QPA_PLATFORM", "")
     x11 = chosen.startswith("xcb") or (not chosen and "DISPLAY" in os.environ)
     if not (x11 or chosen or "WAYLAND_DISPLAY" in os.environ):
-        raise OSError(
-            "there is no screen to open a window on; 'formcheck check VIDEO -e ID' works without one"
-        )
+        raise OSError("there is no screen to open a window on; 'formcheck check VIDEO -e ID' works without one")
     missing = [
-        package
-        for library, package in (_LIBRARIES | (_X11_LIBRARIES if x11 else {})).items()
-        if not _loads(library)
+        package for library, package in (_LIBRARIES | (_X11_LIBRARIES if x11 else {})).items() if not _loads(library)
     ]
     if missing:
         raise OSError(

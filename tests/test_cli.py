@@ -71,9 +71,7 @@ def test_a_sample_video_is_judged_as_its_truth_says(checked: Any, sample_videos:
         name: truth["expected"][name] for name in ("attempted", "complete", "clean")
     }
     assert [rep["outcome"] == "clean" for rep in report["reps"]] == [rep["clean"] for rep in truth["reps"]]
-    named = [
-        {fault["rule"] for fault in rep["faults"] if fault["level"] == "fault"} for rep in report["reps"]
-    ]
+    named = [{fault["rule"] for fault in rep["faults"] if fault["level"] == "fault"} for rep in report["reps"]]
     assert all(rep["fault"] in rules for rep, rules in zip(truth["reps"], named, strict=True) if rep["fault"])
 
 
@@ -128,6 +126,15 @@ def test_the_summary_puts_the_counts_first_and_gives_each_reason(recording: Path
     third = next(line for line in lines if line.lstrip().startswith("3 "))
     assert "not counted: Keep the free leg up" in third
     assert third.endswith("[bridge_foot_down]")
+
+
+def test_the_example_in_the_readme_is_what_is_printed(recording: Path, root: Path, capfd: Any) -> None:
+    example = (root / "README.md").read_text(encoding="utf-8").split("$ formcheck check ")[1].split("```")[0]
+    shown = [line.split()[:6] for line in example.splitlines()[1:] if line]
+    assert main(["replay", str(recording)]) == 0
+    printed = [line.split()[:6] for line in capfd.readouterr().out.splitlines() if line]
+    # The second line names the source, which is the recording here.
+    assert shown[:1] + shown[2:] == printed[:1] + printed[2:]
 
 
 def test_files_are_written_whole_beside_the_summary(recording: Path, tmp_path: Path, capfd: Any) -> None:
@@ -269,9 +276,7 @@ def test_a_missing_model(capfd: Any, sample_videos: Path, tmp_path: Path) -> Non
 def test_a_corrupt_model(capfd: Any, sample_videos: Path, root: Path, tmp_path: Path) -> None:
     content = (root / "models" / "pose_landmarker_lite.task").read_bytes()
     (tmp_path / "corrupt.task").write_bytes(content[: len(content) // 2])
-    line = refused(
-        capfd, ["check", sample_videos / f"{CLIP}.mp4", *BRIDGE, "--model", tmp_path / "corrupt.task"]
-    )
+    line = refused(capfd, ["check", sample_videos / f"{CLIP}.mp4", *BRIDGE, "--model", tmp_path / "corrupt.task"])
     assert "corrupt.task" in line
 
 
@@ -290,9 +295,7 @@ def test_an_output_that_cannot_be_written_is_refused_before_the_work(
     assert "named twice" in refused(capfd, ["check", video, *BRIDGE, "--json", video])
 
 
-def test_a_recording_that_cannot_be_written(
-    capfd: Any, recording: Path, sample_videos: Path, tmp_path: Path
-) -> None:
+def test_a_recording_that_cannot_be_written(capfd: Any, recording: Path, sample_videos: Path, tmp_path: Path) -> None:
     command = ["check", sample_videos / f"{CLIP}.mp4", *BRIDGE, "--record"]
     assert "exists already" in refused(capfd, [*command, recording])
     assert "no" in refused(capfd, [*command, tmp_path / "no" / "set.fcr"])

@@ -17,9 +17,7 @@ ALLOWED = {"__future__", "formcheck", "math", "numpy"}
 
 def test_import_contracts_hold() -> None:
     command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
-    done = subprocess.run(
-        command, cwd=ROOT, capture_output=True, text=True, env=os.environ | {"NO_COLOR": "1"}
-    )
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=os.environ | {"NO_COLOR": "1"})
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -45,7 +43,5 @@ def test_the_core_imports_numpy_and_nothing_else_from_outside() -> None:
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             if isinstance(node, ast.ImportFrom):
                 names = [node.module or ""]
-            outside = (
-                {name.split(".")[0] for name in names} - sys.stdlib_module_names - {"formcheck", "numpy"}
-            )
+            outside = {name.split(".")[0] for name in names} - sys.stdlib_module_names - {"formcheck", "numpy"}
             assert outside == set(), f"{path.name} imports {outside}"

@@ -40,9 +40,7 @@ def installed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def formcheck_from(installed: Path, elsewhere: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """Run the installed program in a folder that has nothing to do with the checkout."""
-    check = (
-        "import formcheck, sys; assert formcheck.__file__.startswith(sys.argv.pop(1)), formcheck.__file__;"
-    )
+    check = "import formcheck, sys; assert formcheck.__file__.startswith(sys.argv.pop(1)), formcheck.__file__;"
     code = f"{check} from formcheck.cli import main; sys.exit(main())"
     return subprocess.run(
         [sys.executable, "-c", code, str(installed), *words],
@@ -84,9 +82,7 @@ def test_the_installed_program_lists_its_exercises(installed: Path, tmp_path: Pa
     assert str(installed / "formcheck" / "_bundled" / "exercises") in done.stdout
 
 
-def test_the_installed_program_judges_a_sample_video(
-    installed: Path, tmp_path: Path, sample_videos: Path
-) -> None:
+def test_the_installed_program_judges_a_sample_video(installed: Path, tmp_path: Path, sample_videos: Path) -> None:
     video = str(sample_videos / f"{CLIP}.mp4")
     done = formcheck_from(installed, tmp_path, "check", video, "-e", "single_leg_bridge", "--json", "-")
     assert (done.returncode, done.stderr) == (0, "")
