@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import numpy as np
@@ -156,7 +156,9 @@ def plank(
     split = rest + amount * (top - rest)
     ankle = xy(0.0, 0.26)
     shoulder = at(ankle, LEG + 1.0, 20.0)
-    hip = at(at(ankle, LEG, 20.0), w * hips_off_line, 110.0)
+    # Hips that give way do so under the lifted leg, not before it.
+    late = min(1.0, max(0.0, (amount - 0.4) / 0.2))
+    hip = at(at(ankle, LEG, 20.0), late * hips_off_line, 110.0)
     points: Points = {}
     _trunk_and_head(points, hip, shoulder, direction(hip, shoulder) - 90.0, -w * head - 5.0)
     wrist = xy(shoulder[0] + w * hands, 0.03)
@@ -250,7 +252,7 @@ def deadlift(
     _foot(points, "right", ankle, 0.0)
     # At rest the free knee is bent so that the foot is off the floor; it straightens when the trunk
     # has tipped so far that the straight leg clears the floor.
-    straight = min(1.0, max(0.0, (amount - 0.4) / 0.35))
+    straight = min(1.0, max(0.0, (trunk - 35.0) / 25.0))
     thigh = (1 - w) * 265.0 + w * (270.0 - trunk + leg_line)
     shin = (1 - straight) * 205.0 + straight * (270.0 - trunk + leg_line)
     free_knee = at(hip, THIGH, thigh)
@@ -382,8 +384,15 @@ def figure(exercise: str, amount: float, top: float | None = None, **faults: obj
     array
         (33, 3): x to the right, y up, z away from the camera.
     """
-    points = _FIGURES[exercise](amount, TOP[exercise] if top is None else top, **faults)
-    return landmarks_of(points, front=exercise == "single_leg_squat")
+    chosen = TOP[exercise] if top is None else top
+    return _figure(exercise, round(amount, 9), chosen, tuple(faults.items()))
+
+
+@lru_cache(maxsize=20_000)
+def _figure(exercise: str, amount: float, top: float, faults: tuple[tuple[str, object], ...]) -> NDArray[np.float64]:
+    points = landmarks_of(_FIGURES[exercise](amount, top, **dict(faults)), front=exercise == "single_leg_squat")
+    points.flags.writeable = False
+    return points
 
 
 def landmarks_of(points: Points, *, front: bool = False) -> NDArray[np.float64]:

@@ -1,0 +1,162 @@
+"""What every shipped exercise promises, whatever it judges."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pytest
+
+import formcheck as fc
+from formcheck.core.body import POINTS, body_of
+from formcheck.core.common import common_rules
+from formcheck.io.bundled import bundled
+from formcheck.io.catalogue import discover
+from tests import synthetic
+
+#: A word that forbids instead of saying what to do (specification 6.6: wording is positive).
+NEGATIVE = re.compile(r"\b(don't|dont|not|never|no|avoid|stop (?!at)|without)\b", re.IGNORECASE)
+IDS = [path.stem for path in sorted(bundled("exercises").glob("*.py"))]
+
+
+def all_rules(exercise: fc.Exercise) -> tuple[fc.Rule, ...]:
+    return (*exercise.rules, *common_rules(exercise))
+
+
+def measures_of(exercise: fc.Exercise) -> list[fc.Measure]:
+    signal = exercise.signal
+    found: list[object] = [signal.measure, signal.per, exercise.raised, exercise.standing, *exercise.tracked]
+    found += [condition.measure for condition in (*exercise.gate, *signal.conditions)]
+    found += [rule.measure for rule in exercise.rules]
+    return [measure for measure in found if isinstance(measure, fc.Measure)]
+
+
+def test_nothing_shipped_is_broken() -> None:
+    catalogue = discover()
+    assert catalogue.broken == ()
+    assert set(catalogue.exercises) == set(IDS)
+    assert set(synthetic.EXERCISES) <= set(IDS)
+
+
+def test_the_catalogue_is_in_the_order_of_difficulty(exercises: dict[str, fc.Exercise]) -> None:
+    orders = [exercise.order for exercise in exercises.values()]
+    assert orders == sorted(orders)
+    assert len({exercise.name for exercise in exercises.values()}) == len(exercises)
+
+
+def test_rule_ids_are_unique_over_all_exercises(exercises: dict[str, fc.Exercise]) -> None:
+    ids = [rule.id for exercise in exercises.values() for rule in exercise.rules]
+    assert len(ids) == len(set(ids))
+    some = next(iter(exercises.values()))
+    assert not set(ids) & {rule.id for rule in common_rules(some)}
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_file_name_is_the_id(exercises: dict[str, fc.Exercise], name: str) -> None:
+    assert exercises[name].id == name
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_cues_are_short_and_positive(exercises: dict[str, fc.Exercise], name: str) -> None:
+    for rule in all_rules(exercises[name]):
+        assert 1 <= len(rule.cue.split()) <= 7, rule.id
+        assert not NEGATIVE.search(rule.cue), f"{rule.id}: {rule.cue}"
+    for condition in exercises[name].gate:
+        assert not NEGATIVE.search(condition.hint), condition.hint
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_rules_say_where_they_come_from_and_what_they_mean(exercises: dict[str, fc.Exercise], name: str) -> None:
+    for rule in all_rules(exercises[name]):
+        assert len(rule.source) > 5, rule.id
+        assert rule.tell, rule.id
+        assert rule.measure.doc, rule.id
+        assert rule.phases, rule.id
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_a_proxy_never_voids(exercises: dict[str, fc.Exercise], name: str) -> None:
+    for rule in exercises[name].rules:
+        if rule.measurement is fc.MeasurementClass.PROXY:
+            assert rule.severity is not fc.Severity.VOIDS, rule.id
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_limits_are_ordered(exercises: dict[str, fc.Exercise], name: str) -> None:
+    """The warning comes before the fault, and a good range is left between both sides."""
+    for rule in all_rules(exercises[name]):
+        limits = rule.limits
+        if limits.warn_above is not None and limits.fault_above is not None:
+            assert limits.warn_above <= limits.fault_above, rule.id
+        if limits.warn_below is not None and limits.fault_below is not None:
+            assert limits.warn_below >= limits.fault_below, rule.id
+        above = [v for v in (limits.warn_above, limits.fault_above) if v is not None]
+        below = [v for v in (limits.warn_below, limits.fault_below) if v is not None]
+        if above and below:
+            assert min(above) > max(below), rule.id
+        assert above or below, f"{rule.id} has no limit at all"
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_levels_rise_from_rest_to_target(exercises: dict[str, fc.Exercise], name: str) -> None:
+    signal = exercises[name].signal
+    rest = synthetic.REST.get(name, 0.0)
+
+    def level(spec: float | fc.FromRest) -> float:
+        return rest + spec.rise if isinstance(spec, fc.FromRest) else spec
+
+    levels = [level(spec) for spec in (signal.back, signal.leave, signal.partial, signal.full)]
+    assert rest < levels[0] < levels[1] < levels[2] < levels[3] <= signal.target[0] < signal.target[1]
+    assert 0 < signal.hysteresis < levels[3] - levels[1]
+    assert 0 <= signal.bias < levels[3] - levels[2] + signal.hysteresis
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_tempo_is_sane(exercises: dict[str, fc.Exercise], name: str) -> None:
+    tempo = exercises[name].tempo
+    assert 0 < tempo.fast_fault_s < tempo.fast_warn_s < min(tempo.up_s, tempo.down_s)
+    assert tempo.min_rep_s <= tempo.up_s + tempo.hold_s + tempo.down_s < tempo.max_rep_s
+    assert tempo.hold_min_s <= max(tempo.hold_s, tempo.hold_min_s)
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_required_points_exist_and_feed_the_signal(exercises: dict[str, fc.Exercise], name: str) -> None:
+    exercise = exercises[name]
+    for point in (*exercise.required, *exercise.optional):
+        assert point in POINTS, point
+    assert not set(exercise.required) & set(exercise.optional)
+    wanted = {index for point in exercise.required for index in POINTS[point]}
+    assert set(exercise.signal.measure.indices) <= wanted, "the signal needs a point that is not required"
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_needed_points_are_declared(exercises: dict[str, fc.Exercise], name: str) -> None:
+    """What a measure reads stands in `needs`: with every other point unseen it has the same value."""
+    figure = synthetic.figure(name, 0.9) if name in synthetic.EXERCISES else None
+    if figure is None:
+        pytest.skip("no figure does this exercise yet")
+    points = figure[synthetic.PARTNER][:, :2]
+    whole = body_of(points)
+    for measure in measures_of(exercises[name]):
+        sparse = np.full((33, 2), np.nan)
+        sparse[list(measure.indices)] = points[list(measure.indices)]
+        assert measure.of(body_of(sparse)) == measure.of(whole), measure.name
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_views_say_where_the_camera_goes(exercises: dict[str, fc.Exercise], name: str) -> None:
+    for view in exercises[name].views:
+        assert view.hint, view.name
+        assert len(view.setup.split()) >= 8, view.name
+        assert view.turn[0] < view.turn[1]
+        assert view.width[0] < view.width[1]
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_every_text_is_there(exercises: dict[str, fc.Exercise], name: str) -> None:
+    exercise = exercises[name]
+    for text in (exercise.name, exercise.why, exercise.start, exercise.move, exercise.end, exercise.cannot_see):
+        assert text.strip() == text
+        assert len(text) > 3
+    assert exercise.gate
+    assert exercise.rules

@@ -1,0 +1,232 @@
+"""One fault breaks its own rule, and no other rule that voids."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+import formcheck as fc
+from formcheck.core.common import common_rules
+from tests import synthetic
+from tests.synthetic import EXERCISES, Move, course, side_of
+
+
+@dataclass(frozen=True)
+class Fault:
+    """How a rule is broken at its fault level."""
+
+    exercise: str
+    rule: str
+    move: dict[str, Any] = field(default_factory=dict)
+    figure: dict[str, Any] = field(default_factory=dict)
+    #: Other voiding rules that the same movement cannot help but break.
+    with_it: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.exercise}-{self.rule}"
+
+
+# The figures are chosen beyond the fault level of section 8 by a margin, and inside all the others.
+VOIDING = (
+    # Sag of 17.6 degrees with a low lift: what sags also raises the leg against the trunk.
+    Fault("high_plank_leg_lifts", "plank_sag", {"top": 15}, {"hips_off_line": -0.195}),
+    Fault("high_plank_leg_lifts", "plank_pike", {}, {"hips_off_line": 0.33}),
+    Fault("high_plank_leg_lifts", "plank_leg_too_high", {"top": 40}),
+    Fault("single_leg_bridge", "bridge_foot_down", {}, {"foot_down": 1.0}),
+    Fault("single_leg_bridge", "bridge_over_arch", {"top": 20}),
+    Fault("single_leg_deadlift", "sldl_foot_down", {}, {"foot_down": 1.0}),
+    # Specification 12: knee flexion 55, shank 24 degrees forward.
+    Fault("single_leg_deadlift", "sldl_squat", {}, {"knee": 56.0, "shank": 24.0}),
+    Fault("v_up", "vup_knees_bent", {}, {"knee": 125.0}),
+    Fault("v_up", "vup_one_end", {}, {"legs_share": 0.85}),
+    # A rise below 0.45 s is below 0.5 s too.
+    Fault("v_up", "vup_jerk", {"up_s": 0.5}, with_it=("too_fast",)),
+    Fault("v_up", "vup_slam", {"down_s": 0.72}),
+    Fault("single_leg_squat", "sls_knee_in", {}, {"knee_in": 25.0}),
+    Fault("single_leg_squat", "sls_hop", {}, {"hop": 0.22}),
+)
+WARNING = (
+    Fault("high_plank_leg_lifts", "plank_hands_off", {}, {"hands": 0.5}),
+    Fault("high_plank_leg_lifts", "plank_head_drop", {}, {"head": 50.0}),
+    # 0.25 T above the line: 8.4 + 14 = 22 degrees, between the warning and the fault of plank_pike.
+    Fault("high_plank_leg_lifts", "plank_hips_shift", {}, {"hips_off_line": 0.25}),
+    Fault("single_leg_bridge", "bridge_leg_drop", {}, {"leg_drop": 40.0}),
+    Fault("single_leg_bridge", "bridge_heel_up", {}, {"heel_up": 0.2}),
+    Fault("single_leg_deadlift", "sldl_leg_line", {}, {"leg_line": -50.0}),
+    Fault("single_leg_deadlift", "sldl_head_up", {}, {"head": 47.0}),
+    Fault("single_leg_deadlift", "sldl_round", {}, {"head": -47.0}),
+    # Legs wait until the trunk is up: they pass half of their rise 0.9 s later.
+    Fault("v_up", "vup_unsynced", {"up_s": 3.0}, {"legs_lag": 1.0}),
+    Fault("v_up", "vup_neck", {}, {"head": 52.0}),
+    Fault("single_leg_squat", "sls_hip_drop", {}, {"hip_drop": 16.0}),
+    Fault("single_leg_squat", "sls_trunk_lean", {}, {"lean": 22.0}),
+    Fault("single_leg_squat", "sls_foot_down", {}, {"foot_down": 1.0}),
+    Fault("single_leg_squat", "sls_knee_out", {}, {"knee_in": -25.0}),
+)
+
+
+def judged(exercises: dict[str, fc.Exercise], fault: Fault, side: str) -> fc.SetReport:
+    """Return a set of three: clean, with the fault, clean."""
+    moves = [Move(), Move(**fault.move, faults=fault.figure), Move()]
+    poses = course(fault.exercise, moves, side=side, start_s=1.5, fps=20)
+    return fc.judge(exercises[fault.exercise], poses, side_of(fault.exercise, side))
+
+
+def voiding(rep: fc.Rep) -> set[str]:
+    return {verdict.rule for verdict in rep.faults if verdict.voids}
+
+
+def at_level(rep: fc.Rep, level: fc.Level) -> set[str]:
+    return {verdict.rule for verdict in rep.faults if verdict.level is level}
+
+
+@pytest.mark.parametrize("side", ["right", "left"])
+@pytest.mark.parametrize("fault", VOIDING, ids=str)
+def test_one_fault_breaks_its_own_rule(exercises: dict[str, fc.Exercise], fault: Fault, side: str) -> None:
+    before, faulty, after = judged(exercises, fault, side).reps
+    assert voiding(faulty) == {fault.rule, *fault.with_it}
+    assert faulty.outcome is fc.Outcome.REJECTED
+    assert faulty.complete
+    assert [before.outcome, after.outcome] == [fc.Outcome.CLEAN] * 2
+    assert before.faults == after.faults == ()
+    rule = next(rule for rule in exercises[fault.exercise].rules if rule.id == fault.rule)
+    verdict = next(verdict for verdict in faulty.faults if verdict.rule == fault.rule)
+    assert rule.limits.level(verdict.worst) is fc.Level.FAULT
+    assert faulty.start_s <= verdict.t_s <= faulty.end_s
+
+
+@pytest.mark.parametrize("fault", WARNING, ids=str)
+def test_a_fault_of_a_warning_rule_is_named_and_does_not_void(exercises: dict[str, fc.Exercise], fault: Fault) -> None:
+    before, faulty, after = judged(exercises, fault, "right").reps
+    assert fault.rule in at_level(faulty, fc.Level.FAULT)
+    assert voiding(faulty) == set()
+    assert [rep.outcome for rep in (before, faulty, after)] == [fc.Outcome.CLEAN] * 3
+    assert before.faults == after.faults == ()
+
+
+# Between the warning and the fault level of section 8, for rules whose fault level voids.
+WARNED = (
+    # 0.12 T below the line sags by 10.9 degrees.
+    Fault("high_plank_leg_lifts", "plank_sag", {"top": 15}, {"hips_off_line": -0.12}),
+    Fault("high_plank_leg_lifts", "plank_pike", {}, {"hips_off_line": 0.21}),
+    Fault("high_plank_leg_lifts", "plank_leg_too_high", {"top": 31}),
+    Fault("single_leg_bridge", "bridge_over_arch", {"top": 11}),
+    Fault("single_leg_deadlift", "sldl_squat", {}, {"knee": 42.0, "shank": 14.0}),
+    Fault("v_up", "vup_knees_bent", {}, {"knee": 142.0}),
+    Fault("v_up", "vup_one_end", {}, {"legs_share": 0.75}),
+    Fault("v_up", "vup_jerk", {"up_s": 0.8}),
+    Fault("v_up", "vup_slam", {"down_s": 1.0}),
+    Fault("single_leg_squat", "sls_knee_in", {}, {"knee_in": 16.0}),
+    Fault("single_leg_squat", "sls_hop", {}, {"hop": 0.12}),
+)
+
+
+@pytest.mark.parametrize("fault", WARNED, ids=str)
+def test_the_warning_level_never_voids(exercises: dict[str, fc.Exercise], fault: Fault) -> None:
+    _, faulty, _ = judged(exercises, fault, "right").reps
+    assert fault.rule in at_level(faulty, fc.Level.WARN)
+    assert voiding(faulty) == set()
+    assert faulty.outcome is fc.Outcome.CLEAN
+
+
+def test_every_rule_that_voids_is_in_the_table(exercises: dict[str, fc.Exercise]) -> None:
+    tested = {fault.rule for fault in VOIDING}
+    for name in EXERCISES:
+        rules = exercises[name].rules
+        assert {rule.id for rule in rules if rule.severity is fc.Severity.VOIDS} <= tested
+
+
+@pytest.mark.parametrize("side", ["right", "left"])
+@pytest.mark.parametrize("name", EXERCISES)
+def test_a_clean_set_is_clean(exercises: dict[str, fc.Exercise], name: str, side: str) -> None:
+    report = fc.judge(exercises[name], course(name, 3, side=side), side_of(name, side))
+    assert report.counts == fc.Counts(attempted=3, complete=3, clean=3, unverified=0)
+    assert all(rep.faults == () for rep in report.reps)
+    assert report.notes == ()
+    if name in synthetic.PER_SIDE:
+        assert report.sides == {side: report.counts}
+
+
+# A cosine ramp of u seconds spends 0.590 u between 10 and 90 %: it reads 0.590 u / 0.8 = 0.738 u.
+@pytest.mark.parametrize("way", ["up_s", "down_s"])
+@pytest.mark.parametrize("name", EXERCISES)
+def test_too_fast_either_way(exercises: dict[str, fc.Exercise], name: str, way: str) -> None:
+    moves = [Move(), Move(**{way: 0.5}, hold_s=2.0)]
+    fast = fc.judge(exercises[name], course(name, moves, start_s=1.5, fps=20), side_of(name)).reps[1]
+    assert "too_fast" in voiding(fast)
+    assert fast.complete
+    assert fast.outcome is fc.Outcome.REJECTED
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_a_repetition_below_the_shortest_duration_is_too_fast(exercises: dict[str, fc.Exercise], name: str) -> None:
+    """Section 6.8: a complete repetition that is shorter than `min_rep` gets `too_fast`."""
+    shortest = exercises[name].tempo.min_rep_s
+    way = (shortest - 0.55) / 2
+    moves = [Move(), Move(up_s=way, down_s=way, hold_s=0.2)]
+    fast = fc.judge(exercises[name], course(name, moves, start_s=1.5, fps=20), side_of(name)).reps[1]
+    assert fast.complete
+    assert "too_fast" in voiding(fast)
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_the_coached_tempo_is_never_too_fast(exercises: dict[str, fc.Exercise], name: str) -> None:
+    tempo = exercises[name].tempo
+    move = Move(up_s=tempo.up_s, hold_s=tempo.hold_s, down_s=tempo.down_s)
+    report = fc.judge(exercises[name], course(name, [move] * 2, fps=20), side_of(name))
+    assert [rep.outcome for rep in report.reps] == [fc.Outcome.CLEAN] * 2
+    assert all("too_fast" not in at_level(rep, fc.Level.FAULT) for rep in report.reps)
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_half_the_range_is_an_attempt_that_is_not_complete(exercises: dict[str, fc.Exercise], name: str) -> None:
+    moves = [Move(), Move(top=synthetic.HALF[name]), Move()]
+    report = fc.judge(exercises[name], course(name, moves, start_s=1.5, fps=20), side_of(name))
+    half = report.reps[1]
+    assert report.counts == fc.Counts(attempted=3, complete=2, clean=2, unverified=0)
+    assert not half.complete
+    assert half.outcome is fc.Outcome.REJECTED
+    assert voiding(half) == {"partial_rep"}
+
+
+def test_the_common_rules_are_those_of_section_6_4(exercises: dict[str, fc.Exercise]) -> None:
+    for exercise in exercises.values():
+        found = {rule.id: rule.severity for rule in common_rules(exercise)}
+        assert found == {
+            "too_fast": fc.Severity.VOIDS,
+            "partial_rep": fc.Severity.VOIDS,
+            "no_pause": fc.Severity.WARNS,
+            "no_reset": fc.Severity.WARNS,
+            "timeout": fc.Severity.VOIDS,
+        }
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_a_short_stop_at_the_top_is_named_and_does_not_void(exercises: dict[str, fc.Exercise], name: str) -> None:
+    """Section 6.4: `no_pause` is a warning rule."""
+    moves = [Move(), Move(hold_s=0.0, up_s=1.8, down_s=1.8)]
+    rep = fc.judge(exercises[name], course(name, moves, start_s=1.5, fps=20), side_of(name)).reps[1]
+    assert rep.complete
+    assert voiding(rep) == set()
+
+
+def test_bridge_sink_is_named(exercises: dict[str, fc.Exercise]) -> None:
+    """The hips sink by 18 degrees during the pause and come up again."""
+    share = 1 - 18.0 / 43.0
+    poses = []
+    for t in synthetic.steady(10.0):
+        amount = Move().amount(t - 2.0)
+        if t >= 3.5:
+            # Down and up again between 4 and 5.2 s, back to rest from 6 s on.
+            sink = (0.5 - 0.5 * math.cos(2 * math.pi * (t - 4.0) / 1.2)) if 4 <= t < 5.2 else 0
+            amount = Move(hold_s=2.5).amount(t - 2.0) - sink * (1 - share)
+        poses.append(synthetic.place(synthetic.figure("single_leg_bridge", amount), t))
+    report = fc.judge(exercises["single_leg_bridge"], poses, "right")
+    assert len(report.reps) == 1
+    verdict = next(v for v in report.reps[0].faults if v.rule == "bridge_sink")
+    assert verdict.level is fc.Level.FAULT
+    assert verdict.worst == pytest.approx(18.0, abs=1.5)
+    assert not verdict.voids

@@ -1,0 +1,189 @@
+"""Reference poses of the specification, section 12: every measure within 1 degree or 0.02."""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+
+import numpy as np
+import pytest
+
+import formcheck as fc
+from formcheck.core.body import body_of
+from tests.synthetic import Vector, at, xy
+
+NEAR, FAR = "left", "right"
+
+
+@cache
+def measure(exercise: str, name: str) -> fc.Measure:
+    """Return a measure of a shipped exercise by its name."""
+    declared = fc.load_exercise(exercise)
+    candidates = [declared.signal.measure, declared.signal.per, *(rule.measure for rule in declared.rules)]
+    candidates += [condition.measure for condition in (*declared.gate, *declared.signal.conditions)]
+    for candidate in candidates:
+        if isinstance(candidate, fc.Measure) and candidate.name == name:
+            return candidate
+    raise AssertionError(f"{exercise} has no measure {name}")
+
+
+def read(exercise: str, name: str, flipped: bool = False, scale: float = 1.0, **points: Vector) -> float:
+    """Return what a measure reads on points such as ``near_hip``; everything else is unseen."""
+    coordinates = np.full((33, 2), np.nan)
+    for key, value in points.items():
+        role, part = key.split("_", 1)
+        side = NEAR if role == "near" else FAR
+        coordinates[fc.LANDMARKS[f"{side}_{part}"]] = value * np.array([-1.0 if flipped else 1.0, 1.0]) * scale
+    return measure(exercise, name).of(body_of(coordinates))
+
+
+ANGLE = 1.0
+LENGTH = 0.02
+PLANK_ANKLE = xy(0.0, 0.26)
+PLANK_HIP = at(PLANK_ANKLE, 1.70, 20)
+PLANK_SHOULDER = at(PLANK_ANKLE, 2.70, 20)
+
+
+@pytest.mark.parametrize("flipped", [False, True])
+@pytest.mark.parametrize(("off_line", "expected"), [(0.0, 0.0), (-0.16, -15.0), (0.16, 15.0)])
+def test_plank_bend(off_line: float, expected: float, flipped: bool) -> None:
+    """Hips 0.16 T below the line sag by 15 degrees, above it they pike by 15."""
+    points = {
+        "near_shoulder": PLANK_SHOULDER,
+        "near_hip": at(PLANK_HIP, off_line, 110),
+        "near_ankle": PLANK_ANKLE,
+        "far_ankle": PLANK_ANKLE,
+    }
+    assert read("high_plank_leg_lifts", "plank_bend", flipped, **points) == pytest.approx(expected, abs=ANGLE)
+
+
+@pytest.mark.parametrize("flipped", [False, True])
+@pytest.mark.parametrize("lifted", ["near", "far"])
+@pytest.mark.parametrize(("lift", "height"), [(12, 0.60), (20, 0.84), (40, 1.42)])
+def test_leg_lift(lift: float, height: float, lifted: str, flipped: bool) -> None:
+    ankle = at(PLANK_HIP, 1.70, 200 - lift)
+    assert ankle[1] == pytest.approx(height, abs=LENGTH)
+    other = "far" if lifted == "near" else "near"
+    points = {
+        "near_shoulder": PLANK_SHOULDER,
+        "near_hip": PLANK_HIP,
+        f"{lifted}_ankle": ankle,
+        f"{other}_ankle": PLANK_ANKLE,
+    }
+    exercise = "high_plank_leg_lifts"
+    assert read(exercise, "split", flipped, **points) == pytest.approx(lift, abs=ANGLE)
+    assert read(exercise, "leg_height", flipped, **points) == pytest.approx(lift, abs=ANGLE)
+    assert read(exercise, "plank_bend", flipped, **points) == pytest.approx(0, abs=ANGLE)
+
+
+BRIDGE_SHOULDER = xy(-1.0, 0.20)
+BRIDGE = {
+    "rest": (xy(0.0, 0.20), xy(0.60, 0.80), -45.0),
+    "full": (at(BRIDGE_SHOULDER, 1.0, 21), xy(0.77, 0.95), -4.0),
+    "over": (at(BRIDGE_SHOULDER, 1.0, 28), xy(0.77, 0.95), 10.0),
+}
+
+
+@pytest.mark.parametrize("flipped", [False, True])
+@pytest.mark.parametrize("pose", BRIDGE)
+def test_bridge(pose: str, flipped: bool) -> None:
+    hip, knee, expected = BRIDGE[pose]
+    points = {"near_shoulder": BRIDGE_SHOULDER, "near_hip": hip, "near_knee": knee}
+    assert read("single_leg_bridge", "bridge", flipped, **points) == pytest.approx(expected, abs=ANGLE)
+
+
+@pytest.mark.parametrize("flipped", [False, True])
+@pytest.mark.parametrize(("trunk", "flexion", "shank", "hinge"), [(3, 8, 3, 8), (75, 20, 6, 89), (60, 55, 24, 91)])
+def test_deadlift(trunk: float, flexion: float, shank: float, hinge: float, flipped: bool) -> None:
+    ankle = xy(0.0, 0.15)
+    knee = at(ankle, 0.85, 90 - shank)
+    hip = at(knee, 0.85, 90 - shank + flexion)
+    points = {
+        "near_shoulder": at(hip, 1.0, 90 - trunk),
+        "near_hip": hip,
+        "near_knee": knee,
+        "near_ankle": ankle,
+        "near_heel": ankle + xy(-0.1, -0.1),
+        "near_toe": ankle + xy(0.3, -0.12),
+    }
+    exercise = "single_leg_deadlift"
+    assert read(exercise, "hinge", flipped, **points) == pytest.approx(hinge, abs=ANGLE)
+    assert read(exercise, "knee_flexion", flipped, **points) == pytest.approx(flexion, abs=ANGLE)
+    assert read(exercise, "trunk_inclination", flipped, **points) == pytest.approx(trunk, abs=ANGLE)
+    squat = next(rule for rule in fc.load_exercise(exercise).rules if rule.id == "sldl_squat")
+    assert (squat.limits.level(flexion) is fc.Level.FAULT) == (flexion == 55)
+
+
+@pytest.mark.parametrize("flipped", [False, True])
+@pytest.mark.parametrize(("trunk", "legs", "fold"), [(0, 0, 0), (35, 45, 80), (50, 55, 105)])
+def test_v_up(trunk: float, legs: float, fold: float, flipped: bool) -> None:
+    hip = xy(0.0, 0.20)
+    points = {
+        "near_shoulder": at(hip, 1.0, 180 - trunk),
+        "near_hip": hip,
+        "near_knee": at(hip, 0.85, legs),
+        "near_ankle": at(hip, 1.70, legs),
+    }
+    assert read("v_up", "fold", flipped, **points) == pytest.approx(fold, abs=ANGLE)
+    assert read("v_up", "trunk_elevation", flipped, **points) == pytest.approx(trunk, abs=ANGLE)
+    assert read("v_up", "leg_elevation", flipped, **points) == pytest.approx(legs, abs=ANGLE)
+    assert read("v_up", "lower_end", flipped, **points) == pytest.approx(min(trunk, legs), abs=ANGLE)
+    assert read("v_up", "knee", flipped, **points) == pytest.approx(180, abs=ANGLE)
+
+
+@pytest.mark.parametrize(("flexion", "depth"), [(45, 0.076), (60, 0.134), (75, 0.207), (90, 0.293)])
+def test_squat_depth(flexion: float, depth: float) -> None:
+    """A symmetric leg of two equal bones that bends by `flexion` sinks by 1 - cos(flexion / 2)."""
+    ankle = xy(-0.12, 0.15)
+    standing = {"near_ankle": ankle, "near_hip": ankle + xy(0.0, 1.70)}
+    lowered = {"near_ankle": ankle, "near_hip": ankle + xy(0.0, 1.70 * math.cos(math.radians(flexion / 2)))}
+    exercise = "single_leg_squat"
+    sunk = read(exercise, "hip_lowered", **lowered) - read(exercise, "hip_lowered", **standing)
+    assert sunk / read(exercise, "leg_length", **standing) == pytest.approx(depth, abs=0.002)
+
+
+@pytest.mark.parametrize("flipped", [False, True])
+@pytest.mark.parametrize(("knee_x", "expected"), [(-0.17, -1), (-0.10, 10), (-0.02, 21), (0.06, 32)])
+def test_squat_knee_line(knee_x: float, expected: float, flipped: bool) -> None:
+    points = {
+        "near_hip": xy(-0.21, 1.70),
+        "near_knee": xy(knee_x, 0.95),
+        "near_ankle": xy(-0.12, 0.15),
+        "far_hip": xy(0.21, 1.70),
+    }
+    assert read("single_leg_squat", "knee_in", flipped, **points) == pytest.approx(expected, abs=ANGLE)
+
+
+@pytest.mark.parametrize("flipped", [False, True])
+@pytest.mark.parametrize("drop", [-5, 0, 10])
+def test_squat_hip_drop_and_lean(drop: float, flipped: bool) -> None:
+    """+ drop = the free side sinks; + lean = towards the standing leg (here on the left of the picture)."""
+    hip = xy(-0.21, 1.70)
+    free = at(hip, 0.42, -drop)
+    middle = (hip + free) / 2
+    points = {
+        "near_hip": hip,
+        "far_hip": free,
+        "near_shoulder": at(middle, 1.0, 90 + 12) + xy(-0.34, 0.0),
+        "far_shoulder": at(middle, 1.0, 90 + 12) + xy(0.34, 0.0),
+    }
+    assert read("single_leg_squat", "hip_drop", flipped, **points) == pytest.approx(drop, abs=ANGLE)
+    assert read("single_leg_squat", "trunk_lean", flipped, **points) == pytest.approx(12, abs=ANGLE)
+
+
+@pytest.mark.parametrize("exercise", ["single_leg_bridge", "single_leg_deadlift", "single_leg_squat"])
+def test_gap_is_from_the_lower_end_of_each_foot(exercise: str) -> None:
+    points = {
+        "near_heel": xy(0.0, 0.05),
+        "near_toe": xy(0.3, 0.02),
+        "far_heel": xy(1.0, 0.60),
+        "far_toe": xy(1.1, 0.90),
+    }
+    assert read(exercise, "gap", **points) == pytest.approx(0.58, abs=1e-6)
+
+
+def test_angles_do_not_depend_on_the_scale() -> None:
+    hip, knee, _ = BRIDGE["full"]
+    points = {"near_shoulder": BRIDGE_SHOULDER, "near_hip": hip, "near_knee": knee}
+    readings = [read("single_leg_bridge", "bridge", scale=scale, **points) for scale in (0.3, 1.0, 3.0)]
+    assert readings == pytest.approx([readings[0]] * 3, abs=1e-9)
