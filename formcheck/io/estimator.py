@@ -18,6 +18,7 @@ import numpy as np
 
 from formcheck.core.pose import Float32Array, Pose
 from formcheck.core.report import ModelInfo
+from formcheck.io.follow import Box, Follower, Place, Zoom
 from formcheck.io.models import load_model
 from formcheck.io.quiet import quiet_native_log
 from formcheck.io.sources import Frame, UInt8Array
@@ -26,12 +27,28 @@ _LOG: Final = logging.getLogger(__name__)
 
 #: For finding a person, for still seeing one, and for going on tracking; MediaPipe's default.
 _CONFIDENCE: Final = 0.5
+#: How many people are looked for when the track may have gone over to a bystander.
+_PEOPLE: Final = 3
+#: Mean visibility above which somebody found in a part of a picture is believed. House value.
+_SURE: Final = 0.5
 #: A model that fails this often in a row, made anew each time, will not recover.
 _MAX_FAILURES: Final = 5
 
 
 class Estimator:
     """The pose model, ready to be shown the frames of one source in their order.
+
+    MediaPipe follows one person. Two things are done beside it, and neither costs anything as long
+    as a person of ordinary size is followed without a break (the poses are then MediaPipe's own to
+    the last bit, on every rendered clip):
+
+    * On a sign that the track has gone over to a bystander (`Follower`), several people are looked
+      for in that one picture. When the right one is among them, everything else is painted black
+      until the tracker sits on that one again; otherwise the frame counts as unseen, for two
+      seconds at most. This does not help when two people fill the same place in the picture, nor
+      choose the right one of several at the start.
+    * A person who is small in the picture is searched for in overlapping parts of it and followed
+      in a part around them (`Zoom`).
 
     Parameters
     ----------
@@ -55,10 +72,14 @@ class Estimator:
 
     def __init__(self, model: str | Path = "full") -> None:
         content, self.model = load_model(model)
+        self._content = content
         try:
             self._tracker = _Landmarker(content)
         except (ValueError, RuntimeError) as error:
             raise OSError(f"{model} is not a pose model: give a Pose Landmarker bundle (.task)") from error
+        self._finder: _Landmarker | None = None
+        self._follower = Follower()
+        self._zoom = Zoom()
 
     def estimate(self, frame: Frame) -> Pose:
         """Return where the person is in this frame; nobody seen is an unseen pose.
@@ -72,15 +93,78 @@ class Estimator:
         # Anything else poisons MediaPipe's graph: every later call would fail.
         if image.dtype != np.uint8 or image.ndim != 3 or image.shape[2] != 3:
             raise ValueError(f"the image must be (height, width, 3) uint8, got {image.shape} {image.dtype}")
-        height, width = image.shape[:2]
-        found = self._tracker.track(image, frame.t_s)
+        size = (image.shape[1], image.shape[0])
+        found = self._track(image, frame.t_s)
+        if found is None and self._zoom.search_due(frame.t_s):
+            found = self._search(image, frame.t_s)
+        if found is not None:
+            found = self._same_person(image, found, frame.t_s)
         if found is None:
-            return Pose.unseen(frame.t_s, (width, height))
-        return Pose(frame.t_s, *found, (width, height))
+            return Pose.unseen(frame.t_s, size)
+        place = Place.of(found.landmarks)
+        self._follower.accept(place, frame.t_s)
+        if self._zoom.seen(place, frame.t_s, size):
+            self._tracker.forget(*size)
+        return Pose(frame.t_s, *found, size)
+
+    def _track(self, image: UInt8Array, t_s: float) -> _Found | None:
+        return _whole(self._tracker.track(_part(image, self._zoom.region), t_s), self._zoom.region)
+
+    def _find(self, image: UInt8Array, region: Box | None) -> list[_Found]:
+        """Return everybody in a part of the picture, without regard to what was before."""
+        if self._finder is None:
+            self._finder = _Landmarker(self._content, people=_PEOPLE)
+        return [_moved(found, region) for found in self._finder.find(_part(image, region))]
+
+    def _search(self, image: UInt8Array, t_s: float) -> _Found | None:
+        """Look for a small person in overlapping parts of the picture; follow whom is seen best."""
+        size = (image.shape[1], image.shape[0])
+        people = [found for part in self._zoom.parts(size) for found in self._find(image, part)]
+        best = max(people, key=lambda found: found.visibility.mean(), default=None)
+        if best is None or best.visibility.mean() < _SURE:
+            if self._zoom.region is not None:
+                self._zoom.region = None
+                self._tracker.forget(*size)
+            return None
+        self._zoom.found(Place.of(best.landmarks), size)
+        self._tracker.forget(*size)
+        return self._track(image, t_s)
+
+    def _same_person(self, image: UInt8Array, found: _Found, t_s: float) -> _Found | None:
+        """Return `found` when it is the person that is followed, else that person, or None."""
+        place = Place.of(found.landmarks)
+        jumped = not self._follower.continues(place, t_s)
+        if not jumped and not self._follower.strayed(place, t_s):
+            return found
+        people = self._find(image, self._zoom.region)
+        places = [Place.of(other.landmarks) for other in people]
+        which = self._follower.pick(places, t_s) if jumped else self._follower.at_home(places)
+        if which is None:
+            return None if jumped else found
+        again = self._seat(image, places[which], t_s)
+        if again is not None and Place.of(again.landmarks).distance(places[which]) < 0.3 * places[which].extent:
+            return again
+        return people[which]
+
+    def _seat(self, image: UInt8Array, place: Place, t_s: float) -> _Found | None:
+        """Put the tracker on the person at this place by showing nothing else."""
+        region = self._zoom.region
+        left, top = (region.left, region.top) if region else (0, 0)
+        room = 0.1 * place.extent
+        rows = slice(max(0, int(place.top - room) - top), max(1, int(place.bottom + room) - top))
+        columns = slice(max(0, int(place.left - room) - left), max(1, int(place.right + room) - left))
+        shown = _part(image, region)
+        alone = np.zeros_like(shown)
+        alone[rows, columns] = shown[rows, columns]
+        # The first time the tracker still looks where it was, finds nobody there and forgets.
+        self._tracker.track(alone, t_s)
+        return _whole(self._tracker.track(alone, t_s), region)
 
     def close(self) -> None:
         """Let go of the model."""
         self._tracker.close()
+        if self._finder is not None:
+            self._finder.close()
 
     def __enter__(self) -> Self:
         return self
@@ -99,13 +183,35 @@ class _Found(NamedTuple):
     visibility: Float32Array
 
 
+def _part(image: UInt8Array, region: Box | None) -> UInt8Array:
+    if region is None:
+        return image
+    return image[region.top : region.bottom, region.left : region.right]
+
+
+def _moved(found: _Found, region: Box | None) -> _Found:
+    """Return what was found in a part of a picture in pixels of the whole.
+
+    Depth is in the scale of x, and metres are metres: neither changes with the part.
+    """
+    if region is None:
+        return found
+    return found._replace(landmarks=found.landmarks + np.array((region.left, region.top, 0), np.float32))
+
+
+def _whole(found: _Found | None, region: Box | None) -> _Found | None:
+    return None if found is None else _moved(found, region)
+
+
 class _Landmarker:
-    """MediaPipe's pose landmarker in VIDEO mode; made anew when its graph has failed.
+    """MediaPipe's pose landmarker; made anew when its graph has failed.
 
     Parameters
     ----------
     content
         The model bundle.
+    people
+        How many to look for in single pictures; 0 to track one person through a video.
 
     Raises
     ------
@@ -113,35 +219,46 @@ class _Landmarker:
         When the bundle is not a pose model.
     """
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes, people: int = 0) -> None:
         self._content = content
+        self._people = people
         self._failures = 0
         self._last_ms = -1
         self._talks = True
         self._task = self._make()
 
     def track(self, image: UInt8Array, t_s: float) -> _Found | None:
-        """Return the person in the next picture, None when nobody is seen.
+        """Return the person in the next picture of a video, None when nobody is seen.
 
         A failure of the graph costs this picture: the landmarker is made anew.
         """
-        # Whole milliseconds that rise are what MediaPipe demands; above 1000 frames per second
+        # Whole milliseconds that rise are what MediaPipe demands; above 1000 pictures per second
         # its clock runs ahead of the source's.
         self._last_ms = max(self._last_ms + 1, round(t_s * 1000.0))
+        found = self._run(self._task.detect_for_video, image, self._last_ms)
+        return found[0] if found else None
+
+    def forget(self, width: int, height: int) -> None:
+        """Make the tracker look for a person anew, by showing it nothing."""
+        self.track(np.zeros((height, width, 3), np.uint8), 0.0)
+
+    def find(self, image: UInt8Array) -> list[_Found]:
+        """Return everybody in a single picture."""
+        return self._run(self._task.detect, image)
+
+    def _run(self, detect: Any, image: UInt8Array, *time_ms: int) -> list[_Found]:
         # MediaPipe writes to the terminal until it has found somebody for the first time.
         with quiet_native_log() if self._talks else contextlib.nullcontext():
             try:
-                result = self._task.detect_for_video(_picture(image), self._last_ms)
+                result = detect(_picture(image), *time_ms)
             except (ValueError, RuntimeError) as error:
                 self._recover(error)
-                return None
+                return []
         self._failures = 0
-        if not result.pose_landmarks:
-            return None
-        self._talks = False
-        return _found(
-            result.pose_landmarks[0], result.pose_world_landmarks[0], image.shape[1], image.shape[0]
-        )
+        people = zip(result.pose_landmarks, result.pose_world_landmarks, strict=True)
+        found = [_found(*person, image.shape[1], image.shape[0]) for person in people]
+        self._talks = self._talks and not found
+        return [person for person in found if person is not None]
 
     def _recover(self, error: Exception) -> None:
         self._failures += 1
@@ -158,8 +275,8 @@ class _Landmarker:
 
             options = vision.PoseLandmarkerOptions(
                 base_options=BaseOptions(model_asset_buffer=self._content),
-                running_mode=vision.RunningMode.VIDEO,
-                num_poses=1,
+                running_mode=vision.RunningMode.IMAGE if self._people else vision.RunningMode.VIDEO,
+                num_poses=max(1, self._people),
                 min_pose_detection_confidence=_CONFIDENCE,
                 min_pose_presence_confidence=_CONFIDENCE,
                 min_tracking_confidence=_CONFIDENCE,

@@ -96,8 +96,7 @@ class Recorder:
     def write(self, pose: Pose) -> None:
         """Append one pose."""
         body = _HEAD.pack(pose.t_s, *pose.image_size) + b"".join(
-            np.ascontiguousarray(array, "<f4").tobytes()
-            for array in (pose.landmarks, pose.world, pose.visibility)
+            np.ascontiguousarray(array, "<f4").tobytes() for array in (pose.landmarks, pose.world, pose.visibility)
         )
         try:
             self._file.write(body + struct.pack("<I", zlib.crc32(body)))
@@ -204,9 +203,7 @@ class Recording:
         lost = self.path.stat().st_size - self._start - whole * _RECORD_BYTES
         self.notes: tuple[str, ...] = ()
         if lost > 0:
-            self.notes = (
-                f"The recording was cut off while it was written; it is whole up to {last_s:.1f} s.",
-            )
+            self.notes = (f"The recording was cut off while it was written; it is whole up to {last_s:.1f} s.",)
 
     def poses(self) -> Iterator[Pose]:
         """Read the poses in order, up to the first record that is not whole."""

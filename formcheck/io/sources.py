@@ -295,8 +295,7 @@ class Camera(_Opened):
                     return
                 if now_s - heard_s > _PATIENCE_S:
                     raise OSError(
-                        f"camera {self.number} has stopped delivering pictures: check its cable, "
-                        "then start it again"
+                        f"camera {self.number} has stopped delivering pictures: check its cable, then start it again"
                     )
                 # Some drivers fail at once when the camera is gone; do not spin.
                 time.sleep(0.02)
