@@ -90,7 +90,6 @@ EXERCISE = fc.Exercise(
         target=(-6, 3),
         back=fc.FromRest(8),
         hysteresis=4,
-        max_rest_sd=4,
         # Rendered people read +5 to +12 degrees here at the top, and near the truth at rest.
         bias=10,
     ),

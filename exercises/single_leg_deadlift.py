@@ -113,7 +113,6 @@ EXERCISE = fc.Exercise(
         target=(80, 95),
         back=20,
         hysteresis=4,
-        max_rest_sd=4,
         bias=6,
         conditions=(fc.Condition(TRUNK, 45, 180, "Tip the trunk further forward."),),
     ),

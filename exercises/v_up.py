@@ -78,7 +78,6 @@ EXERCISE = fc.Exercise(
         target=(90, 105),
         back=25,
         hysteresis=4,
-        max_rest_sd=4,
         bias=7,
     ),
     tempo=fc.Tempo(up_s=1, hold_s=1, down_s=2, hold_min_s=0.15, min_rep_s=2.0),

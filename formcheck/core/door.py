@@ -36,6 +36,9 @@ FRAME_MARGIN: Final = 0.02
 # Left/right swap guard, specification 4.3.
 SWAP_JUMP_T: Final = 0.25
 SWAP_RATIO: Final = 1.5
+#: The model's swaps are short and, smoothed, blend from one leg to the other and back: followed
+#: for longer than this, continuity ends on the wrong leg and stays there. Then the model is right.
+SWAP_S: Final = 0.3
 #: Time constant of slow estimates (view, scale, near side), seconds.
 SLOW_S: Final = 0.25
 
@@ -113,6 +116,7 @@ class Door:
         self._raw: NDArray[np.float64] | None = None
         self._held = np.zeros((33, 2))
         self._raw_at = np.full(33, -math.inf)
+        self._swapped_at = math.nan
         self._seen_at = np.full(33, -math.inf)
         self._recent_px: deque[tuple[float, float]] = deque()
 
@@ -175,7 +179,7 @@ class Door:
         width, height = pose.image_size
         raw, visibility, across = self._oriented(pose, width)
         self._turn = _follow(self._turn, _depth_share(pose.world), dt)
-        raw, visibility = self._unswapped(raw, visibility)
+        raw, visibility = self._unswapped(raw, visibility, t)
         jumped = self._jumped(raw, dt)
         leapt = self._leapt(raw, t)
 
@@ -226,18 +230,24 @@ class Door:
         return points, pose.visibility[MIRROR], across
 
     def _unswapped(
-        self, raw: NDArray[np.float64], visibility: NDArray[np.float32]
+        self, raw: NDArray[np.float64], visibility: NDArray[np.float32], t: float
     ) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
         """Undo a swap of left and right, which the model makes when one leg passes the other."""
         if self._raw is None or not self._side_on:
             return raw, visibility
         before = self._raw[_SWAPPED]
         moved = np.abs(raw[_SWAPPED] - before).sum(axis=1)
-        if moved.max() <= SWAP_JUMP_T * self.torso_px:
-            return raw, visibility
         swapped = raw[MIRROR]
-        if moved.sum() > SWAP_RATIO * np.abs(swapped[_SWAPPED] - before).sum():
+        nearer = moved.sum() > SWAP_RATIO * np.abs(swapped[_SWAPPED] - before).sum()
+        if moved.max() <= SWAP_JUMP_T * self.torso_px or not nearer:
+            self._swapped_at = math.nan
+            return raw, visibility
+        if math.isnan(self._swapped_at):
+            self._swapped_at = t
+        if t - self._swapped_at <= SWAP_S:
             return swapped, visibility[MIRROR]
+        self._swapped_at = math.nan
+        self._raw = None
         return raw, visibility
 
     def _jumped(self, raw: NDArray[np.float64], dt: float) -> bool:
@@ -271,6 +281,7 @@ class Door:
         self._filter.reset()
         self._raw = None
         self._raw_at[:] = -math.inf
+        self._swapped_at = math.nan
         self._last_t = math.nan
         self._seen_at[:] = -math.inf
         self._turn = self._width_px = self._scale_px = math.nan
