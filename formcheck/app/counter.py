@@ -38,7 +38,8 @@ class BigNumber(QWidget):
     def set_digit_height(self, height: float) -> None:
         """Set how tall a digit is, pixels."""
         self._digit_height = height
-        self.setMinimumHeight(round(height) + 4)
+        # Round digits reach a little beyond the flat ones on both sides.
+        self.setMinimumHeight(round(1.05 * height) + 2)
         self.update()
 
     def digit_height(self) -> float:
@@ -46,7 +47,7 @@ class BigNumber(QWidget):
         return self._outline().boundingRect().height()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(220, round(self._digit_height) + 4)
+        return QSize(220, round(1.05 * self._digit_height) + 2)
 
     def _outline(self) -> QPainterPath:
         font = QFont(self.font())
@@ -107,7 +108,7 @@ class Counter(QFrame):
         self.unverified.setAccessibleName("Repetitions that could not be judged")
         self._marks = (OutcomeMark(Outcome.CLEAN), OutcomeMark(Outcome.UNVERIFIED, 20))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 12)
+        layout.setContentsMargins(18, 12, 18, 12)
         layout.setSpacing(6)
         layout.addWidget(self.number, 1)
         line = QHBoxLayout()

@@ -151,15 +151,17 @@ class RuleCard(QFrame):
         self.facts.setToolTip(f"Class {rule.measurement.value}: {CLASSES[rule.measurement]}")
         self.source = QLabel(f"Source: {rule.source}")
         self.source.setObjectName("small")
-        self.tell = QLabel(f"{rule.tell} {rule.tip}".strip())
-        for label in (self.limits, self.facts, self.source, self.tell):
+        self.tell = QLabel(rule.tell)
+        self.tip = QLabel(rule.tip)
+        for label in (self.limits, self.facts, self.source, self.tell, self.tip):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.tell.hide()
+        self.tip.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 9)
         layout.setSpacing(2)
-        for part in (self.head, self.gauge, self.tell, self.limits, self.facts, self.source):
+        for part in (self.head, self.gauge, self.tip, self.tell, self.limits, self.facts, self.source):
             layout.addWidget(part)
         self.gauge.setVisible(rule.timing is not Timing.AT_CLOSE)
         self.show_state(None, math.nan)
@@ -171,6 +173,8 @@ class RuleCard(QFrame):
             text = LEVELS[level]
         self.gauge.set_value(value)
         if self.head.show_state(level, text):
+            # What cannot be seen asks for another camera, never for another form.
+            self.tip.setVisible(level is Level.UNSEEN and bool(self.rule.tip))
             state = LEVELS[level] if level is not None else "not read now"
             self.setAccessibleName(f"{self.rule.cue}: {state} {text}".strip())
 

@@ -204,7 +204,9 @@ class Stage(QWidget):
             self._paint_figure(painter, box)
             painter.restore()
             if self.covered:
-                painter.fillRect(self.rect(), QColor(8, 11, 15, 165))
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(8, 11, 15, 165))
+                painter.drawRoundedRect(QRectF(self.rect()), 12, 12)
             if self._inviting:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(QColor(self._theme.accent), 4))

@@ -17,8 +17,9 @@ from formcheck.app.application import application
 from formcheck.app.preferences import Preferences
 from formcheck.app.theme import ThemeSwitch
 from formcheck.app.window import Window
-from formcheck.core.report import Counts, Level, Outcome, Rep, Verdict
+from formcheck.core.report import Counts, Level, Outcome, Rep, SetReport, Verdict
 from formcheck.io.catalogue import Catalogue, discover
+from formcheck.session import judge_source
 
 MakeWindow = Callable[..., Window]
 _HERE = Path(__file__).parent
@@ -110,6 +111,13 @@ def clip(sample_videos: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def glimpse(sample_videos: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Half a second of the same video."""
     return _beginning(sample_videos, tmp_path_factory.mktemp("clips") / "glimpse.avi", 12)
+
+
+@pytest.fixture(scope="session")
+def judged(clip: Path, bridge: fc.Exercise, tmp_path_factory: pytest.TempPathFactory) -> tuple[SetReport, Path]:
+    """The report of the clip as the command line makes it, and a recording of its poses."""
+    recording = tmp_path_factory.mktemp("recordings") / "one_rep.fcr"
+    return judge_source(clip, bridge, record=recording), recording
 
 
 def _beginning(sample_videos: Path, path: Path, frames: int) -> Path:

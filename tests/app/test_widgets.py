@@ -88,6 +88,18 @@ def test_rule_cards_show_readings_limits_and_sources(qtbot: QtBot, bridge: fc.Ex
     assert card.head.level is None
 
 
+def test_a_rule_that_is_not_seen_says_how_to_move_the_camera(qtbot: QtBot, bridge: fc.Exercise) -> None:
+    cards = RuleCards()
+    qtbot.addWidget(cards)
+    cards.start(bridge)
+    card = cards.cards["bridge_foot_down"]
+    assert card.tip.isHidden()
+    cards.show_readings((Reading("bridge_foot_down", math.nan, Level.UNSEEN),), ())
+    assert card.head.reading == "not seen"
+    assert not card.tip.isHidden()
+    assert "camera" in card.tip.text()
+
+
 def test_a_fault_of_this_rep_stays_marked(qtbot: QtBot, bridge: fc.Exercise) -> None:
     cards = RuleCards()
     qtbot.addWidget(cards)

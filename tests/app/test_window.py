@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ from formcheck.app import main
 from formcheck.app.preferences import Preferences
 from formcheck.app.theme import DARK, LIGHT, ThemeSwitch
 from formcheck.app.window import Window
-from formcheck.core.report import Outcome
+from formcheck.core.report import Outcome, SetReport
 from formcheck.io.catalogue import Catalogue, discover, load_exercise
 from formcheck.session import judge_source
 
@@ -54,14 +55,13 @@ def choose(window: Window, exercise: str) -> None:
 # ---- the main job
 
 
-def test_a_video_is_judged_and_shown(qtbot: QtBot, window: Window, clip: Path) -> None:
+def test_a_video_is_judged_and_shown(qtbot: QtBot, window: Window, clip: Path, judged: tuple[SetReport, Path]) -> None:
     """The set in the window is the one that the command line reports."""
     parts = window.layout_
     window.open_file(clip)
     finished(qtbot, window)
-    expected = judge_source(clip, load_exercise("single_leg_bridge"))
     reps = [parts.reps.model_.rep_of(row) for row in range(parts.reps.model_.rowCount())]
-    assert tuple(reps) == expected.reps
+    assert tuple(reps) == judged[0].reps
     assert [rep.outcome for rep in reps] == [Outcome.CLEAN]
     assert parts.counter.attempted.text() == "clean / 1 attempted"
     assert parts.counter.number.accessibleDescription() == "1"
@@ -128,9 +128,10 @@ def test_dropped_text_is_refused(window: Window) -> None:
     assert not enter.isAccepted()
 
 
-def test_a_recording_is_shown_as_a_skeleton(qtbot: QtBot, window: Window, clip: Path, tmp_path: Path) -> None:
-    recording = tmp_path / "set.fcr"
-    expected = judge_source(clip, load_exercise("single_leg_bridge"), record=recording)
+def test_a_recording_is_shown_as_a_skeleton(
+    qtbot: QtBot, window: Window, judged: tuple[SetReport, Path]
+) -> None:
+    expected, recording = judged
     window.open_file(recording)
     qtbot.waitUntil(lambda: window.layout_.stage.has_picture, timeout=LONG_MS)
     assert window.layout_.transport.pace.isChecked(), "a recording would be over in no time"
@@ -279,7 +280,7 @@ def test_the_window_answers_while_the_model_runs(qtbot: QtBot, window: Window, c
     timer.start()
     qtbot.wait(2000)
     timer.stop()
-    late = sorted(after - before for before, after in zip(ticks, ticks[1:], strict=False))
+    late = sorted(after - before for before, after in pairwise(ticks))
     assert late[len(late) * 9 // 10] < 0.25
     window.stop()
     finished(qtbot, window)
