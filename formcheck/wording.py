@@ -174,7 +174,7 @@ def attempted_line(counts: Counts) -> str:
 
 def unverified_line(counts: Counts) -> str:
     """Return the count of what could not be judged; empty when there is none."""
-    return f"{counts.unverified} could not be judged" if counts.unverified else ""
+    return f"{counts.unverified} not judged" if counts.unverified else ""
 
 
 def camera_view(name: str | None) -> str:

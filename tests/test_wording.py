@@ -123,7 +123,7 @@ def test_unknown_rule_gets_a_readable_name() -> None:
 def test_count_lines() -> None:
     counts = Counts(attempted=9, complete=8, clean=7, unverified=1)
     assert wording.attempted_line(counts) == "clean / 9 attempted"
-    assert wording.unverified_line(counts) == "1 could not be judged"
+    assert wording.unverified_line(counts) == "1 not judged"
     assert wording.unverified_line(Counts(2, 2, 2, 0)) == ""
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSizePolicy,
+    QStyledItemDelegate,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -89,6 +90,8 @@ class TopBar(QFrame):
 
         self.exercise = Chooser()
         self.exercise.setAccessibleName("Exercise")
+        # The plain delegate of a combo box knows nothing of the style sheet.
+        self.exercise.setItemDelegate(QStyledItemDelegate(self.exercise))
         self.exercise.view().setAccessibleName("Exercises, from easy to hard")
         self.exercise.setToolTip("What is done, from easy to hard")
         self.exercise.setMinimumWidth(240)

@@ -158,6 +158,10 @@ def style_sheet(theme: Theme) -> str:
         background: {t.raised}; border: 1px solid {t.border}; border-radius: 8px; padding: 6px 12px;
         min-height: 20px;
     }}
+    QComboBox {{ combobox-popup: 0; }}
+    QComboBox QAbstractItemView::item {{ padding: 6px 8px; min-height: 22px; border-radius: 6px; }}
+    QComboBox QAbstractItemView::item:selected {{ background: {t.accent}; color: {t.on_accent}; }}
+    QComboBox QAbstractItemView::item:disabled {{ color: {t.dim}; }}
     QComboBox:hover {{ border-color: {t.accent}; }}
     QComboBox::drop-down {{ border: none; width: 26px; }}
     QComboBox QAbstractItemView {{

@@ -31,9 +31,20 @@ def test_counter_shows_clean_large_and_the_others_beside(qtbot: QtBot, counts: C
     counter.show()
     assert counter.number.accessibleDescription() == "7"
     assert counter.attempted.text() == "clean / 9 attempted"
-    assert counter.unverified.text() == "1 could not be judged"
+    assert counter.unverified.text() == "1 not judged"
     counter.show_counts(Counts(2, 2, 2, 0))
     assert counter.unverified.isHidden()
+
+
+def test_counts_of_two_digits_fit_the_narrowest_column(qtbot: QtBot) -> None:
+    counter = Counter()
+    qtbot.addWidget(counter)
+    counter.set_window_height(720)
+    counter.show_counts(Counts(88, 88, 66, 22))
+    counter.resize(372, 260)
+    counter.show()
+    for label in (counter.attempted, counter.unverified):
+        assert label.width() >= label.sizeHint().width()
 
 
 def test_digits_are_a_quarter_of_the_window(qtbot: QtBot) -> None:

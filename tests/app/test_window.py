@@ -128,9 +128,7 @@ def test_dropped_text_is_refused(window: Window) -> None:
     assert not enter.isAccepted()
 
 
-def test_a_recording_is_shown_as_a_skeleton(
-    qtbot: QtBot, window: Window, judged: tuple[SetReport, Path]
-) -> None:
+def test_a_recording_is_shown_as_a_skeleton(qtbot: QtBot, window: Window, judged: tuple[SetReport, Path]) -> None:
     expected, recording = judged
     window.open_file(recording)
     qtbot.waitUntil(lambda: window.layout_.stage.has_picture, timeout=LONG_MS)
