@@ -14,7 +14,7 @@ from formcheck import wording
 from formcheck.core.common import common_rules
 from formcheck.core.exercise import Exercise, FromRest, Kind, LevelSpec, Signal, Tempo, View
 from formcheck.core.report import Level
-from formcheck.core.rule import REP, Against, Rule, Timing
+from formcheck.core.rule import REP, Against, Phase, Rule, Timing
 
 WIDTH: Final = 88
 _LABEL: Final = 15
@@ -31,6 +31,8 @@ KINDS: Final = {
 #: Kinds that are counted in repetitions, and so obey the rules of every repetition.
 COUNTED: Final = (Kind.REPS, Kind.PER_SIDE, Kind.ALTERNATING)
 UNITS: Final = {"deg": "degrees", "T": "torso lengths (T)", "s": "seconds", "1": "a ratio"}
+# The signal rises to the peak in every exercise, also where the body goes down.
+_PHASES: Final = {Phase.UP: "on the way there", Phase.PEAK: "at the peak", Phase.DOWN: "on the way back"}
 _NEAR: Final = {
     "working": "The working or standing side faces the camera.",
     "any": "Either side may face the camera.",
@@ -94,7 +96,9 @@ def _gate(exercise: Exercise) -> Iterator[str]:
 
 def _signal(signal: Signal) -> Iterator[str]:
     measure = signal.measure
-    yield from _entry("Signal", f"{measure.name}, in {UNITS[measure.unit]}. {measure.doc}")
+    unit = signal.unit
+    share = f", as a share of {signal.per.name}" if signal.per else f", in {UNITS[unit]}"
+    yield from _entry("Signal", f"{measure.name}{share}. {measure.doc}")
     levels: tuple[tuple[str, LevelSpec, str], ...] = (
         ("Leaves rest", signal.leave, "the repetition has begun"),
         ("An attempt", signal.partial, "what stays below is no repetition at all"),
@@ -102,13 +106,13 @@ def _signal(signal: Signal) -> Iterator[str]:
         ("Back at rest", signal.back, "the repetition is over"),
     )
     for label, level, meaning in levels:
-        yield from _entry(label, f"{_level(level, measure.unit)}: {meaning}")
+        yield from _entry(label, f"{_level(level, unit)}: {meaning}")
     low, high = signal.target
-    yield from _entry("Aim for", _range(low, high, measure.unit))
+    yield from _entry("Aim for", _range(low, high, unit))
     if signal.bias:
         yield from _entry(
             "Adapts",
-            f"the complete level follows your own range by at most {signal.bias:g} {measure.unit}, "
+            f"the complete level follows your own range by at most {_level(signal.bias, unit)}, "
             "because the camera reads some bodies too high or too low",
         )
     for condition in signal.conditions:
@@ -123,7 +127,8 @@ def _level(level: LevelSpec, unit: str) -> str:
 
 
 def _tempo(tempo: Tempo) -> Iterator[str]:
-    yield from _entry("Coached", f"{tempo.up_s:g} s up, {tempo.hold_s:g} s at the top, {tempo.down_s:g} s down")
+    coached = f"{tempo.up_s:g} s to the peak, {tempo.hold_s:g} s there, {tempo.down_s:g} s back"
+    yield from _entry("Coached", coached)
     yield from _entry("Accepted", f"{tempo.min_rep_s:g} to {tempo.max_rep_s:g} s for the whole repetition")
 
 
@@ -162,9 +167,9 @@ def _when(rule: Rule) -> str:
         return "read when the repetition is over"
     if rule.timing is Timing.AT_PEAK:
         return "read at the peak"
-    phases = "the whole repetition" if tuple(rule.phases) == REP else " and ".join(p.value for p in rule.phases)
-    lasting = f", for {rule.persist_s:g} s" if rule.persist_s else ""
-    return f"in {phases}{lasting}" if phases.startswith("the") else f"while {phases}{lasting}"
+    whole = tuple(rule.phases) == REP
+    phases = "all the way" if whole else " and ".join(_PHASES.get(phase, phase.value) for phase in rule.phases)
+    return f"{phases}, for {rule.persist_s:g} s" if rule.persist_s else phases
 
 
 def _range(low: float, high: float, unit: str) -> str:
