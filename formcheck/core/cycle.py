@@ -140,6 +140,11 @@ class CycleMachine:
         self._reset_missed = False
         self._armed = True
 
+    def abandon(self) -> None:
+        """Give up the excursion that is under way: the next one begins from rest."""
+        self.reset()
+        self._armed = False
+
     @property
     def peak(self) -> float:
         """Largest value of the excursion so far."""
@@ -169,7 +174,8 @@ class CycleMachine:
         while t_s - self._rows[0][0] > BEFORE_S:
             self._rows.popleft()
         if not self._armed:
-            # After a time-out the next excursion begins from rest, not from where this one was cut.
+            # After a time-out or a loss the next excursion begins from rest, not from where this
+            # one was cut: what is left of it would look like a repetition without a rise.
             self._armed = self._back.held(t_s, signal <= levels.back, BACK_S)
         elif self._leave.held(t_s, signal >= levels.leave, LEAVE_S):
             self._back.reset()

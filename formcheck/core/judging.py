@@ -144,6 +144,9 @@ class RepJudge:
                 verdicts.append(self._watches[rule.id].verdict())
             elif rule.timing is Timing.AT_PEAK:
                 verdicts.append(self._peak_verdict(rule, cycle))
+            elif cycle.timed_out and rule.id != "timeout":
+                # It was cut off, so its tempo and what happened at its top are not known.
+                verdicts.append(verdict_of(rule, Level.PASS, math.nan, math.nan))
             elif isinstance(rule.measure, RepMeasure) and (cycle.complete or Phase.UP in rule.phases):
                 # What happens at the top or after it needs a top.
                 worst = rule.measure.of(facts)

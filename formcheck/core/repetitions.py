@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from formcheck.core.cycle import Cycle, CycleMachine
-from formcheck.core.door import Door, Sight
+from formcheck.core.door import HOLD_S, Door, Sight
 from formcheck.core.exercise import Exercise, Kind
 from formcheck.core.judging import RepJudge
 from formcheck.core.pose import Pose
@@ -92,6 +92,7 @@ class Repetitions:
         if self._too_slow():
             least = self._exercise.minimum_fps
             hint = f"The camera gives fewer than {least:g} pictures a second. More light helps."
+            self._notes[f"At times there were fewer than {least:g} pictures a second: nothing is counted then."] = 1
             return self._blind(t, dt, hint, values)
         if sight.jumped:
             return self._blind(t, dt, f"The picture jumped. {_START}", values, gone=True)
@@ -140,9 +141,11 @@ class Repetitions:
         self._gap_s += dt
         self._hint = hint
         if self._machine.under_way:
-            self._judge.blind(self._machine.phase, t, dt)
+            # A short gap is bridged, as it is for single landmarks (4.3).
+            if self._gap_s > HOLD_S:
+                self._judge.blind(self._machine.phase, t, dt)
             if self._gap_s > LOST_S or gone:
-                self._machine.reset()
+                self._machine.abandon()
                 self._judge.end()
                 self._note("A repetition was lost from view and is not counted.")
         if self._levels is not None and (self._gap_s > AWAY_S or gone):

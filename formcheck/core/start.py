@@ -9,13 +9,13 @@ from __future__ import annotations
 import math
 from collections import deque
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 
 from formcheck.core.body import POINTS
 from formcheck.core.door import Sight
-from formcheck.core.exercise import Exercise, View
+from formcheck.core.exercise import Exercise, FromRest, View
 from formcheck.core.measure import Measure
 from formcheck.core.rule import Against
 from formcheck.core.timing import Dwell
@@ -26,8 +26,8 @@ START_S: Final = 1.0
 #: A start pose that was held this long and then left for the first repetition is enough: the
 #: first repetition is not lost to a user who is quick.
 QUICK_START_S: Final = 0.5
-#: Rows nearer to the end than this may already belong to the movement, seconds.
-_MOVING_S: Final = 0.25
+#: How long the start pose is remembered: a slow movement is still within its bounds for a while.
+_KEPT_S: Final = 2.5
 #: Torso length as a share of the picture's height: below, +-2 px of jitter exceed 3 degrees;
 #: above, limbs leave the picture (specification 3.3, its lower bound 0.12 loosened because small
 #: people are estimated on an enlarged crop).
@@ -35,6 +35,12 @@ SIZE: Final = (0.07, 0.50)
 #: How much wider than for the start the bounds of a view are while a set is under way.
 _VIEW_SLACK_TURN: Final = 0.10
 _VIEW_SLACK_WIDTH: Final = 0.12
+
+_FRAME_S: Final = 0.04
+_HOLD: Final = "Hold the start position."
+
+#: Time, primary signal, and the measures that are compared with the start pose.
+_Row: TypeAlias = tuple[float, float, dict[str, float]]
 
 _WORDS: Final = {
     "nose": "head",
@@ -118,7 +124,7 @@ class StartPose:
     def __init__(self, exercise: Exercise) -> None:
         self._exercise = exercise
         self._view_held = {view.name: Dwell() for view in exercise.views}
-        self._rows: deque[tuple[float, float, dict[str, float]]] = deque()
+        self._rows: deque[_Row] = deque()
         self.view: View | None = None
         self.message = ""
 
@@ -143,16 +149,19 @@ class StartPose:
         """
         self.message = self._camera_message(sight) or self._pose_message(sight)
         if math.isnan(signal):
-            self.message = self.message or "Hold the start position."
+            self.message = self.message or _HOLD
+        elif not self.message and self._at_work(signal):
+            self.message = _HOLD
         if self.message:
-            ready = self._calibrated(QUICK_START_S, leaving=True) if self._pose_was_left() else None
+            ready = self._quick_start() if self._pose_was_left() else None
             self._rows.clear()
             return ready
         self._rows.append((sight.t_s, signal, values))
-        while sight.t_s - self._rows[0][0] > START_S:
+        while sight.t_s - self._rows[0][0] > _KEPT_S:
             self._rows.popleft()
-        self.message = "Hold the start position."
-        return self._calibrated(START_S, leaving=False)
+        self.message = _HOLD
+        since = sight.t_s - START_S
+        return self._calibrated([row for row in self._rows if row[0] >= since], START_S)
 
     def camera_message(self, sight: Sight) -> str:
         """Return what to change about the camera while a set is under way; empty when all is well."""
@@ -189,15 +198,27 @@ class StartPose:
 
     def _pose_was_left(self) -> bool:
         """Whether the message is about the pose, not about the camera: the user began to move."""
-        return any(self.message == condition.hint for condition in self._exercise.gate)
+        return self.message == _HOLD or any(self.message == condition.hint for condition in self._exercise.gate)
 
-    def _calibrated(self, seconds: float, *, leaving: bool) -> Calibration | None:
-        if not self._rows:
-            return None
-        end = self._rows[-1][0] - (_MOVING_S if leaving else 0.0)
-        rows = [row for row in self._rows if row[0] <= end]
-        # The window holds the last second; a sampled second is up to one frame shorter.
-        if len(rows) < 3 or end - rows[0][0] < seconds - 0.04:
+    def _at_work(self, signal: float) -> bool:
+        """Whether the signal reads as an attempt: the top of a movement, held still, is no start pose."""
+        partial = self._exercise.signal.partial
+        return self._exercise.signal.per is None and not isinstance(partial, FromRest) and signal >= partial
+
+    def _quick_start(self) -> Calibration | None:
+        """Calibrate on the quietest half second of a start pose that has just been left."""
+        rows = list(self._rows)
+        windows = [
+            [row for row in rows[first:] if row[0] <= rows[first][0] + QUICK_START_S]
+            for first in range(len(rows))
+            if rows[-1][0] - rows[first][0] >= QUICK_START_S - _FRAME_S
+        ]
+        quietest = min(windows, key=lambda window: np.std([row[1] for row in window]), default=[])
+        return self._calibrated(quietest, QUICK_START_S)
+
+    def _calibrated(self, rows: list[_Row], seconds: float) -> Calibration | None:
+        # A sampled second is up to one frame shorter.
+        if len(rows) < 3 or rows[-1][0] - rows[0][0] < seconds - _FRAME_S:
             return None
         signal = np.array([row[1] for row in rows])
         spread = float(signal.std())
