@@ -6,6 +6,7 @@ import signal
 import sys
 import threading
 from types import TracebackType
+from typing import Self
 
 from PySide6.QtCore import QLoggingCategory, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -21,10 +22,16 @@ class LastDoor(QObject):
 
     caught = Signal(object)
 
-    def install(self) -> None:
+    def __enter__(self) -> Self:
         """Take over the hooks of the interpreter."""
+        self._hooks = sys.excepthook, threading.excepthook
         sys.excepthook = self._on_exception
         threading.excepthook = lambda args: self.caught.emit(args.exc_value)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Give the hooks back."""
+        sys.excepthook, threading.excepthook = self._hooks
 
     def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
@@ -66,9 +73,8 @@ def run(argv: list[str], *, source: str | None, exercise: str | None, side: str 
         window.choose(exercise, side)
     door = LastDoor()
     door.caught.connect(window.show_bug)
-    door.install()
     # Python sees Ctrl-C only when it runs; Qt's loop lets it run twice a second.
-    signal.signal(signal.SIGINT, lambda *_: window.close())
+    interrupt = signal.signal(signal.SIGINT, lambda *_: window.close())
     pulse = QTimer()
     pulse.timeout.connect(lambda: None)
     pulse.start(500)
@@ -78,4 +84,8 @@ def run(argv: list[str], *, source: str | None, exercise: str | None, side: str 
             window.start_camera(int(source))
         else:
             window.open_file(source)
-    return app.exec()
+    try:
+        with door:
+            return app.exec()
+    finally:
+        signal.signal(signal.SIGINT, interrupt)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import math
-import time
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -22,20 +20,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from formcheck import failures
-from formcheck.app.figures import Figures
+from formcheck.app.follow import Follower
 from formcheck.app.keys import KeyList
 from formcheck.app.layout import Layout
-from formcheck.app.mailbox import Delivery
 from formcheck.app.player import Player
 from formcheck.app.preferences import Preferences
-from formcheck.app.run import Ending, Opened, Request
-from formcheck.app.skeleton import NearSide, figure, offenders
+from formcheck.app.run import Ending, Request
 from formcheck.app.theme import Theme, ThemeSwitch
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Counts
-from formcheck.core.update import Update
 from formcheck.io.catalogue import Catalogue
-from formcheck.wording import PHASES, camera_view, rule_title
 
 FILTER: Final = "Videos and recordings (*.mp4 *.mov *.mkv *.webm *.avi *.m4v *.mpg *.fcr);;All files (*)"
 CLOSE_WITHIN_S: Final = 0.8
@@ -66,18 +60,12 @@ class Window(QMainWindow):
         self._exercise: Exercise | None = None
         self._side: str | None = None
         self._last: Request | None = None
-        self._near = NearSide()
-        self._figures = Figures()
-        self._total_s = math.nan
-        self._awaiting_paint_s = math.nan
-        self._painted = 0
 
         self.layout_ = Layout(self)
         self.setCentralWidget(self.layout_)
         self.keys = KeyList(self)
         self.player = Player(self)
-        self._timer = QTimer(self, interval=500)
-        self._timer.timeout.connect(self._show_figures)
+        self._follower = Follower(self.player, self.layout_)
         self._connect()
         self._add_actions()
         themes.changed.connect(self._set_theme)
@@ -116,10 +104,7 @@ class Window(QMainWindow):
         parts.transport.pace.clicked.connect(self._set_paced)
         parts.summary.again_wanted.connect(self.again)
         parts.summary.closed.connect(parts.stage.update)
-        parts.stage.painted = self._on_painted
         self.player.started.connect(self._on_started)
-        self.player.opened.connect(self._on_opened)
-        self.player.delivered.connect(self._on_delivered)
         self.player.ended.connect(self._on_ended)
 
     def _add_actions(self) -> None:
@@ -255,58 +240,10 @@ class Window(QMainWindow):
         parts.stage.set_texts("Opening…", "", "")
         parts.transport.mirror.setChecked(request.live)
         parts.transport.pace.setChecked(self._preferences.flag("real_time"))
-        parts.transport.running(request.name, live=request.live, known_length=not request.live)
         parts.transport.set_paused(False)
-        self._near = NearSide()
-        self._figures = Figures()
-        self._figures.model = f"model {request.model}"
-        self._painted = 0
-        self._total_s = math.nan
-        self._timer.start()
-
-    def _on_opened(self, opened: Opened) -> None:
-        self._total_s = opened.total_s
-        if opened.skeleton_only:
-            self._figures.model = "no model: a recording"
-            # Judging a recording takes no time: it is shown in its own, unless the user says otherwise.
-            self.layout_.transport.pace.setChecked(True)
-
-    def _on_delivered(self, delivery: Delivery) -> None:
-        parts = self.layout_
-        self._figures.skipped += delivery.skipped
-        for rep in delivery.reps:
-            parts.reps.model_.add(rep)
-            parts.plot.mark(rep)
-            parts.rules.show_rep(rep)
-        record = delivery.record
-        run = self.player.run
-        if record is None or run is None:
-            return
-        update = record.update
-        exercise = run.request.exercise
-        near = self._near.push(record.pose)
-        judged = update.side or near
-        blamed = offenders(exercise, update, judged)
-        pixels = record.frame.image if record.frame is not None else None
-        parts.stage.show_record(pixels, record.pose.image_size, figure(record.pose, judged, blamed))
-        self._awaiting_paint_s = record.timings.captured_at
-        cue = rule_title(exercise, update.broken[0]) if update.broken else ""
-        message = update.message or cue
-        parts.stage.set_texts(PHASES[update.phase], _where(update), message, fault=message == cue != "")
-        parts.plot.push(delivery.samples, update.levels)
-        parts.counter.show_counts(update.counts)
-        parts.rules.show_readings(update.readings, update.broken)
-        parts.transport.show_time(update.t_s, self._total_s)
-
-    def _on_painted(self) -> None:
-        if math.isfinite(self._awaiting_paint_s):
-            self._painted += 1
-            self._figures.add_latency(time.perf_counter() - self._awaiting_paint_s)
-            self._awaiting_paint_s = math.nan
 
     def _on_ended(self, request: Request, ending: Ending) -> None:
         parts = self.layout_
-        self._timer.stop()
         parts.transport.idle(again=self._last is not None)
         parts.stage.set_texts("", "", "")
         if ending.report is not None:
@@ -351,19 +288,6 @@ class Window(QMainWindow):
         parts.invitation.show()
         parts.transport.progress.hide()
         self._clear_set()
-
-    def _show_figures(self) -> None:
-        run = self.player.run
-        if run is None:
-            return
-        now = time.perf_counter()
-        figures = self._figures
-        progress = run.progress()
-        figures.captured.mark(now, progress.captured)
-        figures.judged.mark(now, progress.judged)
-        figures.painted.mark(now, self._painted)
-        figures.dropped = progress.dropped
-        self.layout_.transport.diagnostics.setText(figures.text())
 
     # ---- display
 
@@ -411,12 +335,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         self._preferences.set_geometry(self.saveGeometry())
-        self._timer.stop()
+        self._follower.rest()
         # The threads are daemons: a camera that does not answer cannot keep the program alive.
         self.player.shut(CLOSE_WITHIN_S)
         event.accept()
-
-
-def _where(update: Update) -> str:
-    side = f"{update.side} side" if update.side else ""
-    return ", ".join(part for part in (side, camera_view(update.view)) if part).capitalize()

@@ -25,6 +25,24 @@ MakeWindow = Callable[..., Window]
 _HERE = Path(__file__).parent
 
 
+LONG_MS = 60_000
+
+
+def finished(qtbot: QtBot, window: Window) -> None:
+    """Wait until nothing is judged any more."""
+    qtbot.waitUntil(lambda: not window.player.running, timeout=LONG_MS)
+
+
+def judging(qtbot: QtBot, window: Window, frames: int = 2) -> None:
+    """Wait until some frames are judged."""
+
+    def under_way() -> bool:
+        run = window.player.run
+        return run is not None and run.progress().judged >= frames
+
+    qtbot.waitUntil(under_way, timeout=LONG_MS)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let the offscreen platform say that it has no window manager; any other warning fails."""
     for item in items:
