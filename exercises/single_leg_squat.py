@@ -128,14 +128,17 @@ EXERCISE = fc.Exercise(
     tempo=fc.Tempo(up_s=3, hold_s=1, down_s=2, hold_min_s=0.3, min_rep_s=2.5),
     rules=(
         fc.Rule(
+            # An absolute angle in the specification. Bodies differ by several degrees when they stand,
+            # and so does what the model makes of them: what counts is where the knee goes from there.
             id="sls_knee_in",
             cue="Point the knee over your toes",
             tell="The knee falls inside the line from hip to ankle.",
             measure=FPPA,
             limits=fc.above(12, 20),
             persist_s=0.25,
+            against=fc.Against.CALIBRATION,
             severity=fc.Severity.VOIDS,
-            measurement=fc.MeasurementClass.ABSOLUTE,
+            measurement=fc.MeasurementClass.CHANGE,
             source="Normal step landing 5-12 degrees (women), 1-9 (men): Herrington & Munro 2010; "
             "standard error 2-4 degrees: Gwynne & Curran 2014; number coach consensus",
         ),
@@ -200,8 +203,9 @@ EXERCISE = fc.Exercise(
             limits=fc.below(-12, -20),
             phases=(fc.Phase.PEAK,),
             persist_s=0.3,
+            against=fc.Against.CALIBRATION,
             severity=fc.Severity.WARNS,
-            measurement=fc.MeasurementClass.ABSOLUTE,
+            measurement=fc.MeasurementClass.CHANGE,
             source="coach consensus",
         ),
     ),

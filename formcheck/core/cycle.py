@@ -219,7 +219,8 @@ class CycleMachine:
         )
         start_s, up_s, down_s, dip = durations(trace, self._start_s, end_s, levels.rest)
         cycle = Cycle(
-            start_s=start_s,
+            # Who wavers at the start has left rest when the level was passed, whatever came then.
+            start_s=min(start_s, self._start_s),
             end_s=end_s,
             peak=self._peak,
             complete=self._complete,

@@ -23,6 +23,9 @@ NOISE_SDS: Final = 4.0
 LEAVE_SHARE: Final = 0.6
 PARTIAL_SHARE: Final = 0.85
 BACK_SHARE: Final = 0.5
+#: Where the camera reads rest itself close to the level of rest, that level lies at least this
+#: share of the way above it, and the leave level twice as far: else rest would never be reached.
+REST_SHARE: Final = 0.1
 #: Smallest prominence of an attempt: share of the way from rest to full, and to partial (6.1).
 PROMINENCE_FULL: Final = 0.6
 PROMINENCE_PARTIAL: Final = 0.9
@@ -75,7 +78,7 @@ class OwnRange:
         full = _level(signal.full, rest) + bias
         # Who rests close to the full level has a short way to go: the lower levels must stay below it.
         way = full - rest
-        leave = min(leave, rest + LEAVE_SHARE * way)
+        leave = min(max(leave, rest + 2 * REST_SHARE * way), rest + LEAVE_SHARE * way)
         partial = min(_level(signal.partial, rest) + min(0.0, bias), rest + PARTIAL_SHARE * way)
         return Levels(
             rest=rest,
@@ -83,7 +86,7 @@ class OwnRange:
             partial=max(leave, partial),
             full=full,
             target=(signal.target[0] + bias, signal.target[1] + bias),
-            back=min(back, rest + BACK_SHARE * way),
+            back=min(max(back, rest + REST_SHARE * way), rest + BACK_SHARE * way),
         )
 
 
