@@ -11,7 +11,7 @@ from collections import deque
 from typing import Final
 
 from formcheck.core.door import Sight
-from formcheck.core.exercise import Exercise
+from formcheck.core.exercise import Exercise, FromRest
 from formcheck.core.measure import Measure
 from formcheck.core.own_range import OwnRange
 from formcheck.core.rule import Against, Limits, MeasurementClass, Rule, Timing
@@ -98,6 +98,15 @@ class Readings:
     def raw_signal(self, values: dict[str, float]) -> float:
         """Return the measure of the primary signal as it is read."""
         return values[self._signal.measure.name]
+
+    def at_work(self, values: dict[str, float]) -> bool:
+        """Whether the signal reads as an attempt, as far as that is known before a calibration."""
+        if self.calibration is not None:
+            return self.signal(values) >= self.levels().partial
+        partial = self._signal.partial
+        if self._signal.per is not None or isinstance(partial, FromRest):
+            return False
+        return self.raw_signal(values) >= partial
 
     def levels(self) -> Levels:
         """Return the levels of the primary signal for this user."""

@@ -157,7 +157,12 @@ class Repetitions:
         standing = self._exercise.standing
         if standing is not None and not self._side_given and standing.of(sight.body) < 0:
             self._door.choose("right" if self._door.side == "left" else "left")
-        calibration = self._start.step(sight, self._readings.raw_signal(values), self._readings.resting(values))
+        calibration = self._start.step(
+            sight,
+            self._readings.raw_signal(values),
+            self._readings.resting(values),
+            at_work=self._readings.at_work(values),
+        )
         self._hint = self._start.message
         if calibration is not None:
             self._door.lock()

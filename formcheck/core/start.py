@@ -15,7 +15,7 @@ import numpy as np
 
 from formcheck.core.body import POINTS
 from formcheck.core.door import Sight
-from formcheck.core.exercise import Exercise, FromRest, View
+from formcheck.core.exercise import Exercise, View
 from formcheck.core.measure import Measure
 from formcheck.core.rule import Against
 from formcheck.core.timing import Dwell
@@ -135,7 +135,9 @@ class StartPose:
         self._rows.clear()
         self.view = None
 
-    def step(self, sight: Sight, signal: float, values: dict[str, float]) -> Calibration | None:
+    def step(
+        self, sight: Sight, signal: float, values: dict[str, float], *, at_work: bool = False
+    ) -> Calibration | None:
         """Take one sight; return the calibration as soon as the start pose was held long enough.
 
         Parameters
@@ -146,11 +148,13 @@ class StartPose:
             The primary signal, NaN when it could not be read.
         values
             Every measure that is compared with the start pose, by name.
+        at_work
+            Whether the signal reads as an attempt: the top of a movement, held still, is no rest.
         """
         self.message = self._camera_message(sight) or self._pose_message(sight)
         if math.isnan(signal):
             self.message = self.message or _HOLD
-        elif not self.message and self._at_work(signal):
+        elif not self.message and at_work:
             self.message = _HOLD
         if self.message:
             ready = self._quick_start() if self._pose_was_left() else None
@@ -199,11 +203,6 @@ class StartPose:
     def _pose_was_left(self) -> bool:
         """Whether the message is about the pose, not about the camera: the user began to move."""
         return self.message == _HOLD or any(self.message == condition.hint for condition in self._exercise.gate)
-
-    def _at_work(self, signal: float) -> bool:
-        """Whether the signal reads as an attempt: the top of a movement, held still, is no start pose."""
-        partial = self._exercise.signal.partial
-        return self._exercise.signal.per is None and not isinstance(partial, FromRest) and signal >= partial
 
     def _quick_start(self) -> Calibration | None:
         """Calibrate on the quietest half second of a start pose that has just been left."""
