@@ -98,7 +98,7 @@ EXERCISE = fc.Exercise(
     required=("working.shoulder", "working.hip", "working.knee", "working.ankle"),
     optional=("free.ankle", "working.heel", "working.toe", "free.heel", "free.toe", "working.ear"),
     gate=(
-        fc.Condition(HINGE, -5, 22, "Stand tall.", slack=40),
+        fc.Condition(HINGE, -5, 30, "Stand tall.", slack=40),
         fc.Condition(TRUNK, -20, 30, "Stand tall.", slack=50),
         fc.Condition(GAP, 0.12, 3.0, "Lift the free foot off the floor."),
         fc.Condition(FREE_FOOT, -3.0, 0.35, "Keep the free foot beside you or behind you."),
