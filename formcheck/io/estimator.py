@@ -18,7 +18,7 @@ import numpy as np
 
 from formcheck.core.pose import Float32Array, Pose
 from formcheck.core.report import ModelInfo
-from formcheck.io.follow import Box, Follower, Place, Zoom
+from formcheck.io.follow import Box, Follower, Look, Place, Zoom
 from formcheck.io.models import load_model
 from formcheck.io.quiet import quiet_native_log
 from formcheck.io.sources import Frame, UInt8Array
@@ -31,6 +31,8 @@ _CONFIDENCE: Final = 0.5
 _PEOPLE: Final = 3
 #: Mean visibility above which somebody found in a part of a picture is believed. House value.
 _SURE: Final = 0.5
+#: How near the tracker must come to whom it was put on, in extents of that person. House value.
+_SEATED: Final = 0.15
 #: A model that fails this often in a row, made anew each time, will not recover.
 _MAX_FAILURES: Final = 5
 
@@ -102,7 +104,10 @@ class Estimator:
         if found is None:
             return Pose.unseen(frame.t_s, size)
         place = Place.of(found.landmarks)
-        self._follower.accept(place, frame.t_s)
+        clothes = None
+        if self._follower.clothes_due(place, frame.t_s):
+            clothes = Look.of(found.landmarks, image).clothes
+        self._follower.accept(place, frame.t_s, clothes)
         if self._zoom.seen(place, frame.t_s, size):
             self._tracker.forget(*size)
         return Pose(frame.t_s, *found, size)
@@ -133,16 +138,18 @@ class Estimator:
     def _same_person(self, image: UInt8Array, found: _Found, t_s: float) -> _Found | None:
         """Return `found` when it is the person that is followed, else that person, or None."""
         place = Place.of(found.landmarks)
-        jumped = not self._follower.continues(place, t_s)
-        if not jumped and not self._follower.strayed(place, t_s):
+        if self._follower.continues(place, t_s) and not self._follower.look_due(place, t_s):
             return found
         people = self._find(image, self._zoom.region)
-        places = [Place.of(other.landmarks) for other in people]
-        which = self._follower.pick(places, t_s) if jumped else self._follower.at_home(places)
+        looks = [Look.of(other.landmarks, image) for other in people]
+        which = self._follower.choose(Look.of(found.landmarks, image), looks, t_s)
         if which is None:
-            return None if jumped else found
-        again = self._seat(image, places[which], t_s)
-        if again is not None and Place.of(again.landmarks).distance(places[which]) < 0.3 * places[which].extent:
+            return None
+        if which < 0:
+            return found
+        place = looks[which].place
+        again = self._seat(image, place, t_s)
+        if again is not None and Place.of(again.landmarks).distance(place) < _SEATED * place.extent:
             return again
         return people[which]
 
