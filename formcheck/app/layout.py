@@ -134,6 +134,11 @@ class Layout(QWidget):
         self.plot.setFixedHeight(round(min(240, max(112, 0.18 * self.height()))))
         self.counter.set_window_height(self.height())
         self.lists.set_tall(self.height() >= TALL)
+        # At once, and not when Qt gets round to it: a busy machine would show the old places first.
+        for part in (self.counter, self._right, self):
+            layout = part.layout()
+            if layout is not None:
+                layout.activate()
 
     def set_theme(self, theme: Theme) -> None:
         """Give the colours of a theme to every part that paints."""
