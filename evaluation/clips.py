@@ -7,6 +7,7 @@ poses are named after everything that they depend on, and are not found when any
 from __future__ import annotations
 
 import hashlib
+import importlib.metadata
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,8 +26,8 @@ from formcheck.session import judge_source, replay
 ROOT: Final = Path(__file__).resolve().parent.parent
 SAMPLES: Final = ROOT / "sample_videos"
 
-#: What decides, besides video and model, where the landmarks of a frame come to lie.
-_ESTIMATION: Final = ("io/estimator.py", "io/sources.py")
+#: What decides, besides video, model and our own code, where the landmarks of a frame come to lie.
+_ESTIMATION: Final = ("mediapipe", "opencv-python-headless")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,9 @@ def _key(clip: Clip) -> str:
     """Return what the poses of a clip depend on, as a short checksum."""
     _, model = load_model(clip.model)
     package = Path(formcheck.__file__).parent
-    parts = [_checksum(clip.video), model.sha256, *(_checksum(package / name) for name in _ESTIMATION)]
+    code = [*sorted((package / "io").glob("*.py")), package / "core" / "pose.py"]
+    versions = [importlib.metadata.version(name) for name in _ESTIMATION]
+    parts = [_checksum(clip.video), model.sha256, *versions, *map(_checksum, code)]
     return hashlib.sha256(" ".join(parts).encode()).hexdigest()[:16]
 
 
