@@ -181,15 +181,18 @@ class SignalPlot(QWidget):
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        # Some hundred points for every picture: everything that can be is worked out before.
+        right, bottom = box.right(), box.bottom()
+        per_s, per_unit = box.width() / SPAN_S, box.height() / (self._high - self._low)
         run: list[QPointF] = []
         last = -math.inf
         for t_s, value in self._samples:
-            if not math.isfinite(value) or t_s - last > _GAP_S:
+            seen = value == value
+            if not seen or t_s - last > _GAP_S:
                 painter.drawPolyline(QPolygonF(run))
                 run = []
-            if math.isfinite(value):
-                x = box.right() - (newest - t_s) / SPAN_S * box.width()
-                run.append(QPointF(x, self._y(value, box)))
+            if seen:
+                run.append(QPointF(right - (newest - t_s) * per_s, bottom - (value - self._low) * per_unit))
             last = t_s
         painter.drawPolyline(QPolygonF(run))
         if run:

@@ -105,10 +105,7 @@ def figure(pose: Pose, near: str, blamed: dict[int, Level]) -> Figure:
         return Figure((), ())
     points = pose.landmarks[:, :2].tolist()
     visibility = pose.visibility.tolist()
-
-    def known(index: int) -> bool:
-        return all(math.isfinite(value) for value in points[index])
-
+    known = [bool(finite) for finite in np.isfinite(pose.landmarks[:, 0] + pose.landmarks[:, 1])]
     bones = [
         Bone(
             (points[a][0], points[a][1]),
@@ -117,11 +114,11 @@ def figure(pose: Pose, near: str, blamed: dict[int, Level]) -> Figure:
             guessed=min(visibility[a], visibility[b]) < GUESSED,
         )
         for a, b in BONES
-        if known(a) and known(b)
+        if known[a] and known[b]
     ]
     shown = dict.fromkeys((*_JOINTS, *blamed))
     joints = [
-        Joint((points[i][0], points[i][1]), _SIDE[i] == near, blamed.get(i, Level.PASS)) for i in shown if known(i)
+        Joint((points[i][0], points[i][1]), _SIDE[i] == near, blamed.get(i, Level.PASS)) for i in shown if known[i]
     ]
     return Figure(
         tuple(sorted(bones, key=lambda bone: bone.near)),
