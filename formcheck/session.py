@@ -18,6 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Protocol, Self
 
+from formcheck.channel import Channel
 from formcheck.core.engine import Engine
 from formcheck.core.exercise import Exercise
 from formcheck.core.pose import Pose
@@ -109,7 +110,7 @@ class Session:
         self._engine = engine
         self._recorder = recorder
         self._on_record = on_record
-        self._channel = _Channel(replacing=source.live)
+        self._channel = Channel(replacing=source.live)
         self._stopping = threading.Event()
         self._ended = threading.Event()
         self._error: BaseException | None = None
@@ -212,9 +213,7 @@ class Session:
         self._judged += 1
         self._seen += pose.seen
         if self._on_record is not None:
-            timings = Timings(
-                captured_at, taken_at - captured_at, estimated_at - taken_at, judged_at - estimated_at
-            )
+            timings = Timings(captured_at, taken_at - captured_at, estimated_at - taken_at, judged_at - estimated_at)
             self._on_record(Record(frame, pose, update, timings))
 
     def _close(self, thing: Source | Recorder | PoseEstimator | None) -> None:
@@ -237,51 +236,6 @@ class Session:
     ) -> None:
         self.stop()
         self.wait()
-
-
-class _Channel:
-    """One slot between two threads."""
-
-    def __init__(self, replacing: bool) -> None:
-        self.dropped = 0
-        self._replacing = replacing
-        self._changed = threading.Condition()
-        self._slot: tuple[Frame, float] | None = None
-        self._finished = False
-        self._closed = False
-
-    def put(self, frame: Frame, captured_at: float) -> bool:
-        """Hand a frame over; return False when nobody will take it."""
-        with self._changed:
-            if self._replacing:
-                self.dropped += self._slot is not None and not self._closed
-            else:
-                self._changed.wait_for(lambda: self._slot is None or self._closed)
-            if self._closed:
-                return False
-            self._slot = (frame, captured_at)
-            self._changed.notify_all()
-            return True
-
-    def get(self) -> tuple[Frame, float] | None:
-        """Take the frame; None at the end."""
-        with self._changed:
-            self._changed.wait_for(lambda: self._slot is not None or self._finished or self._closed)
-            taken, self._slot = self._slot, None
-            self._changed.notify_all()
-            return None if self._closed else taken
-
-    def finish(self) -> None:
-        """Say that no frame will follow; the one that waits is still taken."""
-        with self._changed:
-            self._finished = True
-            self._changed.notify_all()
-
-    def close(self) -> None:
-        """End at once; the frame that waits is left."""
-        with self._changed:
-            self._closed = True
-            self._changed.notify_all()
 
 
 def judge_source(
@@ -398,9 +352,7 @@ def replay(
     return _somebody(_filled(engine.report(), recording.source, recording.model, recording.notes))
 
 
-def _filled(
-    report: SetReport, source: SourceInfo, model: ModelInfo | None, notes: tuple[str, ...]
-) -> SetReport:
+def _filled(report: SetReport, source: SourceInfo, model: ModelInfo | None, notes: tuple[str, ...]) -> SetReport:
     from formcheck import __version__  # late: the package's top imports from here
 
     if not source.frames_with_pose:

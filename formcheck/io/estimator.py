@@ -18,10 +18,12 @@ import numpy as np
 
 from formcheck.core.pose import Float32Array, Pose
 from formcheck.core.report import ModelInfo
-from formcheck.io.follow import Box, Follower, Look, Place, Zoom
+from formcheck.io.follow import Follower, Look
 from formcheck.io.models import load_model
+from formcheck.io.place import Box, Place
 from formcheck.io.quiet import quiet_native_log
 from formcheck.io.sources import Frame, UInt8Array
+from formcheck.io.zoom import Zoom
 
 _LOG: Final = logging.getLogger(__name__)
 
@@ -147,6 +149,7 @@ class Estimator:
             return None
         if which < 0:
             return found
+        self._follower.returned()
         place = looks[which].place
         again = self._seat(image, place, t_s)
         if again is not None and Place.of(again.landmarks).distance(place) < _SEATED * place.extent:
@@ -163,8 +166,8 @@ class Estimator:
         shown = _part(image, region)
         alone = np.zeros_like(shown)
         alone[rows, columns] = shown[rows, columns]
-        # The first time the tracker still looks where it was, finds nobody there and forgets.
-        self._tracker.track(alone, t_s)
+        # Black all over first: what is left of the picture could hold the tracker where it was.
+        self._tracker.forget(alone.shape[1], alone.shape[0])
         return _whole(self._tracker.track(alone, t_s), region)
 
     def close(self) -> None:

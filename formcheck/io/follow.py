@@ -1,87 +1,19 @@
-"""Whom to follow and where to look: pure geometry around the pose model, no model in here.
-
-`Follower` keeps to one person when others come into the picture. `Zoom` chooses the part of the
-picture that the model is shown when the person is small in it.
-"""
+"""Whom to follow: one person, when others come into the picture. Pure geometry, no model in here."""
 
 from __future__ import annotations
 
 import math
-from collections import deque
 from collections.abc import Sequence
 from typing import Final, NamedTuple, Self, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from formcheck.core.pose import LANDMARKS, Float32Array
-
-_HIPS: Final = (LANDMARKS["left_hip"], LANDMARKS["right_hip"])
-_SHOULDERS: Final = (LANDMARKS["left_shoulder"], LANDMARKS["right_shoulder"])
-_TRUNK: Final = np.array((*_HIPS, *_SHOULDERS))
-_KNEES: Final = (LANDMARKS["left_knee"], LANDMARKS["right_knee"])
+from formcheck.core.pose import Float32Array
+from formcheck.io.place import HIPS, KNEES, SHOULDERS, Place
 
 #: Left, top, right and bottom of where the middle of a trunk has been.
 _Range: TypeAlias = tuple[float, float, float, float]
-
-
-class Box(NamedTuple):
-    """A rectangle of whole pixels; right and bottom lie outside."""
-
-    left: int
-    top: int
-    right: int
-    bottom: int
-
-    @property
-    def width(self) -> int:
-        return self.right - self.left
-
-    @property
-    def height(self) -> int:
-        return self.bottom - self.top
-
-    @classmethod
-    def around(cls, x: float, y: float, side: float, size: tuple[int, int]) -> Self:
-        """Return the square with this centre, moved into the picture and cut to it."""
-        width, height = (min(round(side), length) for length in size)
-        left = min(max(round(x - width / 2), 0), size[0] - width)
-        top = min(max(round(y - height / 2), 0), size[1] - height)
-        return cls(left, top, left + width, top + height)
-
-
-class Place(NamedTuple):
-    """Where a person is and how large, in pixels.
-
-    Attributes
-    ----------
-    x, y
-        Middle of the trunk.
-    left, top, right, bottom
-        Bounds of all landmarks.
-    """
-
-    x: float
-    y: float
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def extent(self) -> float:
-        """The longer side of the bounds; what "how large" means here."""
-        return max(self.right - self.left, self.bottom - self.top, 1.0)
-
-    @classmethod
-    def of(cls, landmarks: Float32Array) -> Self:
-        """Return the place of (33, 3) landmarks."""
-        flat = landmarks[:, :2]
-        x, y = (flat[_TRUNK].sum(axis=0) / len(_TRUNK)).tolist()
-        return cls(x, y, *flat.min(axis=0).tolist(), *flat.max(axis=0).tolist())
-
-    def distance(self, other: Place) -> float:
-        return math.hypot(self.x - other.x, self.y - other.y)
 
 
 class Look(NamedTuple):
@@ -112,7 +44,7 @@ def _patches() -> Float32Array:
     """Return (2, 16, 33): weights of the landmarks for points on the trunk and on the thighs."""
     weights = np.zeros((2, 16, 33), np.float32)
     steps = np.linspace(0.2, 0.8, 4)
-    for patch, (upper, lower) in enumerate(((_SHOULDERS, _HIPS), (_HIPS, _KNEES))):
+    for patch, (upper, lower) in enumerate(((SHOULDERS, HIPS), (HIPS, KNEES))):
         for k, (down, across) in enumerate((d, a) for d in steps for a in steps):
             for pair, share in ((upper, 1 - down), (lower, down)):
                 weights[patch, k, pair[0]] = share * (1 - across)
@@ -226,6 +158,10 @@ class Follower:
                 best, which = misfit, k
         return which
 
+    def returned(self) -> None:
+        """Forget the way that the track went with somebody else."""
+        self._trail = self._out_s = None
+
     def _misfit(self, look: Look) -> float:
         clothes = float(np.abs(look.clothes - self._clothes).mean())
         extent = self._last.extent if self._last else 1.0
@@ -299,119 +235,3 @@ def _grown(bounds: _Range, place: Place) -> _Range:
     """Return bounds that hold this place too."""
     left, top, right, bottom = bounds
     return min(left, place.x), min(top, place.y), max(right, place.x), max(bottom, place.y)
-
-
-class Zoom:
-    """Choose the part of the picture in which the model is to look.
-
-    The model's detector sees the whole picture shrunk to 224 pixels and misses a person who is
-    small in it; its landmark network looks at the person alone and does not mind. So a person who
-    is small is looked for in overlapping parts of the picture, and followed in a part around them.
-    The part is kept for as long as the person fits in it, because the model's memory (where the
-    person was, and the smoothing) lives in the coordinates of what it is shown.
-
-    Attributes
-    ----------
-    region
-        What to show; None for the whole picture.
-    """
-
-    #: Of the longer side of the picture: smaller than this the person is small. The rendered
-    #: clips never go below 0.35, folded up in the middle of a V-up.
-    _SMALL: Final = 0.28
-    _LARGE: Final = 0.42
-    #: Side of a region in extents of the person, and how it may come to be before it is replaced.
-    _ROOM: Final = 2.2
-    _TIGHT: Final = 1.15
-    _LOOSE: Final = 4.5
-    #: Part of the side that the person keeps from the edge of the region.
-    _MARGIN: Final = 0.04
-    #: How long a judgement of size takes, seconds.
-    _WINDOW_S: Final = 1.0
-    #: When to search for somebody who is not seen: after this time, then ever more rarely.
-    _SEARCH_AFTER_S: Final = 0.3
-    _SEARCH_AT_LEAST_EVERY_S: Final = 2.0
-    #: Sides of the parts that are searched, of the sides of the picture.
-    _PARTS: Final = (0.6, 0.4)
-
-    def __init__(self) -> None:
-        self.region: Box | None = None
-        self._extents: deque[tuple[float, float]] = deque()
-        self._seen_s: float | None = None
-        self._wait_s = self._SEARCH_AFTER_S
-
-    def seen(self, place: Place, t_s: float, size: tuple[int, int]) -> bool:
-        """Take where the person is now; return whether the region has changed.
-
-        Parameters
-        ----------
-        place
-            In pixels of the whole picture.
-        t_s
-            Time of the picture, seconds.
-        size
-            Width and height of the whole picture.
-        """
-        self._seen_s, self._wait_s = t_s, self._SEARCH_AFTER_S
-        self._extents.append((t_s, place.extent))
-        while t_s - self._extents[0][0] > self._WINDOW_S:
-            self._extents.popleft()
-        largest = max(extent for _, extent in self._extents)
-        before = self.region
-        if self.region is None:
-            known = t_s - self._extents[0][0] >= 0.5 * self._WINDOW_S
-            if known and largest < self._SMALL * max(size):
-                self.region = self._around(place, largest, size)
-        elif largest > self._LARGE * max(size):
-            self.region = None
-        elif not self._fits(place, largest, size):
-            self.region = self._around(place, largest, size)
-        return self.region != before
-
-    def _around(self, place: Place, extent: float, size: tuple[int, int]) -> Box | None:
-        x, y = (place.left + place.right) / 2, (place.top + place.bottom) / 2
-        side = self._ROOM * extent
-        return None if side >= max(size) else Box.around(x, y, side, size)
-
-    def _fits(self, place: Place, extent: float, size: tuple[int, int]) -> bool:
-        region = self.region
-        if region is None:
-            return True
-        margin = self._MARGIN * max(region.width, region.height)
-        inside = (
-            (place.left >= region.left + margin or region.left == 0)
-            and (place.top >= region.top + margin or region.top == 0)
-            and (place.right <= region.right - margin or region.right == size[0])
-            and (place.bottom <= region.bottom - margin or region.bottom == size[1])
-        )
-        side = max(region.width, region.height)
-        return inside and self._TIGHT * extent <= side <= self._LOOSE * extent
-
-    def search_due(self, t_s: float) -> bool:
-        """Say that nobody was seen; return whether to search the parts of the picture now."""
-        if self._seen_s is None:
-            self._seen_s = t_s
-        if t_s - self._seen_s < self._wait_s:
-            return False
-        self._seen_s = t_s
-        self._wait_s = min(2 * self._wait_s, self._SEARCH_AT_LEAST_EVERY_S)
-        self._extents.clear()
-        return True
-
-    def parts(self, size: tuple[int, int]) -> list[Box]:
-        """Return the overlapping parts of a picture that are searched, the large ones first."""
-        boxes = []
-        for share in self._PARTS:
-            steps = math.ceil((1 - share) / (0.75 * share)) + 1
-            width, height = (round(share * length) for length in size)
-            for row in range(steps):
-                for column in range(steps):
-                    left = round(column * (size[0] - width) / (steps - 1))
-                    top = round(row * (size[1] - height) / (steps - 1))
-                    boxes.append(Box(left, top, left + width, top + height))
-        return boxes
-
-    def found(self, place: Place, size: tuple[int, int]) -> None:
-        """Look around somebody whom a search has found."""
-        self._extents.clear()
-        self.region = self._around(place, place.extent, size)

@@ -109,9 +109,7 @@ def test_other_files_are_left_alone(tmp_path: Path) -> None:
 
 
 def test_a_misspelt_id_is_answered_with_the_closest() -> None:
-    with pytest.raises(
-        ValueError, match=r"^unknown exercise 'single_leg_brige'; did you mean 'single_leg_bridge'\?$"
-    ):
+    with pytest.raises(ValueError, match=r"^unknown exercise 'single_leg_brige'; did you mean 'single_leg_bridge'\?$"):
         load_exercise("single_leg_brige")
 
 

@@ -46,10 +46,7 @@ def test_a_person_is_found_where_it_is(root: Path, frames: list[Frame]) -> None:
     assert [pose.t_s for pose in poses] == [frame.t_s for frame in frames]
     assert {pose.image_size for pose in poses} == {(640, 480)}
     torso = np.linalg.norm(truth[0, 11] - truth[0, 23])
-    errors = [
-        np.linalg.norm(pose.landmarks[near, :2] - truth[k, near], axis=1) / torso
-        for k, pose in enumerate(poses)
-    ]
+    errors = [np.linalg.norm(pose.landmarks[near, :2] - truth[k, near], axis=1) / torso for k, pose in enumerate(poses)]
     assert np.median(errors) < 0.12
     assert 0.35 < np.linalg.norm(poses[-1].world[11] - poses[-1].world[23]) < 0.7  # a torso, in metres
 
@@ -148,9 +145,7 @@ def test_a_file_that_is_no_model_is_one_clear_line(tmp_path: Path) -> None:
 
 
 def test_a_misspelt_model_is_answered_with_the_closest() -> None:
-    with pytest.raises(
-        ValueError, match=r"unknown model 'havy': give full, lite, heavy .*did you mean 'heavy'\?"
-    ):
+    with pytest.raises(ValueError, match=r"unknown model 'havy': give full, lite, heavy .*did you mean 'heavy'\?"):
         Estimator("havy")
 
 

@@ -12,7 +12,8 @@ import cv2
 import numpy as np
 import pytest
 
-from formcheck.io.sources import Camera, Frame, VideoFile, _RisingClock, open_source
+from formcheck.io.clock import RisingClock
+from formcheck.io.sources import Camera, Frame, VideoFile, open_source
 
 SIZE = (160, 120)
 
@@ -244,6 +245,6 @@ def test_a_camera_that_was_closed_ends(tmp_path: Path) -> None:
     ],
 )
 def test_time_stamps_are_made_to_rise(raw_ms: list[float], expected_ms: list[float | None]) -> None:
-    clock = _RisingClock(0.04)
+    clock = RisingClock(0.04)
     times_ms = [None if (t_s := clock.at(raw / 1000)) is None else round(t_s * 1000) for raw in raw_ms]
     assert times_ms == expected_ms
