@@ -216,7 +216,7 @@ def test_choosing_an_exercise_changes_set_up_rules_and_signal(window: Window, ca
 def test_a_broken_user_file_is_named_and_the_others_work(make_window: MakeWindow, tmp_path: Path) -> None:
     folder = tmp_path / "exercises"
     folder.mkdir()
-    (folder / "my_lift.py").write_text("import formcheck as fc\nEXERCISE = fc.Exercize()\n")
+    (folder / "my_lift.py").write_text("import formcheck as fc\nEXERCISE = fc.NoSuchThing()\n")
     catalogue = discover()
     broken = discover([folder]).broken
     window = make_window(catalogue=Catalogue(catalogue.exercises, broken))
