@@ -580,10 +580,16 @@ def unsteady(seconds: float, fps: float = 30.0, seed: int = 1) -> list[float]:
 
 
 def gaps(seconds: float, *, share: float, length_s: float, seed: int) -> list[tuple[float, float]]:
-    """Return random drop-outs of one length that together take a share of the time."""
-    rng = np.random.default_rng(seed)
+    """Return random drop-outs of one length that together take a share of the time.
+
+    No more than two follow one another: three in a row are no short drop-out any more.
+    """
     slots = int(seconds / length_s)
-    hit = rng.choice(slots, round(share * slots), replace=False)
+    hit: set[int] = set()
+    for slot in np.random.default_rng(seed).permutation(slots).tolist():
+        around = "".join("x" if k in hit or k == slot else "." for k in range(slot - 2, slot + 3))
+        if len(hit) < round(share * slots) and "xxx" not in around:
+            hit.add(slot)
     return [(slot * length_s, (slot + 1) * length_s) for slot in sorted(hit)]
 
 

@@ -36,7 +36,7 @@ def assert_as_expected(report: fc.SetReport) -> None:
 
 @pytest.mark.parametrize("name", EXERCISES)
 def test_the_mirror_image_gets_the_same_verdicts(exercises: dict[str, fc.Exercise], name: str) -> None:
-    poses = list(course(name, SEQUENCE[name], fps=20))
+    poses = list(course(name, SEQUENCE[name], fps=16))
     ours = fc.judge(exercises[name], poses, side_of(name))
     theirs = fc.judge(exercises[name], map(mirrored, poses), side_of(name, "left"))
     assert_as_expected(ours)
@@ -54,23 +54,23 @@ def test_the_mirror_image_gets_the_same_verdicts(exercises: dict[str, fc.Exercis
 def test_size_in_the_picture_does_not_matter(exercises: dict[str, fc.Exercise], name: str, factor: float) -> None:
     stands = name in ("single_leg_deadlift", "single_leg_squat")
     px = 120.0 * (1.5 if stands and factor > 1 else factor)
-    report = judged(exercises[name], camera=Camera(px=px), fps=20)
+    report = judged(exercises[name], camera=Camera(px=px), fps=16)
     assert_as_expected(report)
-    usual = judged(exercises[name], fps=20)
-    assert [rep.peak for rep in report.reps] == pytest.approx([rep.peak for rep in usual.reps], rel=1e-3)
+    expected = [synthetic.HALF[name] if k == 1 else synthetic.TOP[name] for k in range(4)]
+    assert [rep.peak for rep in report.reps] == pytest.approx(expected, rel=0.01, abs=0.1)
 
 
 @pytest.mark.parametrize("name", EXERCISES)
 def test_resolution_and_place_do_not_matter(exercises: dict[str, fc.Exercise], name: str) -> None:
     camera = Camera(px=70.0, size=(900, 500), shift=(60.0, -40.0))
-    assert_as_expected(judged(exercises[name], camera=camera, fps=20))
+    assert_as_expected(judged(exercises[name], camera=camera, fps=16))
 
 
 @pytest.mark.parametrize("roll", [-5.0, 5.0])
 @pytest.mark.parametrize("name", EXERCISES)
 def test_a_camera_that_hangs_askew_changes_no_count(exercises: dict[str, fc.Exercise], name: str, roll: float) -> None:
     """There is no roll correction yet (2.2, step 3): 5 degrees must fit into the limits."""
-    report = judged(exercises[name], camera=Camera(roll=roll), fps=20)
+    report = judged(exercises[name], camera=Camera(roll=roll), fps=16)
     assert report.counts == COUNTS
 
 
@@ -85,10 +85,9 @@ def test_the_frame_rate_does_not_matter(exercises: dict[str, fc.Exercise], name:
     assert report.counts == fc.Counts(attempted=2, complete=1, clean=1, unverified=0)
 
 
-@pytest.mark.parametrize("seed", [1, 2])
 @pytest.mark.parametrize("name", EXERCISES)
-def test_a_frame_rate_that_wanders_does_not_matter(exercises: dict[str, fc.Exercise], name: str, seed: int) -> None:
-    times = unsteady(length_of(SEQUENCE[name]), 25.0, seed)
+def test_a_frame_rate_that_wanders_does_not_matter(exercises: dict[str, fc.Exercise], name: str) -> None:
+    times = unsteady(length_of(SEQUENCE[name]), 22.0, seed=EXERCISES.index(name))
     assert_as_expected(judged(exercises[name], times=times))
 
 
@@ -106,16 +105,16 @@ def trace(engine: fc.Engine, poses: Iterable[fc.Pose]) -> list[str]:
 @pytest.mark.parametrize("name", EXERCISES)
 def test_updates_of_a_prefix_are_a_prefix_of_the_updates(exercises: dict[str, fc.Exercise], name: str) -> None:
     """Causal: what comes later changes nothing of what was said before."""
-    poses = list(course(name, SEQUENCE[name][:2], fps=20, noise_t=0.005, seed=4))
+    poses = list(course(name, SEQUENCE[name][:2], fps=16, noise_t=0.005, seed=4))
     whole = trace(fc.Engine(exercises[name], side_of(name)), poses)
-    for length in (50, 117, 160):
+    for length in (40, 117):
         assert trace(fc.Engine(exercises[name], side_of(name)), poses[:length]) == whole[:length]
 
 
 @pytest.mark.parametrize("name", EXERCISES)
 def test_updates_and_report_say_the_same(exercises: dict[str, fc.Exercise], name: str) -> None:
     engine = fc.Engine(exercises[name], side_of(name))
-    updates = [engine.push(pose) for pose in course(name, SEQUENCE[name], fps=20)]
+    updates = [engine.push(pose) for pose in course(name, SEQUENCE[name], fps=16)]
     report = engine.report()
     closed = [update.closed for update in updates if update.closed is not None]
     # The sides of an alternating set can be dropped at its end.
@@ -133,7 +132,7 @@ def test_a_recording_gets_the_same_verdicts(exercises: dict[str, fc.Exercise], n
     path = tmp_path / "set.formcheck"
     with Recorder(path, exercise=name, side=side, source=SourceInfo(), model=None) as recorder:
         said = []
-        for pose in course(name, SEQUENCE[name][:2], fps=20, noise_t=0.005, seed=6, lost=[(5.0, 5.4)]):
+        for pose in course(name, SEQUENCE[name][:2], fps=16, noise_t=0.005, seed=6, lost=[(5.0, 5.4)]):
             recorder.write(pose)
             said.append(repr(live.push(pose)))
     replayed = fc.Engine(exercises[name], side)
@@ -143,7 +142,7 @@ def test_a_recording_gets_the_same_verdicts(exercises: dict[str, fc.Exercise], n
 
 @pytest.mark.parametrize("name", PER_SIDE)
 def test_with_the_side_given_or_found_the_verdicts_are_the_same(exercises: dict[str, fc.Exercise], name: str) -> None:
-    poses = list(course(name, SEQUENCE[name][:3], fps=20, side="left"))
+    poses = list(course(name, SEQUENCE[name][:3], fps=16, side="left"))
     given, found = (fc.judge(exercises[name], poses, side) for side in ("left", None))
     assert [rep.outcome for rep in given.reps] == [rep.outcome for rep in found.reps]
     assert given.counts == found.counts

@@ -46,7 +46,7 @@ def strict(constant: str) -> float:
 
 @pytest.mark.parametrize("name", EXERCISES)
 def test_the_json_of_a_set(exercises: dict[str, fc.Exercise], name: str) -> None:
-    report = fc.judge(exercises[name], course(name, [Move(), Move(down_s=0.4)], fps=20), side_of(name))
+    report = fc.judge(exercises[name], course(name, [Move(), Move(down_s=0.4)], fps=16), side_of(name))
     report = replace(
         report,
         source=SourceInfo("video", "clip.mp4", 30.0, 900, 30.0, 897),
