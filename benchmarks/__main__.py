@@ -46,8 +46,9 @@ def _analysis(model: str, rounds: int) -> bool:
     bare, whole, ratio = found.median_ms(found.bare), found.median_ms(found.whole), found.ratio
     for name, *costs in zip(("clock", "processor"), bare, whole, ratio, strict=True):
         print("  {:9s}  bare model {:6.2f} ms a frame, whole analysis {:6.2f}, ratio {:.3f}".format(name, *costs))
-    text = f"the whole analysis costs {ratio.wall_s:.3f} times the bare model"
-    return _verdict(text, ratio.wall_s, MAX_RATIO)
+    # On a busy machine the clock says little; what the processor did is asked as well.
+    worse = max(ratio)
+    return _verdict(f"the whole analysis costs {worse:.3f} times the bare model", worse, MAX_RATIO)
 
 
 def _judge() -> list[bool]:
