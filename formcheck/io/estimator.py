@@ -42,15 +42,17 @@ _MAX_FAILURES: Final = 5
 class Estimator:
     """The pose model, ready to be shown the frames of one source in their order.
 
-    MediaPipe follows one person. Two things are done beside it, and neither costs anything as long
-    as a person of ordinary size is followed without a break (the poses are then MediaPipe's own to
-    the last bit, on every rendered clip):
+    MediaPipe follows one person. Two things are done beside it. For one person of ordinary size the
+    poses stay MediaPipe's own to the last bit, and the cost is a look or two in the first repetition.
 
     * On a sign that the track has gone over to a bystander (`Follower`), several people are looked
       for in that one picture. When the right one is among them, everything else is painted black
-      until the tracker sits on that one again; otherwise the frame counts as unseen, for two
-      seconds at most. This does not help when two people fill the same place in the picture, nor
-      choose the right one of several at the start.
+      until the tracker sits on that one again; after a jump to where nobody fits, the frame counts
+      as unseen, for two seconds at most. Measured on cut-outs of people who walk through rendered
+      sets: of somebody who stays beside the user, MediaPipe alone takes 123 of 200 frames, this
+      way 10; of somebody who crosses a deadlift, 56 and 22. What remains is the time in which the
+      two cover each other. It does not choose the right one of several at the start, nor tell
+      people apart who change places in the same clothes.
     * A person who is small in the picture is searched for in overlapping parts of it and followed
       in a part around them (`Zoom`).
 

@@ -18,6 +18,18 @@ class Zoom:
     The part is kept for as long as the person fits in it, because the model's memory (where the
     person was, and the smoothing) lives in the coordinates of what it is shown.
 
+    Measured with *full* on the first 100 frames of six rendered clips, shrunk and put into another
+    room; joints within 20 % of the torso, the frames before the first search (8) counted as wrong:
+
+    ================= ======= ======= ======= ======= =======
+    person's length   30 %    25 %    20 %    15 %    10 %
+    ================= ======= ======= ======= ======= =======
+    640 x 480 alone   97 %    86 %    25 %    0 %     0 %
+    640 x 480 so      97 %    96 %    89 %    83 %    38 %
+    1280 x 720 alone  98 %    99 %    78 %    35 %    0 %
+    1280 x 720 so     98 %    98 %    94 %    88 %    83 %
+    ================= ======= ======= ======= ======= =======
+
     Attributes
     ----------
     region
