@@ -279,7 +279,7 @@ def test_an_unknown_exercise(capfd: Any) -> None:
 def test_a_missing_model(capfd: Any, sample_videos: Path, tmp_path: Path) -> None:
     video = sample_videos / f"{CLIP}.mp4"
     assert "absent.task" in refused(capfd, ["check", video, *BRIDGE, "--model", tmp_path / "absent.task"])
-    assert "did you mean 'heavy'?" in refused(capfd, ["check", video, *BRIDGE, "--model", "hevy"])
+    assert "did you mean 'heavy'?" in refused(capfd, ["check", video, *BRIDGE, "--model", "heavyy"])
 
 
 def test_a_corrupt_model(capfd: Any, sample_videos: Path, root: Path, tmp_path: Path) -> None:
