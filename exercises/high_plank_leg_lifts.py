@@ -108,6 +108,8 @@ EXERCISE = fc.Exercise(
         fc.Condition(LINE, -18, 20, "Bring hips, shoulders and heels into one line.", slack=25),
         fc.Condition(KNEE, 150, 180, "Straighten your knees.", slack=20),
     ),
+    # Getting up, one knee comes forward: that opens the legs like a lift.
+    during=(fc.Condition(SLOPE, -20, 60, "Stay in the high plank."),),
     signal=fc.Signal(
         SPLIT,
         leave=7,

@@ -112,8 +112,10 @@ EXERCISE = fc.Exercise(
     gate=(
         fc.Condition(TRUNK, 70, 90, "Stand tall, facing the camera.", slack=30),
         # 0.45 T in the specification; the foot is hidden and its height a guess.
-        fc.Condition(GAP, 0.30, 3.0, "Lift one foot behind you.", slack=0.2),
+        fc.Condition(GAP, 0.30, 3.0, "Lift one foot behind you.", slack=0.45),
     ),
+    # Lifting the standing foot shortens the way from hip to ankle too: that is a step, no squat.
+    during=(fc.Condition(GAP, -0.10, 3.0, "Stay on the same leg."),),
     signal=fc.Signal(
         HIP,
         per=LEG,

@@ -267,17 +267,28 @@ def durations(trace: Trace, left_s: float, end_s: float, rest: float) -> tuple[f
     span = top - rest
     if not span > 0:
         return left_s, end_s - left_s, 0.0, 0.0
-    at_top = np.flatnonzero(moving & (s >= rest + HIGH_SHARE * span))
-    arrived, departed = float(t[at_top[0]]), float(t[at_top[-1]])
-    at_rest = np.flatnonzero((t <= arrived) & (s <= rest + LOW_SHARE * span))
-    began = float(t[at_rest[-1]]) if at_rest.size else left_s
+    high, low = rest + HIGH_SHARE * span, rest + LOW_SHARE * span
+    at_top = np.flatnonzero(moving & (s >= high))
+    arrived, departed = _crossing(t, s, at_top[0] - 1, high), _crossing(t, s, at_top[-1], high)
+    at_rest = np.flatnonzero((t <= arrived) & (s <= low))
+    began = _crossing(t, s, at_rest[-1], low) if at_rest.size else left_s
 
     def way_to_top(moment: float) -> float:
         """Share of the range between a moment near rest and the top."""
-        share = (float(s[int(np.argmin(np.abs(t - moment)))]) - rest) / span
+        share = (float(np.interp(moment, t, s)) - rest) / span
         return HIGH_SHARE - min(max(LOW_SHARE, share), HIGH_SHARE - 0.1)
 
     up_s = (arrived - began) / way_to_top(began)
     down_s = max(0.0, end_s - departed) / way_to_top(end_s)
     dip = top - float(np.min(s[at_top[0] : at_top[-1] + 1]))
     return began, up_s, down_s, dip
+
+
+def _crossing(t: NDArray[np.float64], s: NDArray[np.float64], before: int, level: float) -> float:
+    """Return when the signal passes a level between one pose and the next."""
+    after = min(before + 1, len(t) - 1)
+    before = max(before, 0)
+    if s[after] == s[before]:
+        return float(t[before])
+    share = (level - s[before]) / (s[after] - s[before])
+    return float(t[before] + min(1.0, max(0.0, share)) * (t[after] - t[before]))

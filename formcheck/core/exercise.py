@@ -166,6 +166,9 @@ class Exercise:
         Names of points without which nothing is counted, and of those that some rules want.
     gate
         Conditions of the start pose.
+    during
+        What has to stay true within a repetition for it to be one: where it is not, the user has
+        left the exercise, and the excursion is no attempt.
     signal, tempo, rules
         How repetitions are found and judged.
     tracked
@@ -203,6 +206,7 @@ class Exercise:
     rules: tuple[Rule, ...]
     cannot_see: str
     optional: tuple[str, ...] = ()
+    during: tuple[Condition, ...] = ()
     tracked: tuple[Measure, ...] = ()
     raised: Measure | None = None
     standing: Measure | None = None

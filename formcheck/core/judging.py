@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from typing import Final
 
 from formcheck.core.common import common_rules
 from formcheck.core.cycle import Cycle
@@ -14,6 +15,10 @@ from formcheck.core.report import Level, Outcome, Rep, Verdict
 from formcheck.core.rule import Limits, Phase, RepFacts, RepMeasure, Rule, Severity, Timing
 from formcheck.core.update import Levels, Reading
 from formcheck.core.watch import UNSEEN_SHARE, RuleWatch, verdict_of
+
+#: An excursion shorter than this share of the shortest repetition is a step or a start, and no
+#: attempt: a squat of less than 0.9 s, a bridge of less than 0.7 s. House value.
+STEP_SHARE: Final = 0.35
 
 
 class RepJudge:
@@ -98,6 +103,8 @@ class RepJudge:
         verdicts = self._verdicts(cycle)
         self.end()
         if cycle.peak < levels.partial or cycle.peak - levels.rest < prominence(levels):
+            return None
+        if cycle.end_s - cycle.start_s < STEP_SHARE * self._exercise.tempo.min_rep_s:
             return None
         complete = cycle.complete and not cycle.timed_out and self._conditions_met(cycle)
         faults = [v for v in verdicts if v.level in (Level.WARN, Level.FAULT)]

@@ -101,12 +101,11 @@ class Readings:
 
     def at_work(self, values: dict[str, float]) -> bool:
         """Whether the signal reads as an attempt, as far as that is known before a calibration."""
-        if self.calibration is not None:
-            return self.signal(values) >= self.levels().partial
         partial = self._signal.partial
-        if self._signal.per is not None or isinstance(partial, FromRest):
+        # A level that is counted from rest says nothing while rest is what is being looked for.
+        if isinstance(partial, FromRest) or math.isnan(self.signal(values)):
             return False
-        return self.raw_signal(values) >= partial
+        return self.signal(values) >= partial
 
     def levels(self) -> Levels:
         """Return the levels of the primary signal for this user."""

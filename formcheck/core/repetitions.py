@@ -16,7 +16,7 @@ from formcheck.core.pose import Pose
 from formcheck.core.readings import RELEARN_S, Readings
 from formcheck.core.report import Counts, Outcome, Rep, SetReport
 from formcheck.core.rule import Phase
-from formcheck.core.start import StartPose, missing, posture_kept
+from formcheck.core.start import StartPose, missing, posture_kept, stays
 from formcheck.core.timing import Dwell
 from formcheck.core.update import Levels, Update
 
@@ -27,10 +27,14 @@ AWAY_S: Final = 3.0
 #: How long posture or view may be wrong between repetitions, seconds.
 POSTURE_S: Final = 1.0
 VIEW_S: Final = 2.0
+#: How long a condition that has to hold within a repetition may fail, seconds.
+LEFT_S: Final = 0.15
 #: A user who moved nearer or farther by more than this share is measured anew (2.3).
 SCALE_DRIFT: Final = 0.12
 #: Alternating sides are believed while no more than this share of neighbours contradict them (6.2).
 LABEL_CONTRADICTION: Final = 0.30
+#: Fewer labels say nothing: one repetition lost between two of the same side is no contradiction.
+MIN_LABELS: Final = 4
 #: Over how many poses the frame rate is judged, and how much too slow it may be: a camera that is
 #: asked for 15 pictures a second gives 14.8.
 _FPS_POSES: Final = 15
@@ -68,7 +72,8 @@ class Repetitions:
         self._last_t = math.nan
         self._gap_s = 0.0
         self._steps: deque[float] = deque(maxlen=_FPS_POSES)
-        self._out_of_posture, self._wrong_view = Dwell(), Dwell()
+        self._out_of_posture, self._wrong_view, self._leaving = Dwell(), Dwell(), Dwell()
+        self._posture_at = math.nan
 
     def push(self, pose: Pose) -> Update:
         """Take the next pose; return what it changed.
@@ -184,15 +189,24 @@ class Repetitions:
             message = self._at_rest(sight, levels, dt, values)
             if self._levels is None:
                 return self._update(t, signal, values, message)
+        if signal <= levels.back and posture_kept(self._exercise, sight):
+            self._posture_at = t
         cycle = machine.step(t, signal, self._readings.remembered(values), levels)
         if machine.under_way:
             self._judge.step(machine.phase, t, dt, values)
+            if self._leaving.held(t, not stays(self._exercise, sight), LEFT_S):
+                self._leave()
+                return self._update(t, signal, values, _START)
         rep = self._close(cycle, levels) if cycle is not None else None
         return self._update(t, signal, values, message, rep)
 
     def _close(self, cycle: Cycle, levels: Levels) -> Rep | None:
         """Judge an excursion that is over."""
         self._relearn = True
+        if not cycle.timed_out and not self._posture_at >= cycle.end_s:
+            # Who stands up, or lies down on the side, comes back to rest in another posture.
+            self._leave()
+            return None
         rep = self._judge.judge(cycle, levels, len(self._reps) + 1, self._door.side)
         if rep is None:
             return None
@@ -228,6 +242,12 @@ class Repetitions:
             self._levels = self._readings.levels()
             self._relearn = False
         return message
+
+    def _leave(self) -> None:
+        """Give up an excursion with which the user left the exercise: it is no attempt."""
+        self._machine.abandon()
+        self._judge.end()
+        self._leaving.reset()
 
     def _wait_again(self) -> None:
         """Go back to waiting for the start pose; counts and the user's own range stay."""
@@ -271,6 +291,6 @@ class Repetitions:
 def _contradicted(reps: tuple[Rep, ...]) -> bool:
     """Whether left/right labels contradict strict alternation too often to be believed."""
     labels = [rep.side for rep in reps if rep.side is not None]
-    if len(labels) < 2:
+    if len(labels) < MIN_LABELS:
         return False
     return sum(a == b for a, b in pairwise(labels)) > LABEL_CONTRADICTION * (len(labels) - 1)

@@ -242,6 +242,11 @@ def posture_kept(exercise: Exercise, sight: Sight) -> bool:
     )
 
 
+def stays(exercise: Exercise, sight: Sight) -> bool:
+    """Whether what has to hold within a repetition holds."""
+    return all(condition.met(condition.measure.of(sight.body)) for condition in exercise.during)
+
+
 def measures_to_calibrate(exercise: Exercise) -> tuple[Measure, ...]:
     """Return the measures whose reading in the start pose is kept."""
     per = (exercise.signal.per,) if exercise.signal.per is not None else ()

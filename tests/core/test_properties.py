@@ -43,7 +43,9 @@ def test_the_mirror_image_gets_the_same_verdicts(exercises: dict[str, fc.Exercis
     for mine, other in zip(ours.reps, theirs.reps, strict=True):
         assert other.side == (SWAP[mine.side] if mine.side else None)
         assert other.peak == pytest.approx(mine.peak, abs=1e-2)
-        assert (other.start_s, other.end_s, other.outcome) == (mine.start_s, mine.end_s, mine.outcome)
+        # Times are read between poses; landmarks are float32, so they agree to the microsecond only.
+        assert (other.start_s, other.end_s) == pytest.approx((mine.start_s, mine.end_s), abs=1e-5)
+        assert other.outcome == mine.outcome
         assert [(v.rule, v.level) for v in other.faults] == [(v.rule, v.level) for v in mine.faults]
 
 

@@ -264,13 +264,7 @@ def test_walking_is_no_exercise(exercises: dict[str, fc.Exercise], name: str) ->
 
 
 #: Getting up opens the legs like a lift, and in a walk the standing foot leaves the floor like a squat.
-_LEAVES_LIKE_A_REPETITION = pytest.mark.xfail(reason="leaving the exercise is not told from a repetition", strict=True)
-
-
-@pytest.mark.parametrize(
-    "name",
-    [pytest.param(n, marks=_LEAVES_LIKE_A_REPETITION) if n in (PLANK, SQUAT) else n for n in EXERCISES],
-)
+@pytest.mark.parametrize("name", EXERCISES)
 def test_getting_up_after_the_set_is_no_repetition(exercises: dict[str, fc.Exercise], name: str) -> None:
     poses = list(course(name, 2, fps=20, end_s=1.0))
     end_s = poses[-1].t_s
