@@ -95,6 +95,7 @@ EXERCISE = fc.Exercise(
     end="Squeeze up to standing tall.",
     views=(fc.STAND_SIDE,),
     near="working",
+    grounded=True,
     required=("working.shoulder", "working.hip", "working.knee", "working.ankle"),
     optional=("free.ankle", "working.heel", "working.toe", "free.heel", "free.toe", "working.ear"),
     gate=(

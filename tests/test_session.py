@@ -33,9 +33,7 @@ class Pictures:
     total_frames = None
     unreadable = 0
 
-    def __init__(
-        self, count: int, *, live: bool = False, pause_s: float = 0.0, lost_at: int | None = None
-    ) -> None:
+    def __init__(self, count: int, *, live: bool = False, pause_s: float = 0.0, lost_at: int | None = None) -> None:
         self.count, self.live, self.pause_s, self.lost_at = count, live, pause_s, lost_at
         self.notes: tuple[str, ...] = ()
         self.taken = 0
@@ -153,25 +151,19 @@ def test_a_slow_judge_gets_the_newest_picture_of_a_camera() -> None:
     assert indices == sorted(set(indices))
     assert indices[-1] == 59  # the last picture is judged, not lost
     assert session.dropped == 60 - len(indices) > 10
-    assert (
-        session.report().notes[-1] == f"{session.dropped} of 60 frames came faster than they could be judged."
-    )
+    assert session.report().notes[-1] == f"{session.dropped} of 60 frames came faster than they could be judged."
     assert max(record.timings.waited_s for record in records) < 0.1
 
 
 def test_timings_tell_where_the_time_went() -> None:
     _, records = run(Pictures(5), Known(walk(5), pause_s=0.01))
     assert all(record.timings.estimated_s >= 0.01 for record in records)
-    assert all(
-        later > earlier for earlier, later in pairwise(record.timings.captured_at for record in records)
-    )
+    assert all(later > earlier for earlier, later in pairwise(record.timings.captured_at for record in records))
 
 
 def test_stopping_in_the_middle_keeps_what_was_judged(tmp_path: Path) -> None:
     source, estimator = Pictures(10_000), Known(walk(10_000))
-    recorder = Recorder(
-        tmp_path / "a", exercise="single_leg_bridge", side="left", source=SourceInfo(), model=None
-    )
+    recorder = Recorder(tmp_path / "a", exercise="single_leg_bridge", side="left", source=SourceInfo(), model=None)
     reached = threading.Event()
     session = Session(
         source,
@@ -306,9 +298,7 @@ def test_a_report_names_source_model_and_version(truth_poses: list[Pose]) -> Non
 
 
 def test_replaying_as_another_exercise_and_side(tmp_path: Path, truth_poses: list[Pose]) -> None:
-    recorder = Recorder(
-        tmp_path / "a", exercise="single_leg_bridge", side="left", source=SourceInfo(), model=None
-    )
+    recorder = Recorder(tmp_path / "a", exercise="single_leg_bridge", side="left", source=SourceInfo(), model=None)
     run(Pictures(300), Known(truth_poses), recorder)
     recording = open_recording(tmp_path / "a")
     assert replay(recording).counts.attempted == 2

@@ -8,7 +8,7 @@ written once, without left, right or pixels.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -79,6 +79,15 @@ class Body:
     @property
     def mid_hip(self) -> Point:
         return midpoint(self.near.hip, self.far.hip)
+
+    def legs_exchanged(self) -> Body:
+        """Return the body with the legs, from the knees down, exchanged between the sides."""
+        near, far = self.near, self.far
+        return Body(
+            near=replace(near, knee=far.knee, ankle=far.ankle, heel=far.heel, toe=far.toe),
+            far=replace(far, knee=near.knee, ankle=near.ankle, heel=near.heel, toe=near.toe),
+            nose=self.nose,
+        )
 
     @property
     def front(self) -> Point:

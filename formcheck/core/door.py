@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -39,6 +39,9 @@ SWAP_RATIO: Final = 1.5
 #: The model's swaps are short and, smoothed, blend from one leg to the other and back: followed
 #: for longer than this, continuity ends on the wrong leg and stays there. Then the model is right.
 SWAP_S: Final = 0.3
+#: How much lower than the working foot the free foot must read for the legs to be exchanged, T.
+#: Both on the floor, perspective and jitter make 0.1 T.
+CROSSED_T: Final = 0.2
 #: Time constant of slow estimates (view, scale, near side), seconds.
 SLOW_S: Final = 0.25
 
@@ -49,6 +52,7 @@ _DEPTH_RIGHT: Final = MIRROR[_DEPTH_LEFT]
 _SWAPPED: Final = np.array(
     [LANDMARKS[f"{side}_{part}"] for side in ("left", "right") for part in ("shoulder", "hip", "knee", "ankle")]
 )
+_LEGS_EXCHANGED: Final = np.where(np.arange(33) >= LANDMARKS["left_knee"], MIRROR, np.arange(33))
 _THRESHOLD: Final = np.array(
     [VISIBLE_FAR if name.startswith("right") else VISIBLE_NEAR for name in LANDMARKS], np.float32
 )
@@ -86,6 +90,21 @@ class Sight:
     width: float
     size: float
     jumped: bool
+
+
+def uncrossed(sight: Sight) -> Sight:
+    """Return a sight in which the working foot is the lower one.
+
+    For exercises in which the working foot stays on the floor and the other one is held up. Where
+    the labels clearly say the opposite, the pose model has exchanged the legs: it does so for
+    seconds when they cross in the picture.
+    """
+    body = sight.body
+    if not body.working.foot_height - body.free.foot_height > CROSSED_T:
+        return sight
+    return replace(
+        sight, body=body.legs_exchanged(), seen=sight.seen[_LEGS_EXCHANGED], inside=sight.inside[_LEGS_EXCHANGED]
+    )
 
 
 class Door:

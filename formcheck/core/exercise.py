@@ -166,6 +166,9 @@ class Exercise:
         Names of points without which nothing is counted, and of those that some rules want.
     gate
         Conditions of the start pose.
+    grounded
+        Whether the working foot stays on the floor while the other one is held up. Then the lower
+        foot is the working one, whatever the pose model calls it.
     during
         What has to stay true within a repetition for it to be one: where it is not, the user has
         left the exercise, and the excursion is no attempt.
@@ -206,6 +209,7 @@ class Exercise:
     rules: tuple[Rule, ...]
     cannot_see: str
     optional: tuple[str, ...] = ()
+    grounded: bool = False
     during: tuple[Condition, ...] = ()
     tracked: tuple[Measure, ...] = ()
     raised: Measure | None = None

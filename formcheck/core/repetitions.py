@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from formcheck.core.cycle import Cycle, CycleMachine
-from formcheck.core.door import HOLD_S, Door, Sight
+from formcheck.core.door import HOLD_S, Door, Sight, uncrossed
 from formcheck.core.exercise import Exercise, Kind
 from formcheck.core.judging import RepJudge
 from formcheck.core.pose import Pose
@@ -93,6 +93,8 @@ class Repetitions:
         sight = self._door.see(pose)
         if sight is None:
             return self._blind(t, dt, _NOBODY, {})
+        if self._exercise.grounded:
+            sight = uncrossed(sight)
         values = self._readings.read(sight)
         if self._too_slow():
             least = self._exercise.minimum_fps
