@@ -30,6 +30,8 @@ from formcheck.io.sources import Frame, Source, open_source
 
 #: How often a waiting main thread looks for Ctrl-C, seconds; a plain join is deaf to it on Windows.
 _GLANCE_S: Final = 0.1
+#: How long a camera may take to give its last picture when it is stopped, seconds.
+_DRIVER_S: Final = 3.0
 
 
 class PoseEstimator(Protocol):
@@ -117,12 +119,13 @@ class Session:
         self._model: ModelInfo | None = None
         self._judged = 0
         self._seen = 0
-        self._capture = threading.Thread(target=self._run_capture, name="capture")
+        # A driver that hangs must not keep the program alive: only this thread may be left behind.
+        self._capture = threading.Thread(target=self._run_capture, name="capture", daemon=True)
         self._judging = threading.Thread(target=self._run_judging, name="judging")
 
     def start(self) -> Self:
         """Begin; return at once."""
-        self._capture.start()  # first: the judging thread joins it at the end
+        # One thread starts the other: an interrupt can come before or after, never between.
         self._judging.start()
         return self
 
@@ -187,6 +190,7 @@ class Session:
 
     def _run_judging(self) -> None:
         estimator = None
+        self._capture.start()
         try:
             estimator = self._estimator_factory()
             self._model = estimator.model
@@ -196,7 +200,7 @@ class Session:
             self._fail(error)
         finally:
             self._channel.close()
-            self._capture.join()
+            self._capture.join(_DRIVER_S if self._source.live else None)
             for thing in (self._source, self._recorder, estimator):
                 self._close(thing)
             self._ended.set()
@@ -307,7 +311,7 @@ def judge_source(
                 raise
     if session.error is not None:
         raise session.error
-    return _somebody(session.report())
+    return require_person(session.report())
 
 
 def replay(
@@ -349,7 +353,7 @@ def replay(
             on_record(Record(None, pose, update, Timings(began, 0.0, 0.0, time.perf_counter() - began)))
         if progress is not None:
             progress(done, recording.source.frames)
-    return _somebody(_filled(engine.report(), recording.source, recording.model, recording.notes))
+    return require_person(_filled(engine.report(), recording.source, recording.model, recording.notes))
 
 
 def _filled(report: SetReport, source: SourceInfo, model: ModelInfo | None, notes: tuple[str, ...]) -> SetReport:
@@ -357,6 +361,8 @@ def _filled(report: SetReport, source: SourceInfo, model: ModelInfo | None, note
 
     if not source.frames_with_pose:
         notes = (*notes, f"No person was found in {source.name}.")
+    if model is not None and model.name.endswith("_lite"):
+        notes = (*notes, "The lite model is weak on people who lie down: use full where the computer allows it.")
     return replace(
         report,
         source=source,
@@ -366,7 +372,14 @@ def _filled(report: SetReport, source: SourceInfo, model: ModelInfo | None, note
     )
 
 
-def _somebody(report: SetReport) -> SetReport:
+def require_person(report: SetReport) -> SetReport:
+    """Return the report when anybody was seen at all.
+
+    Raises
+    ------
+    ValueError
+        When nobody was.
+    """
     if not report.source.frames_with_pose:
         raise ValueError(
             f"no person was found in {report.source.name}: film the whole body, in good light, "

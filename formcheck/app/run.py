@@ -15,7 +15,7 @@ from formcheck.core.report import Rep, SetReport
 from formcheck.io.estimator import Estimator
 from formcheck.io.recordings import is_recording, open_recording
 from formcheck.io.sources import open_source
-from formcheck.session import Record, Session, _somebody, replay
+from formcheck.session import Record, Session, replay, require_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +214,7 @@ class Run:
 def _complaint(report: SetReport) -> ValueError | None:
     """Return the error of a set in which nobody was seen."""
     try:
-        _somebody(report)
+        require_person(report)
     except ValueError as error:
         return error
     return None

@@ -127,9 +127,5 @@ def body_of(points: NDArray[np.float64]) -> Body:
     points
         (33, 2): x and y of every landmark, y up, torso lengths, judged side on the left.
     """
-    rows = points.tolist()
-    return Body(
-        near=Side(*(Point(*rows[i]) for i in _NEAR)),
-        far=Side(*(Point(*rows[i]) for i in _FAR)),
-        nose=Point(*rows[0]),
-    )
+    at = list(map(Point._make, points.tolist()))
+    return Body(near=Side(*[at[i] for i in _NEAR]), far=Side(*[at[i] for i in _FAR]), nose=at[0])

@@ -47,8 +47,8 @@ SLOW_S: Final = 0.25
 
 _LEFT_SHOULDER, _RIGHT_SHOULDER = LANDMARKS["left_shoulder"], LANDMARKS["right_shoulder"]
 _LEFT_HIP, _RIGHT_HIP = LANDMARKS["left_hip"], LANDMARKS["right_hip"]
-_DEPTH_LEFT: Final = np.array([LANDMARKS[f"left_{part}"] for part in ("shoulder", "hip", "knee")])
-_DEPTH_RIGHT: Final = MIRROR[_DEPTH_LEFT]
+_DEPTH_LEFT: Final = tuple(LANDMARKS[f"left_{part}"] for part in ("shoulder", "hip", "knee"))
+_DEPTH_RIGHT: Final = tuple(LANDMARKS[f"right_{part}"] for part in ("shoulder", "hip", "knee"))
 _SWAPPED: Final = np.array(
     [LANDMARKS[f"{side}_{part}"] for side in ("left", "right") for part in ("shoulder", "hip", "knee", "ankle")]
 )
@@ -190,46 +190,37 @@ class Door:
         if not t - self._last_t <= GAP_S:
             self._forget()
         dt = t - self._last_t
-        depth = float(pose.landmarks[_DEPTH_LEFT, 2].mean() - pose.landmarks[_DEPTH_RIGHT, 2].mean())
-        self._depth = _follow(self._depth, depth, dt)
+        self._depth = _follow(self._depth, _depth(pose), dt)
         if self._given is None and self._side_on and self.nearer_side is not None:
             self.choose(self.nearer_side)
 
         width, height = pose.image_size
         raw, visibility, across = self._oriented(pose, width)
         self._turn = _follow(self._turn, _depth_share(pose.world), dt)
-        raw, visibility = self._unswapped(raw, visibility, t)
-        jumped = self._jumped(raw, dt)
-        leapt = self._leapt(raw, t)
-
-        x, y = raw[:, 0], -raw[:, 1]
-        inside = (
-            (x >= -FRAME_MARGIN * width)
-            & (x <= (1 + FRAME_MARGIN) * width)
-            & (y >= -FRAME_MARGIN * height)
-            & (y <= (1 + FRAME_MARGIN) * height)
-        )
-        good = inside & (visibility >= _THRESHOLD) & ~leapt
-        # A landmark that leapt stays where it was until it comes back, or until enough time has
-        # passed for it to have got there.
-        raw = raw if self._raw is None else np.where(leapt[:, None], self._raw, raw)
+        raw, visibility, leapt, jumped = self._continued(raw, visibility, t, dt)
         self._raw = raw
-        self._raw_at[~leapt] = t
+
+        centre, half = np.array((width / 2, -height / 2)), np.array((width, height)) * (0.5 + FRAME_MARGIN)
+        inside = (np.abs(raw - centre) <= half).all(axis=1)
+        good = inside & (visibility >= _THRESHOLD)
+        if leapt is not None:
+            good &= ~leapt
 
         self._measure_scale(t, dt, raw)
-        smooth = self._filter(t, raw, self.torso_px)
+        points = self._filter(t, raw, self.torso_px)
         self._width_px = _follow(self._width_px, across, dt)
         self._seen_at[good] = t
-        held = t - self._seen_at <= HOLD_S
-        # A point that is only held stays where it was last believed.
-        keep = held & ~good
-        points = np.where(keep[:, None], self._held, smooth)
+        seen = good
+        if not good.all():
+            # A point that was believed a moment ago stays where it was.
+            seen = t - self._seen_at <= HOLD_S
+            points = np.where((seen & ~good)[:, None], self._held, points)
         self._held = points
         self._last_t = t
         return Sight(
             t_s=t,
             body=body_of(points / self.torso_px),
-            seen=held,
+            seen=seen,
             inside=inside,
             turn=self._turn,
             width=self._width_px / self.torso_px,
@@ -248,16 +239,48 @@ class Door:
         points[:, 0] = width - points[:, 0]
         return points, pose.visibility[MIRROR], across
 
+    def _continued(
+        self, raw: NDArray[np.float64], visibility: NDArray[np.float32], t: float, dt: float
+    ) -> tuple[NDArray[np.float64], NDArray[np.float32], NDArray[np.bool_] | None, bool]:
+        """Hold the points against where they were: undo a swap, notice leaps and another person.
+
+        Returns the points, their visibility, which of them leapt (None when nothing moved far) and
+        whether the whole track jumped.
+        """
+        before, torso = self._raw, self.torso_px
+        if before is None:
+            self._raw_at[:] = t
+            return raw, visibility, None, False
+        # Nearly always nothing has moved far, and nothing more is to be done.
+        if np.abs(raw - before).max() <= SWAP_JUMP_T / 2 * torso:
+            self._swapped_at = math.nan
+            self._raw_at[:] = t
+            return raw, visibility, None, False
+        raw, visibility = self._unswapped(raw, visibility, before, t)
+        hips = (raw[_LEFT_HIP] + raw[_RIGHT_HIP] - before[_LEFT_HIP] - before[_RIGHT_HIP]) / 2
+        slower = max(1.0, dt / _JUMP_FRAME_S)
+        if self._raw is None or math.hypot(*hips.tolist()) > TRACK_JUMP_T * torso * slower:
+            # Nothing from before can be continued: begin with what is seen now.
+            jumped = self._raw is not None
+            self._filter.reset()
+            self._raw_at[:] = t
+            return raw, visibility, None, jumped
+        limit = JUMP_T * torso * np.maximum(1.0, (t - self._raw_at) / _JUMP_FRAME_S)
+        leapt = np.abs(raw - before).max(axis=1) > limit
+        self._raw_at[~leapt] = t
+        # A landmark that leapt stays where it was until it comes back, or until enough time has
+        # passed for it to have got there.
+        return np.where(leapt[:, None], before, raw), visibility, leapt, False
+
     def _unswapped(
-        self, raw: NDArray[np.float64], visibility: NDArray[np.float32], t: float
+        self, raw: NDArray[np.float64], visibility: NDArray[np.float32], before: NDArray[np.float64], t: float
     ) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
         """Undo a swap of left and right, which the model makes when one leg passes the other."""
-        if self._raw is None or not self._side_on:
+        if not self._side_on:
             return raw, visibility
-        before = self._raw[_SWAPPED]
-        moved = np.abs(raw[_SWAPPED] - before).sum(axis=1)
+        moved = np.abs(raw[_SWAPPED] - before[_SWAPPED]).sum(axis=1)
         swapped = raw[MIRROR]
-        nearer = moved.sum() > SWAP_RATIO * np.abs(swapped[_SWAPPED] - before).sum()
+        nearer = moved.sum() > SWAP_RATIO * np.abs(swapped[_SWAPPED] - before[_SWAPPED]).sum()
         if moved.max() <= SWAP_JUMP_T * self.torso_px or not nearer:
             self._swapped_at = math.nan
             return raw, visibility
@@ -268,21 +291,6 @@ class Door:
         self._swapped_at = math.nan
         self._raw = None
         return raw, visibility
-
-    def _jumped(self, raw: NDArray[np.float64], dt: float) -> bool:
-        """Whether the hips are too far from where they were to be those of the same person."""
-        if self._raw is None:
-            return False
-        moved = raw[_LEFT_HIP] + raw[_RIGHT_HIP] - self._raw[_LEFT_HIP] - self._raw[_RIGHT_HIP]
-        limit = TRACK_JUMP_T * self.torso_px * max(1.0, dt / _JUMP_FRAME_S)
-        return math.hypot(*(moved / 2).tolist()) > limit
-
-    def _leapt(self, raw: NDArray[np.float64], t: float) -> NDArray[np.bool_]:
-        """Return which landmarks are farther from their last place than a limb can move."""
-        if self._raw is None:
-            return np.zeros(len(raw), np.bool_)
-        limit = JUMP_T * self.torso_px * np.maximum(1.0, (t - self._raw_at) / _JUMP_FRAME_S)
-        return np.asarray(np.abs(raw - self._raw).max(axis=1) > limit)
 
     def _measure_scale(self, t: float, dt: float, raw: NDArray[np.float64]) -> None:
         if self._side_on:
@@ -305,6 +313,13 @@ class Door:
         self._seen_at[:] = -math.inf
         self._turn = self._width_px = self._scale_px = math.nan
         self._recent_px.clear()
+
+
+def _depth(pose: Pose) -> float:
+    """Return how much farther the left side is than the right, in the scale of x; minus = left is near."""
+    z = pose.landmarks[:, 2].tolist()
+    apart: float = sum(z[left] - z[right] for left, right in zip(_DEPTH_LEFT, _DEPTH_RIGHT, strict=True))
+    return apart / len(_DEPTH_LEFT)
 
 
 def _depth_share(world: NDArray[np.float32]) -> float:
