@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import numpy as np
@@ -207,10 +206,3 @@ def test_a_header_that_lacks_something_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b'{"formcheck recording": 1, "formcheck": "0.1.0"}\n')
     with pytest.raises(ValueError, match="is not a FormCheck recording: 'exercise'"):
         open_recording(tmp_path / "a")
-
-
-def test_a_writer_takes_little_of_the_time_of_a_pose(tmp_path: Path) -> None:
-    recorded = poses(200)
-    began = time.perf_counter()
-    record(tmp_path / "a", recorded)
-    assert (time.perf_counter() - began) / 200 < 0.002
