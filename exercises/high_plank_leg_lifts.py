@@ -66,19 +66,7 @@ HANDS_OFF = fc.Measure(
 )
 SLOPE = fc.elevation_of("near.hip", "near.shoulder", name="trunk_elevation", doc="Slope of the trunk.")
 KNEE = fc.angle_at("near.hip", "near.knee", "near.ankle", name="knee", doc="Angle at the knee; 180 is straight.")
-
-
-def _neck(body: fc.Body) -> float:
-    return fc.turn(body.near.hip, body.near.shoulder, body.near.ear, fc.UP)
-
-
-NECK = fc.Measure(
-    "neck",
-    "deg",
-    ("near.hip", "near.shoulder", "near.ear"),
-    _neck,
-    "Turn from the trunk to the head, - = the head hangs.",
-)
+NECK = fc.neck_turn(fc.UP, doc="Turn from the trunk to the head, - = the head hangs.")
 
 
 def _near_higher(body: fc.Body) -> float:

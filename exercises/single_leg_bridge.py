@@ -18,19 +18,6 @@ KNEE = fc.angle_at(
 )
 
 
-def _gap(body: fc.Body) -> float:
-    return body.free.foot_height - body.working.foot_height
-
-
-GAP = fc.Measure(
-    "gap",
-    "T",
-    ("free.heel", "free.toe", "working.heel", "working.toe"),
-    _gap,
-    "Height of the free foot above the working foot.",
-)
-
-
 def _thighs(body: fc.Body) -> float:
     return fc.angle(body.free.knee, body.working.hip, body.working.knee)
 
@@ -81,7 +68,7 @@ EXERCISE = fc.Exercise(
     gate=(
         fc.Condition(TRUNK, -18, 28, "Lie flat on your back.", slack=25),
         fc.Condition(KNEE, 45, 110, "Put one foot flat on the floor, near your seat.", slack=30),
-        fc.Condition(GAP, 0.30, 3.0, "Stretch the other leg up, thighs side by side."),
+        fc.Condition(fc.FOOT_GAP, 0.30, 3.0, "Stretch the other leg up, thighs side by side."),
     ),
     signal=fc.Signal(
         BRIDGE,
@@ -100,7 +87,7 @@ EXERCISE = fc.Exercise(
             id="bridge_foot_down",
             cue="Keep the free leg up",
             tell="With the free foot on the floor it is a bridge on two legs.",
-            measure=GAP,
+            measure=fc.FOOT_GAP,
             limits=fc.below(0.22, 0.12),
             # True landmarks of two rendered sets, seen from 30 to 50 degrees towards the feet and 90 cm
             # high: a foot on the floor reads 0.17 to 0.21 T there, a leg held up 1.5 T and more.

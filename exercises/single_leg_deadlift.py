@@ -31,19 +31,6 @@ TRUNK = fc.Measure(
 )
 
 
-def _gap(body: fc.Body) -> float:
-    return body.free.foot_height - body.working.foot_height
-
-
-GAP = fc.Measure(
-    "gap",
-    "T",
-    ("free.heel", "free.toe", "working.heel", "working.toe"),
-    _gap,
-    "Height of the free foot above the standing foot.",
-)
-
-
 def _behind(body: fc.Body) -> float:
     return (body.free.ankle.x - body.working.ankle.x) * body.front.x
 
@@ -101,7 +88,7 @@ EXERCISE = fc.Exercise(
     gate=(
         fc.Condition(HINGE, -5, 30, "Stand tall.", slack=40),
         fc.Condition(TRUNK, -20, 30, "Stand tall.", slack=50),
-        fc.Condition(GAP, 0.12, 3.0, "Lift the free foot off the floor."),
+        fc.Condition(fc.FOOT_GAP, 0.12, 3.0, "Lift the free foot off the floor."),
         fc.Condition(FREE_FOOT, -3.0, 0.35, "Keep the free foot beside you or behind you."),
     ),
     signal=fc.Signal(
@@ -123,7 +110,7 @@ EXERCISE = fc.Exercise(
             id="sldl_foot_down",
             cue="Keep the free foot floating",
             tell="Touching the floor ends the repetition.",
-            measure=GAP,
+            measure=fc.FOOT_GAP,
             limits=fc.below(0.12, 0.08),
             persist_s=0.2,
             severity=fc.Severity.VOIDS,

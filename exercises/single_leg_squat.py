@@ -60,19 +60,6 @@ LEAN = fc.Measure(
 )
 
 
-def _gap(body: fc.Body) -> float:
-    return body.free.foot_height - body.working.foot_height
-
-
-GAP = fc.Measure(
-    "gap",
-    "T",
-    ("free.heel", "free.toe", "working.heel", "working.toe"),
-    _gap,
-    "Height of the free foot above the standing foot.",
-)
-
-
 def _ankle(body: fc.Body) -> float:
     return body.working.ankle.x
 
@@ -112,10 +99,10 @@ EXERCISE = fc.Exercise(
     gate=(
         fc.Condition(TRUNK, 70, 90, "Stand tall, facing the camera.", slack=30),
         # 0.45 T in the specification; the foot is hidden and its height a guess.
-        fc.Condition(GAP, 0.30, 3.0, "Lift one foot behind you.", slack=0.45),
+        fc.Condition(fc.FOOT_GAP, 0.30, 3.0, "Lift one foot behind you.", slack=0.45),
     ),
     # Lifting the standing foot shortens the way from hip to ankle too: that is a step, no squat.
-    during=(fc.Condition(GAP, -0.10, 3.0, "Stay on the same leg."),),
+    during=(fc.Condition(fc.FOOT_GAP, -0.10, 3.0, "Stay on the same leg."),),
     signal=fc.Signal(
         HIP,
         per=LEG,
@@ -190,7 +177,7 @@ EXERCISE = fc.Exercise(
             id="sls_foot_down",
             cue="Keep the free foot floating",
             tell="A touch makes the repetition easier. From the front it is only roughly visible.",
-            measure=GAP,
+            measure=fc.FOOT_GAP,
             limits=fc.below(0.25, 0.15),
             persist_s=0.3,
             severity=fc.Severity.WARNS,

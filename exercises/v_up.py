@@ -28,19 +28,7 @@ LOWER_END = fc.Measure(
     _lower_end,
     "The smaller of trunk elevation and leg elevation.",
 )
-
-
-def _neck(body: fc.Body) -> float:
-    return fc.turn(body.near.hip, body.near.shoulder, body.near.ear, fc.DOWN)
-
-
-NECK = fc.Measure(
-    "neck",
-    "deg",
-    ("near.hip", "near.shoulder", "near.ear"),
-    _neck,
-    "Turn from the trunk to the head, - towards the chest.",
-)
+NECK = fc.neck_turn(fc.DOWN, doc="Turn from the trunk to the head, - towards the chest.")
 LAG = fc.RepMeasure(
     "lag",
     "s",

@@ -42,7 +42,7 @@ from formcheck.core.geometry import (
     offset,
     turn,
 )
-from formcheck.core.measure import Measure, angle_at, bend_at, elevation_of, folding
+from formcheck.core.measure import FOOT_GAP, Measure, angle_at, bend_at, elevation_of, folding, neck_turn
 from formcheck.core.pose import LANDMARKS, Pose
 from formcheck.core.report import Counts, Level, Outcome, Rep, SetReport, Verdict
 from formcheck.core.rule import (
@@ -69,6 +69,7 @@ __all__ = [
     "DOWN",
     "FLOOR_SIDE",
     "FLOOR_THREE_QUARTER",
+    "FOOT_GAP",
     "LANDMARKS",
     "LEFT",
     "REP",
@@ -124,6 +125,7 @@ __all__ = [
     "judge",
     "load_exercise",
     "midpoint",
+    "neck_turn",
     "offset",
     "outside",
     "turn",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from formcheck.core import geometry
 from formcheck.core.body import POINTS, Body
@@ -92,3 +93,33 @@ def bend_at(a: str, b: str, c: str, side: Point, *, name: str, doc: str) -> Meas
 def elevation_of(a: str, b: str, *, name: str, doc: str) -> Measure:
     """Return the measure of the elevation of b above a, -90 to 90 degrees."""
     return Measure(name, "deg", (a, b), lambda body: geometry.elevation(point(body, a), point(body, b)), doc)
+
+
+def neck_turn(side: Point, *, doc: str) -> Measure:
+    """Return the measure of the turn from the trunk to the head of a body on the floor.
+
+    Parameters
+    ----------
+    side
+        Where the back points: `UP` lying on the front and on all fours, `DOWN` lying on the back.
+        Plus turns towards it (looking up), minus towards the chest.
+    doc
+        What it means in the exercise.
+    """
+    points = ("near.hip", "near.shoulder", "near.ear")
+    return Measure("neck", "deg", points, lambda body: geometry.turn(*_corners(body, points), side), doc)
+
+
+#: How high the free foot is above the working foot, each at the lower of heel and toe.
+FOOT_GAP: Final = Measure(
+    "gap",
+    "T",
+    ("free.heel", "free.toe", "working.heel", "working.toe"),
+    lambda body: body.free.foot_height - body.working.foot_height,
+    "Height of the free foot above the working foot.",
+)
+
+
+def _corners(body: Body, names: tuple[str, str, str]) -> tuple[Point, Point, Point]:
+    a, b, c = names
+    return point(body, a), point(body, b), point(body, c)
