@@ -90,6 +90,7 @@ EXERCISE = fc.Exercise(
     near="any",
     required=("near.shoulder", "near.hip", "near.ankle", "far.ankle"),
     optional=("near.ear", "near.wrist", "near.knee"),
+    bones=(("near.hip", "near.knee"), ("near.knee", "near.ankle")),
     gate=(
         fc.Condition(HANDS_BELOW, 0.75, 1.5, "Push up onto your hands, arms straight.", slack=0.3),
         fc.Condition(SLOPE, 4, 36, "Push up into a high plank.", slack=15),

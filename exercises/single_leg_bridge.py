@@ -60,6 +60,7 @@ EXERCISE = fc.Exercise(
     end="Lower slowly, one vertebra at a time, until your seat rests on the floor.",
     views=(fc.FLOOR_SIDE, fc.FLOOR_THREE_QUARTER),
     near="working",
+    bones=(("working.hip", "working.knee"), ("working.knee", "working.ankle")),
     grounded=True,
     # The feet are not required: when they cannot be seen the repetition still counts as attempted
     # and is reported as not verified, which is kinder than losing it.

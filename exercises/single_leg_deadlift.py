@@ -82,6 +82,7 @@ EXERCISE = fc.Exercise(
     end="Squeeze up to standing tall.",
     views=(fc.STAND_SIDE,),
     near="working",
+    bones=(("working.hip", "working.knee"), ("working.knee", "working.ankle")),
     grounded=True,
     required=("working.shoulder", "working.hip", "working.knee", "working.ankle"),
     optional=("free.ankle", "working.heel", "working.toe", "free.heel", "free.toe", "working.ear"),

@@ -52,6 +52,7 @@ EXERCISE = fc.Exercise(
     near="any",
     required=("near.shoulder", "near.hip", "near.knee", "near.ankle"),
     optional=("near.ear",),
+    bones=(("near.hip", "near.knee"), ("near.knee", "near.ankle")),
     gate=(
         fc.Condition(TRUNK, -18, 18, "Lie flat on your back.", slack=15),
         fc.Condition(LEGS, -18, 18, "Stretch your legs out on the floor.", slack=15),

@@ -166,6 +166,9 @@ class Exercise:
         Names of points without which nothing is counted, and of those that some rules want.
     gate
         Conditions of the start pose.
+    bones
+        Pairs of points whose distance stays the same in the picture throughout this exercise: where
+        it does not, the second point is a guess of the model and is not believed.
     grounded
         Whether the working foot stays on the floor while the other one is held up. Then the lower
         foot is the working one, whatever the pose model calls it.
@@ -209,6 +212,7 @@ class Exercise:
     rules: tuple[Rule, ...]
     cannot_see: str
     optional: tuple[str, ...] = ()
+    bones: tuple[tuple[str, str], ...] = ()
     grounded: bool = False
     during: tuple[Condition, ...] = ()
     tracked: tuple[Measure, ...] = ()

@@ -95,6 +95,11 @@ def elevation_of(a: str, b: str, *, name: str, doc: str) -> Measure:
     return Measure(name, "deg", (a, b), lambda body: geometry.elevation(point(body, a), point(body, b)), doc)
 
 
+def length_of(a: str, b: str, *, name: str, doc: str) -> Measure:
+    """Return the measure of the distance between two points, in torso lengths."""
+    return Measure(name, "T", (a, b), lambda body: geometry.distance(point(body, a), point(body, b)), doc)
+
+
 def neck_turn(side: Point, *, doc: str) -> Measure:
     """Return the measure of the turn from the trunk to the head of a body on the floor.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
+from dataclasses import replace
 from typing import Final
 
 from formcheck.core.door import Sight
@@ -15,7 +16,7 @@ from formcheck.core.exercise import Exercise, FromRest
 from formcheck.core.measure import Measure
 from formcheck.core.own_range import OwnRange
 from formcheck.core.rule import Against, Limits, MeasurementClass, Rule, Timing
-from formcheck.core.start import Calibration, measures_to_calibrate
+from formcheck.core.start import Calibration, bone_lengths, measures_to_calibrate
 from formcheck.core.update import Levels
 
 #: Rest is learned anew after each repetition by this share, no farther than these steps from the
@@ -25,6 +26,10 @@ RELEARN_LIMIT: Final = {"deg": 5.0, "T": 0.05, "1": 0.05}
 RELEARN_S: Final = 0.5
 #: Time constant of the slow average that stands for "at the start of the repetition", seconds.
 _RESTING_S: Final = 0.25
+#: How far the length of a bone in the picture plane may depart from the calibrated one (4.3). The
+#: full model stays within 0.15 on rendered thighs and shanks; the lite one, where it takes one leg
+#: for the other, departs by 0.5.
+BONE_SHARE: Final = 0.35
 #: Limits are this much wider, in widths between warning and fault, for a side turned away (10.9).
 _FAR_SLACK: Final = 0.5
 
@@ -55,17 +60,34 @@ class Readings:
         conditions = [condition.measure for condition in signal.conditions]
         remembered = [*at_peak, *exercise.tracked, *conditions, exercise.raised]
         self._remembered = tuple(dict.fromkeys(m.name for m in remembered if isinstance(m, Measure)))
-        read = [signal.measure, signal.per, *remembered, *(rule.measure for rule in self.live_rules)]
+        read = [signal.measure, signal.per, *bone_lengths(exercise), *remembered]
+        read += [rule.measure for rule in self.live_rules]
         measures = {m.name: m for m in read if isinstance(m, Measure)}
         # The indices are looked up for every pose: once is enough.
         self._measures = tuple((name, measure.of, measure.indices) for name, measure in measures.items())
         self._to_calibrate = measures_to_calibrate(exercise)
+        self._bones = bone_lengths(exercise)
         self._before_rep = tuple(r.measure.name for r in self.live_rules if r.against is Against.REP_START)
         self._before: dict[str, float] = {}
         self._first: Calibration | None = None
         self._rest_rows: deque[tuple[float, dict[str, float]]] = deque()
         self.calibration: Calibration | None = None
         self.own_range = OwnRange(signal)
+
+    def believed(self, sight: Sight) -> Sight:
+        """Return a sight in which the far end of a bone of the wrong length is not seen."""
+        if self.calibration is None:
+            return sight
+        wrong = []
+        for bone in self._bones:
+            share = bone.of(sight.body) / self.calibration.values[bone.name]
+            if abs(share - 1.0) > BONE_SHARE:
+                wrong.append(bone.indices[1])
+        if not wrong:
+            return sight
+        seen = sight.seen.copy()
+        seen[wrong] = False
+        return replace(sight, seen=seen)
 
     def read(self, sight: Sight) -> dict[str, float]:
         """Return every measure by name; NaN where a needed landmark is not seen."""

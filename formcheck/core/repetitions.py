@@ -95,6 +95,7 @@ class Repetitions:
             return self._blind(t, dt, _NOBODY, {})
         if self._exercise.grounded:
             sight = uncrossed(sight)
+        sight = self._readings.believed(sight)
         values = self._readings.read(sight)
         if self._too_slow():
             least = self._exercise.minimum_fps

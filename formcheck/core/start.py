@@ -16,7 +16,7 @@ import numpy as np
 from formcheck.core.body import POINTS
 from formcheck.core.door import Sight
 from formcheck.core.exercise import Exercise, View
-from formcheck.core.measure import Measure
+from formcheck.core.measure import Measure, length_of
 from formcheck.core.rule import Against
 from formcheck.core.timing import Dwell
 
@@ -247,10 +247,15 @@ def stays(exercise: Exercise, sight: Sight) -> bool:
     return all(condition.met(condition.measure.of(sight.body)) for condition in exercise.during)
 
 
+def bone_lengths(exercise: Exercise) -> tuple[Measure, ...]:
+    """Return the length of every bone that stays in the picture plane."""
+    return tuple(length_of(a, b, name=f"{a} to {b}", doc="Length of a bone, as it is seen.") for a, b in exercise.bones)
+
+
 def measures_to_calibrate(exercise: Exercise) -> tuple[Measure, ...]:
     """Return the measures whose reading in the start pose is kept."""
     per = (exercise.signal.per,) if exercise.signal.per is not None else ()
-    found = {measure.name: measure for measure in per} | {
+    found = {measure.name: measure for measure in (*per, *bone_lengths(exercise))} | {
         rule.measure.name: rule.measure
         for rule in exercise.rules
         if isinstance(rule.measure, Measure) and rule.against is Against.CALIBRATION
