@@ -215,7 +215,8 @@ class Repetitions:
             return None
         self._reps.append(rep)
         self._counts = self._counts.plus(rep)
-        if rep.outcome is Outcome.CLEAN:
+        # A repetition that could not be verified was complete all the same, and its range was seen.
+        if rep.outcome is not Outcome.REJECTED:
             self._readings.own_range.learn(cycle.peak)
             self._levels = self._readings.levels()
         return rep
