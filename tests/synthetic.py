@@ -12,7 +12,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,6 +40,7 @@ EXERCISES: Final = (
     "single_leg_bridge",
     "single_leg_deadlift",
     "v_up",
+    "single_leg_v_up",
     "single_leg_squat",
 )
 #: Rest, and a peak in the middle of the target range, of every primary signal (specification 8).
@@ -48,6 +49,7 @@ REST: Final = {
     "single_leg_bridge": -45.0,
     "single_leg_deadlift": 8.0,
     "v_up": 0.0,
+    "single_leg_v_up": 0.0,
     "single_leg_squat": 0.0,
 }
 TOP: Final = {
@@ -55,6 +57,7 @@ TOP: Final = {
     "single_leg_bridge": -2.0,
     "single_leg_deadlift": 88.0,
     "v_up": 97.0,
+    "single_leg_v_up": 87.0,
     "single_leg_squat": 0.22,
 }
 #: A peak between the levels `partial` and `full`: half the range.
@@ -63,6 +66,7 @@ HALF: Final = {
     "single_leg_bridge": -20.0,
     "single_leg_deadlift": 50.0,
     "v_up": 60.0,
+    "single_leg_v_up": 54.0,
     "single_leg_squat": 0.10,
 }
 #: Where the middle of the figure is, so that it stays in the picture.
@@ -71,9 +75,10 @@ _MIDDLE: Final = {
     "single_leg_bridge": 0.1,
     "single_leg_deadlift": 0.0,
     "v_up": -0.2,
+    "single_leg_v_up": -0.2,
     "single_leg_squat": 0.0,
 }
-PER_SIDE: Final = ("single_leg_bridge", "single_leg_deadlift", "single_leg_squat")
+PER_SIDE: Final = ("single_leg_bridge", "single_leg_deadlift", "single_leg_squat", "single_leg_v_up")
 
 
 def xy(x: float, y: float) -> Vector:
@@ -305,6 +310,17 @@ def v_up(
     return points
 
 
+def single_leg_v_up(amount: float, top: float, *, slide: float = 0.0, **faults: Any) -> Points:
+    """V-up of the right leg, the left foot flat on the floor; `slide` in T towards the seat, the rest as in `v_up`."""
+    points = v_up(amount, top, **faults)
+    # The foot slides in the movement, not before it.
+    late = min(1.0, max(0.0, (amount - 0.4) / 0.2))
+    hip, ankle = points["left_hip"], xy(0.95 - late * slide, ANKLE_HEIGHT)
+    _limb(points, "left", knee=joint(hip, ankle, THIGH, SHANK, left=True))
+    _foot(points, "left", ankle, 0.0)
+    return points
+
+
 #: Hip to ankle of the squat figure at rest, picture plane (specification 12: HIP(-.21,1.70) AN(-.12,.15)).
 SQUAT_LEG: Final = math.hypot(0.09, 1.55)
 
@@ -360,6 +376,7 @@ _FIGURES: Final[dict[str, Callable[..., Points]]] = {
     "single_leg_bridge": bridge,
     "single_leg_deadlift": deadlift,
     "v_up": v_up,
+    "single_leg_v_up": single_leg_v_up,
     "single_leg_squat": squat,
 }
 _FRONT_DEPTH: Final = {"elbow": -0.5, "wrist": -0.9, "index": -1.0, "toe": -0.3, "heel": 0.1}

@@ -15,7 +15,8 @@ import formcheck as fc
 from tests import synthetic
 from tests.synthetic import EXERCISES, PER_SIDE, Camera, Move, course, figure, gaps, length_of, place, side_of
 
-PLANK, BRIDGE, DEADLIFT, V_UP, SQUAT = EXERCISES
+PLANK, BRIDGE, DEADLIFT = "high_plank_leg_lifts", "single_leg_bridge", "single_leg_deadlift"
+V_UP, SQUAT = "v_up", "single_leg_squat"
 LOST = "lost from view"
 #: A quick but not too quick repetition: 1.2 s each way, as many as possible in little time.
 BRISK = Move(up_s=1.2, hold_s=0.8, down_s=1.2, rest_s=0.6)

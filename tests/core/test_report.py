@@ -35,6 +35,7 @@ KINDS = {
     "single_leg_bridge": "per_side",
     "single_leg_deadlift": "per_side",
     "single_leg_squat": "per_side",
+    "single_leg_v_up": "per_side",
     "v_up": "reps",
     "high_plank_leg_lifts": "alternating",
 }

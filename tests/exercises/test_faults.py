@@ -45,6 +45,10 @@ VOIDING = (
     # A rise below 0.45 s is below 0.5 s too.
     Fault("v_up", "vup_jerk", {"up_s": 0.5}, with_it=("too_fast",)),
     Fault("v_up", "vup_slam", {"down_s": 0.72}),
+    Fault("single_leg_v_up", "slv_knee_bent", {}, {"knee": 120.0}),
+    Fault("single_leg_v_up", "slv_one_end", {}, {"legs_share": 0.87}),
+    Fault("single_leg_v_up", "slv_jerk", {"up_s": 0.5}, with_it=("too_fast",)),
+    Fault("single_leg_v_up", "slv_slam", {"down_s": 0.72}),
     Fault("single_leg_squat", "sls_knee_in", {}, {"knee_in": 25.0}),
     Fault("single_leg_squat", "sls_hop", {}, {"hop": 0.22}),
 )
@@ -61,6 +65,9 @@ WARNING = (
     # Legs wait until the trunk is up: they pass half of their rise 0.9 s later.
     Fault("v_up", "vup_unsynced", {"up_s": 3.0}, {"legs_lag": 1.0}),
     Fault("v_up", "vup_neck", {}, {"head": 52.0}),
+    Fault("single_leg_v_up", "slv_unsynced", {"up_s": 3.0}, {"legs_lag": 1.0}),
+    Fault("single_leg_v_up", "slv_neck", {}, {"head": 52.0}),
+    Fault("single_leg_v_up", "slv_support_slide", {}, {"slide": 0.35}),
     Fault("single_leg_squat", "sls_hip_drop", {}, {"hip_drop": 16.0}),
     Fault("single_leg_squat", "sls_trunk_lean", {}, {"lean": 22.0}),
     Fault("single_leg_squat", "sls_foot_down", {}, {"foot_down": 1.0}),
@@ -119,6 +126,10 @@ WARNED = (
     Fault("v_up", "vup_one_end", {}, {"legs_share": 0.75}),
     Fault("v_up", "vup_jerk", {"up_s": 0.8}),
     Fault("v_up", "vup_slam", {"down_s": 1.0}),
+    Fault("single_leg_v_up", "slv_knee_bent", {}, {"knee": 142.0}),
+    Fault("single_leg_v_up", "slv_one_end", {}, {"legs_share": 0.77}),
+    Fault("single_leg_v_up", "slv_jerk", {"up_s": 0.8}),
+    Fault("single_leg_v_up", "slv_slam", {"down_s": 1.0}),
     Fault("single_leg_squat", "sls_knee_in", {}, {"knee_in": 16.0}),
     Fault("single_leg_squat", "sls_hop", {}, {"hop": 0.12}),
 )

@@ -131,6 +131,28 @@ def test_v_up(trunk: float, legs: float, fold: float, flipped: bool) -> None:
     assert read("v_up", "knee", flipped, **points) == pytest.approx(180, abs=ANGLE)
 
 
+@pytest.mark.parametrize("flipped", [False, True])
+@pytest.mark.parametrize(("trunk", "leg", "fold"), [(0, 0, 0), (35, 45, 80), (50, 55, 105)])
+def test_single_leg_v_up(trunk: float, leg: float, fold: float, flipped: bool) -> None:
+    """The poses of the V-up with one leg; the other foot stands, knee at 70 degrees."""
+    hip, knee = xy(0.0, 0.20), at(xy(0.0, 0.20), 0.85, 50)
+    points = {
+        "near_hip": hip,
+        "near_shoulder": at(hip, 1.0, 180 - trunk),
+        "near_knee": at(hip, 0.85, leg),
+        "near_ankle": at(hip, 1.70, leg),
+        "far_knee": knee,
+        "far_ankle": at(knee, 0.85, 300),
+    }
+    exercise = "single_leg_v_up"
+    assert read(exercise, "fold", flipped, **points) == pytest.approx(fold, abs=ANGLE)
+    assert read(exercise, "trunk_elevation", flipped, **points) == pytest.approx(trunk, abs=ANGLE)
+    assert read(exercise, "leg_elevation", flipped, **points) == pytest.approx(leg, abs=ANGLE)
+    assert read(exercise, "lower_end", flipped, **points) == pytest.approx(min(trunk, leg), abs=ANGLE)
+    assert read(exercise, "knee", flipped, **points) == pytest.approx(180, abs=ANGLE)
+    assert read(exercise, "free_knee", flipped, **points) == pytest.approx(70, abs=ANGLE)
+
+
 @pytest.mark.parametrize(("flexion", "depth"), [(45, 0.076), (60, 0.134), (75, 0.207), (90, 0.293)])
 def test_squat_depth(flexion: float, depth: float) -> None:
     """A symmetric leg of two equal bones that bends by `flexion` sinks by 1 - cos(flexion / 2)."""
