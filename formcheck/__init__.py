@@ -42,7 +42,18 @@ from formcheck.core.geometry import (
     offset,
     turn,
 )
-from formcheck.core.measure import FOOT_GAP, Measure, angle_at, bend_at, elevation_of, folding, neck_turn
+from formcheck.core.measure import (
+    FOOT_GAP,
+    Measure,
+    angle_at,
+    bend_at,
+    elevation_of,
+    folding,
+    leg_split,
+    lifted_leg,
+    neck_turn,
+    plank_line,
+)
 from formcheck.core.pose import LANDMARKS, Pose
 from formcheck.core.report import Counts, Level, Outcome, Rep, SetReport, Verdict
 from formcheck.core.rule import (
@@ -123,10 +134,13 @@ __all__ = [
     "folding",
     "inclination",
     "judge",
+    "leg_split",
+    "lifted_leg",
     "load_exercise",
     "midpoint",
     "neck_turn",
     "offset",
     "outside",
+    "plank_line",
     "turn",
 ]

@@ -41,7 +41,9 @@ EXERCISES: Final = (
     "single_leg_deadlift",
     "v_up",
     "single_leg_v_up",
+    "quadruped_limb_raises",
     "single_leg_squat",
+    "high_plank_limb_raises",
 )
 #: Rest, and a peak in the middle of the target range, of every primary signal (specification 8).
 REST: Final = {
@@ -50,7 +52,9 @@ REST: Final = {
     "single_leg_deadlift": 8.0,
     "v_up": 0.0,
     "single_leg_v_up": 0.0,
+    "quadruped_limb_raises": -77.0,
     "single_leg_squat": 0.0,
+    "high_plank_limb_raises": 0.05,
 }
 TOP: Final = {
     "high_plank_leg_lifts": 18.0,
@@ -58,7 +62,9 @@ TOP: Final = {
     "single_leg_deadlift": 88.0,
     "v_up": 97.0,
     "single_leg_v_up": 87.0,
+    "quadruped_limb_raises": 5.0,
     "single_leg_squat": 0.22,
+    "high_plank_limb_raises": 1.4,
 }
 #: A peak between the levels `partial` and `full`: half the range.
 HALF: Final = {
@@ -67,7 +73,9 @@ HALF: Final = {
     "single_leg_deadlift": 50.0,
     "v_up": 60.0,
     "single_leg_v_up": 54.0,
+    "quadruped_limb_raises": -24.0,
     "single_leg_squat": 0.10,
+    "high_plank_limb_raises": 0.8,
 }
 #: Where the middle of the figure is, so that it stays in the picture.
 _MIDDLE: Final = {
@@ -76,7 +84,9 @@ _MIDDLE: Final = {
     "single_leg_deadlift": 0.0,
     "v_up": -0.2,
     "single_leg_v_up": -0.2,
+    "quadruped_limb_raises": 0.2,
     "single_leg_squat": 0.0,
+    "high_plank_limb_raises": 1.8,
 }
 PER_SIDE: Final = ("single_leg_bridge", "single_leg_deadlift", "single_leg_squat", "single_leg_v_up")
 
@@ -173,6 +183,33 @@ def plank(
         leg = down - split if side == lifted else down
         _limb(points, side, knee=at(hip, THIGH, leg))
         _foot(points, side, at(hip, LEG, leg) if side == lifted else ankle, leg + 100.0)
+    return points
+
+
+def plank_limbs(
+    amount: float,
+    top: float,
+    *,
+    lifted: str = "right",
+    hips_off_line: float = 0.0,
+    leg: float = 0.0,
+    arm: float | None = None,
+    lean: float = 0.0,
+) -> Points:
+    """High plank, one leg and the other arm raised: the signal is the arm's share of its full raise.
+
+    `hips_off_line` in T, + = pike; `leg` degrees by which the leg goes higher than the arm; `arm` its
+    angle at the top, degrees; `lean` T by which the supporting hand is in front of the shoulder.
+    """
+    rest = REST["high_plank_limb_raises"]
+    points = plank(amount, 10.0 * top + 0.5 + leg, lifted=lifted, hips_off_line=hips_off_line, hands=lean)
+    low, high = 70.0 + 65.0 * rest, 70.0 + 65.0 * top if arm is None else arm
+    hip, shoulder = points["left_hip"], points["left_shoulder"]
+    angle = direction(shoulder, hip) + low + amount * (high - low)
+    side = "left" if lifted == "right" else "right"
+    elbow = at(shoulder, UPPER_ARM, angle)
+    wrist = at(elbow, FOREARM, angle)
+    _limb(points, side, elbow=elbow, wrist=wrist, index=at(wrist, 0.15, angle))
     return points
 
 
@@ -321,6 +358,52 @@ def single_leg_v_up(amount: float, top: float, *, slide: float = 0.0, **faults: 
     return points
 
 
+def quadruped(
+    amount: float,
+    top: float,
+    *,
+    lifted: str = "right",
+    arm: float = 170.0,
+    tilt: float = 0.0,
+    sway: float = 0.0,
+    knee: float = 180.0,
+    head: float = 0.0,
+) -> Points:
+    """All fours, one leg and the opposite arm lifted: the thigh against the trunk is the signal, degrees.
+
+    `arm` degrees against the trunk at the top, 77 at rest; `tilt` degrees by which the trunk tips
+    forward; `sway` T towards the feet; `knee` angle of the lifted leg; `head` degrees, + = looks up.
+    """
+    w = _share(amount)
+    rest = REST["quadruped_limb_raises"]
+    # The weight shifts in the movement, not before it.
+    late = min(1.0, max(0.0, (amount - 0.4) / 0.2))
+    standing = xy(0.0, 0.15)
+    hip = standing + xy(-late * sway, math.sqrt(THIGH**2 - (late * sway) ** 2))
+    trunk = 13.0 - w * tilt
+    shoulder = at(hip, 1.0, trunk)
+    points: Points = {}
+    _trunk_and_head(points, hip, shoulder, trunk - 90.0, w * head - 5.0)
+    thigh = 180.0 + trunk - (rest + amount * (top - rest))
+    reach = 180.0 + trunk + 77.0 + amount * (arm - 77.0)
+    wrist = at(xy(0.0, 1.0), 1.0, 13.0) + xy(0.0, -1.16)
+    for side in ("left", "right"):
+        if side == lifted:
+            shin = thigh - 90.0 + amount * (knee - 90.0)
+            up = at(hip, THIGH, thigh)
+            _limb(points, side, knee=up)
+            _foot(points, side, at(up, SHANK, shin), shin + 100.0)
+            elbow = joint(shoulder, wrist, UPPER_ARM, FOREARM, left=True)
+            _limb(points, side, elbow=elbow, wrist=wrist, index=wrist + xy(0.15, 0.0))
+        else:
+            _limb(points, side, knee=standing)
+            _foot(points, side, standing + xy(-SHANK, 0.0), 280.0)
+            elbow = at(shoulder, UPPER_ARM, reach)
+            hand = at(elbow, FOREARM, reach)
+            _limb(points, side, elbow=elbow, wrist=hand, index=at(hand, 0.15, reach))
+    return points
+
+
 #: Hip to ankle of the squat figure at rest, picture plane (specification 12: HIP(-.21,1.70) AN(-.12,.15)).
 SQUAT_LEG: Final = math.hypot(0.09, 1.55)
 
@@ -377,7 +460,9 @@ _FIGURES: Final[dict[str, Callable[..., Points]]] = {
     "single_leg_deadlift": deadlift,
     "v_up": v_up,
     "single_leg_v_up": single_leg_v_up,
+    "quadruped_limb_raises": quadruped,
     "single_leg_squat": squat,
+    "high_plank_limb_raises": plank_limbs,
 }
 _FRONT_DEPTH: Final = {"elbow": -0.5, "wrist": -0.9, "index": -1.0, "toe": -0.3, "heel": 0.1}
 
@@ -666,7 +751,7 @@ def course(
             move = moves[number]
             amount = move.amount(t - float(starts[number]))
         faults = {**(at_rest or {}), **move.faults}
-        if exercise == "high_plank_leg_lifts":
+        if exercise in ("high_plank_leg_lifts", "high_plank_limb_raises", "quadruped_limb_raises"):
             faults.setdefault("lifted", "right" if number % 2 == 0 else "left")
         yield place(
             figure(exercise, amount, move.top, **faults),

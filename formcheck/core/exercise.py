@@ -164,6 +164,9 @@ class Exercise:
         Which side faces the camera: ``working``, ``any`` or ``front``.
     required, optional
         Names of points without which nothing is counted, and of those that some rules want.
+    guessed
+        Those of the required points that the body itself hides at rest, such as the hand behind the
+        other one: the signal is then read off the model's guess of them. A rule is not.
     gate
         Conditions of the start pose.
     bones
@@ -212,6 +215,7 @@ class Exercise:
     rules: tuple[Rule, ...]
     cannot_see: str
     optional: tuple[str, ...] = ()
+    guessed: tuple[str, ...] = ()
     bones: tuple[tuple[str, str], ...] = ()
     grounded: bool = False
     during: tuple[Condition, ...] = ()
@@ -236,6 +240,8 @@ class Exercise:
         twice = sorted({name for name in ids if ids.count(name) > 1})
         if twice:
             raise ExerciseError(f"{self.id}: rule {twice[0]!r} is declared twice")
+        if not set(self.guessed) <= set(self.required):
+            raise ExerciseError(f"{self.id}: only required points can be guessed")
         known = {view.name for view in self.views}
         for rule in self.rules:
             named = (*rule.views, *(name for name, _ in rule.limits_in))
@@ -244,6 +250,11 @@ class Exercise:
                 raise ExerciseError(f"{self.id}: rule {rule.id!r} names the view {unknown[0]!r}, which is not accepted")
         if self.kind is Kind.ALTERNATING and self.raised is None:
             raise ExerciseError(f"{self.id}: an alternating exercise needs 'raised' to tell the sides apart")
+
+    @property
+    def watched(self) -> tuple[str, ...]:
+        """Required points that have to be seen, not guessed."""
+        return tuple(name for name in self.required if name not in self.guessed)
 
     @property
     def has_sides(self) -> bool:

@@ -178,9 +178,9 @@ class RepJudge:
         )
 
     def _peak_verdict(self, rule: Rule, cycle: Cycle) -> Verdict:
-        """Return the verdict of a rule that is read around the peak of a complete repetition."""
+        """Return the verdict of a rule that is read around the peak."""
         column = self._readings.column(rule.measure.name)
-        if not cycle.complete:
+        if not (cycle.complete or rule.when_short):
             return verdict_of(rule, Level.PASS, math.nan, math.nan)
         if cycle.trace.share_seen_at_peak(column) < 1.0 - UNSEEN_SHARE:
             return verdict_of(rule, Level.UNSEEN, math.nan, math.nan)

@@ -11,6 +11,7 @@ from collections import deque
 from dataclasses import replace
 from typing import Final
 
+from formcheck.core.body import POINTS
 from formcheck.core.door import Sight
 from formcheck.core.exercise import Exercise, FromRest
 from formcheck.core.measure import Measure
@@ -64,7 +65,11 @@ class Readings:
         read += [rule.measure for rule in self.live_rules]
         measures = {m.name: m for m in read if isinstance(m, Measure)}
         # The indices are looked up for every pose: once is enough.
-        self._measures = tuple((name, measure.of, measure.indices) for name, measure in measures.items())
+        guessed = {index for point in exercise.guessed for index in POINTS[point]}
+        self._measures = tuple(
+            (name, measure.of, tuple(i for i in measure.indices if measure is not signal.measure or i not in guessed))
+            for name, measure in measures.items()
+        )
         self._to_calibrate = measures_to_calibrate(exercise)
         self._bones = bone_lengths(exercise)
         self._before_rep = tuple(r.measure.name for r in self.live_rules if r.against is Against.REP_START)

@@ -106,7 +106,7 @@ class Repetitions:
             return self._blind(t, dt, f"The picture jumped. {_START}", values, gone=True)
         if self._levels is None:
             return self._wait(sight, values)
-        unseen = missing(sight, self._exercise.required)
+        unseen = missing(sight, self._exercise.watched)
         if unseen or math.isnan(self._readings.signal(values)):
             hint = f"I cannot see your {unseen}. Move the camera a little." if unseen else "Stay in the picture."
             return self._blind(t, dt, hint, values)

@@ -235,6 +235,9 @@ class Rule:
     follows_range
         The limits move along with the full level when the user's own range shows that the camera
         reads this user's angles too high or too low.
+    when_short
+        Whether a rule that is read at the peak is also read where the full level was not reached:
+        for what keeps a repetition from being complete.
     tip
         What to change about the camera when the rule cannot be read.
 
@@ -260,6 +263,7 @@ class Rule:
     views: tuple[str, ...] = ()
     limits_in: tuple[tuple[str, Limits], ...] = ()
     follows_range: bool = False
+    when_short: bool = False
     tip: str = ""
 
     def __post_init__(self) -> None:

@@ -182,7 +182,7 @@ class StartPose:
         cut = cut_off(sight, self._exercise.required)
         if cut:
             return f"Step back, I need your {cut}."
-        unseen = missing(sight, self._exercise.required)
+        unseen = missing(sight, self._exercise.watched)
         if unseen:
             return f"I cannot see your {unseen}. Move the camera a little."
         views = self._exercise.views

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -279,6 +280,21 @@ def test_getting_up_after_the_set_is_no_repetition(exercises: dict[str, fc.Exerc
     # Standing up is no clean repetition, and no complete one.
     assert (report.counts.complete, report.counts.clean) == (2, 2)
     assert report.counts.attempted == 2
+
+
+def test_a_hand_that_the_body_hides_is_guessed_and_not_verified(exercises: dict[str, fc.Exercise]) -> None:
+    """The signal may be read off a guess, the rule of the arm may not."""
+    name = "high_plank_limb_raises"
+    report = fc.judge(exercises[name], course(name, 2, hidden={"left_wrist": 0.1}))
+    assert report.counts == fc.Counts(attempted=2, complete=2, clean=0, unverified=2)
+    assert all(rep.unseen and "hpl_arm_low" in rep.unseen for rep in report.reps)
+    near = fc.judge(exercises[name], course(name, 2, hidden={"right_wrist": 0.1}))
+    assert near.counts == fc.Counts()
+
+
+def test_only_what_is_required_can_be_guessed(exercises: dict[str, fc.Exercise]) -> None:
+    with pytest.raises(fc.ExerciseError, match="only required points"):
+        replace(exercises[PLANK], guessed=("far.wrist",))
 
 
 def test_the_wrong_exercise_counts_nothing(exercises: dict[str, fc.Exercise]) -> None:

@@ -24,6 +24,8 @@ class Fault:
     figure: dict[str, Any] = field(default_factory=dict)
     #: Other voiding rules that the same movement cannot help but break.
     with_it: tuple[str, ...] = ()
+    #: False where the fault keeps the repetition from being complete.
+    complete: bool = True
 
     def __str__(self) -> str:
         return f"{self.exercise}-{self.rule}"
@@ -45,12 +47,21 @@ VOIDING = (
     # A rise below 0.45 s is below 0.5 s too.
     Fault("v_up", "vup_jerk", {"up_s": 0.5}, with_it=("too_fast",)),
     Fault("v_up", "vup_slam", {"down_s": 0.72}),
+    # Specification 12: the thigh 25 degrees above the horizontal, trunk at 13.
+    Fault("quadruped_limb_raises", "birddog_leg_too_high", {"top": 38}),
+    Fault("quadruped_limb_raises", "birddog_trunk_tilt", {}, {"tilt": 20.0}),
+    Fault("quadruped_limb_raises", "birddog_arm_low", {}, {"arm": 105.0}),
     Fault("single_leg_v_up", "slv_knee_bent", {}, {"knee": 120.0}),
     Fault("single_leg_v_up", "slv_one_end", {}, {"legs_share": 0.87}),
     Fault("single_leg_v_up", "slv_jerk", {"up_s": 0.5}, with_it=("too_fast",)),
     Fault("single_leg_v_up", "slv_slam", {"down_s": 0.72}),
     Fault("single_leg_squat", "sls_knee_in", {}, {"knee_in": 25.0}),
     Fault("single_leg_squat", "sls_hop", {}, {"hop": 0.22}),
+    Fault("high_plank_limb_raises", "plank_sag", {}, {"hips_off_line": -0.195}),
+    Fault("high_plank_limb_raises", "plank_pike", {}, {"hips_off_line": 0.33}),
+    Fault("high_plank_limb_raises", "plank_leg_too_high", {}, {"leg": 26.0}),
+    # An arm of 112 degrees is 0.65 of the full raise.
+    Fault("high_plank_limb_raises", "hpl_arm_low", {}, {"arm": 112.0}, with_it=("partial_rep",), complete=False),
 )
 WARNING = (
     Fault("high_plank_leg_lifts", "plank_hands_off", {}, {"hands": 0.5}),
@@ -65,6 +76,9 @@ WARNING = (
     # Legs wait until the trunk is up: they pass half of their rise 0.9 s later.
     Fault("v_up", "vup_unsynced", {"up_s": 3.0}, {"legs_lag": 1.0}),
     Fault("v_up", "vup_neck", {}, {"head": 52.0}),
+    Fault("quadruped_limb_raises", "birddog_sway", {}, {"sway": 0.38}),
+    Fault("quadruped_limb_raises", "birddog_knee_bent", {}, {"knee": 120.0}),
+    Fault("quadruped_limb_raises", "birddog_neck", {}, {"head": 45.0}),
     Fault("single_leg_v_up", "slv_unsynced", {"up_s": 3.0}, {"legs_lag": 1.0}),
     Fault("single_leg_v_up", "slv_neck", {}, {"head": 52.0}),
     Fault("single_leg_v_up", "slv_support_slide", {}, {"slide": 0.35}),
@@ -72,6 +86,8 @@ WARNING = (
     Fault("single_leg_squat", "sls_trunk_lean", {}, {"lean": 22.0}),
     Fault("single_leg_squat", "sls_foot_down", {}, {"foot_down": 1.0}),
     Fault("single_leg_squat", "sls_knee_out", {}, {"knee_in": -25.0}),
+    Fault("high_plank_limb_raises", "hpl_hips_shift", {}, {"hips_off_line": 0.26}),
+    Fault("high_plank_limb_raises", "hpl_lean", {}, {"lean": 0.5}),
 )
 
 
@@ -96,7 +112,7 @@ def test_one_fault_breaks_its_own_rule(exercises: dict[str, fc.Exercise], fault:
     before, faulty, after = judged(exercises, fault, side).reps
     assert voiding(faulty) == {fault.rule, *fault.with_it}
     assert faulty.outcome is fc.Outcome.REJECTED
-    assert faulty.complete
+    assert faulty.complete is fault.complete
     assert [before.outcome, after.outcome] == [fc.Outcome.CLEAN] * 2
     assert before.faults == after.faults == ()
     rule = next(rule for rule in exercises[fault.exercise].rules if rule.id == fault.rule)
@@ -126,12 +142,19 @@ WARNED = (
     Fault("v_up", "vup_one_end", {}, {"legs_share": 0.75}),
     Fault("v_up", "vup_jerk", {"up_s": 0.8}),
     Fault("v_up", "vup_slam", {"down_s": 1.0}),
+    Fault("quadruped_limb_raises", "birddog_leg_too_high", {"top": 28}),
+    Fault("quadruped_limb_raises", "birddog_trunk_tilt", {}, {"tilt": 12.0}),
+    Fault("quadruped_limb_raises", "birddog_arm_low", {}, {"arm": 130.0}),
     Fault("single_leg_v_up", "slv_knee_bent", {}, {"knee": 142.0}),
     Fault("single_leg_v_up", "slv_one_end", {}, {"legs_share": 0.77}),
     Fault("single_leg_v_up", "slv_jerk", {"up_s": 0.8}),
     Fault("single_leg_v_up", "slv_slam", {"down_s": 1.0}),
     Fault("single_leg_squat", "sls_knee_in", {}, {"knee_in": 16.0}),
     Fault("single_leg_squat", "sls_hop", {}, {"hop": 0.12}),
+    Fault("high_plank_limb_raises", "plank_sag", {}, {"hips_off_line": -0.12}),
+    Fault("high_plank_limb_raises", "plank_pike", {}, {"hips_off_line": 0.21}),
+    Fault("high_plank_limb_raises", "plank_leg_too_high", {}, {"leg": 16.0}),
+    Fault("high_plank_limb_raises", "hpl_arm_low", {}, {"arm": 137.0}),
 )
 
 

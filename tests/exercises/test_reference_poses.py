@@ -19,7 +19,12 @@ NEAR, FAR = "left", "right"
 def measure(exercise: str, name: str) -> fc.Measure:
     """Return a measure of a shipped exercise by its name."""
     declared = fc.load_exercise(exercise)
-    candidates = [declared.signal.measure, declared.signal.per, *(rule.measure for rule in declared.rules)]
+    candidates = [
+        declared.signal.measure,
+        declared.signal.per,
+        declared.raised,
+        *(rule.measure for rule in declared.rules),
+    ]
     candidates += [condition.measure for condition in (*declared.gate, *declared.signal.conditions)]
     for candidate in candidates:
         if isinstance(candidate, fc.Measure) and candidate.name == name:
@@ -76,6 +81,27 @@ def test_leg_lift(lift: float, height: float, lifted: str, flipped: bool) -> Non
     assert read(exercise, "plank_bend", flipped, **points) == pytest.approx(0, abs=ANGLE)
 
 
+@pytest.mark.parametrize("flipped", [False, True])
+@pytest.mark.parametrize("raised", ["near", "far"])
+@pytest.mark.parametrize(("lift", "arm", "reach"), [(10, 135, 1.0), (20, 148, 1.2), (12, 180, 1.2)])
+def test_limb_raise(lift: float, arm: float, reach: float, raised: str, flipped: bool) -> None:
+    other = "far" if raised == "near" else "near"
+    points = {
+        "near_shoulder": PLANK_SHOULDER,
+        "near_hip": PLANK_HIP,
+        f"{other}_ankle": at(PLANK_HIP, 1.70, 200 - lift),
+        f"{raised}_ankle": PLANK_ANKLE,
+        f"{raised}_wrist": at(PLANK_SHOULDER, 1.16, 200 + arm),
+        f"{other}_wrist": PLANK_SHOULDER - xy(0.10, 1.10),
+    }
+    exercise = "high_plank_limb_raises"
+    assert read(exercise, "reach", flipped, **points) == pytest.approx(reach, abs=LENGTH)
+    assert read(exercise, "leg_height", flipped, **points) == pytest.approx(lift, abs=ANGLE)
+    assert read(exercise, "plank_bend", flipped, **points) == pytest.approx(0, abs=ANGLE)
+    assert read(exercise, "arm", flipped, **points) == pytest.approx(arm, abs=ANGLE)
+    assert abs(read(exercise, "lean", flipped, **points)) == pytest.approx(0.10, abs=LENGTH)
+
+
 BRIDGE_SHOULDER = xy(-1.0, 0.20)
 BRIDGE = {
     "rest": (xy(0.0, 0.20), xy(0.60, 0.80), -45.0),
@@ -129,6 +155,34 @@ def test_v_up(trunk: float, legs: float, fold: float, flipped: bool) -> None:
     assert read("v_up", "leg_elevation", flipped, **points) == pytest.approx(legs, abs=ANGLE)
     assert read("v_up", "lower_end", flipped, **points) == pytest.approx(min(trunk, legs), abs=ANGLE)
     assert read("v_up", "knee", flipped, **points) == pytest.approx(180, abs=ANGLE)
+
+
+@pytest.mark.parametrize("flipped", [False, True])
+@pytest.mark.parametrize("lifted", ["near", "far"])
+@pytest.mark.parametrize(("thigh", "leg"), [(-90, -77), (-5, 8), (25, 38)])
+def test_bird_dog(thigh: float, leg: float, lifted: str, flipped: bool) -> None:
+    """Trunk at 13 degrees; only a thigh that is 25 degrees above the horizontal is too high."""
+    hip, other = xy(0.0, 1.0), "far" if lifted == "near" else "near"
+    shoulder, knee = at(hip, 1.0, 13), at(hip, 0.85, 180 - thigh)
+    points = {
+        f"{side}_{part}": where for side in ("near", "far") for part, where in (("hip", hip), ("shoulder", shoulder))
+    }
+    points |= {f"{lifted}_knee": knee, f"{lifted}_ankle": at(knee, 0.85, 180 - thigh)}
+    points |= {f"{other}_knee": xy(0.0, 0.15), f"{other}_ankle": xy(-0.85, 0.15)}
+    points |= {f"{other}_wrist": at(shoulder, 1.16, 0), f"{lifted}_wrist": at(shoulder, 1.16, 270)}
+    exercise = "quadruped_limb_raises"
+    assert read(exercise, "leg", flipped, **points) == pytest.approx(leg, abs=ANGLE)
+    elevation = read(exercise, "thigh_elevation", flipped, **points)
+    assert elevation == pytest.approx(thigh, abs=ANGLE)
+    assert read(exercise, "arm", flipped, **points) == pytest.approx(167, abs=ANGLE)
+    assert read(exercise, "trunk_elevation", flipped, **points) == pytest.approx(13, abs=ANGLE)
+    if thigh > -90:
+        assert read(exercise, "lifted_knee", flipped, **points) == pytest.approx(180, abs=ANGLE)
+        raised = fc.load_exercise(exercise).raised
+        assert raised is not None
+        assert read(exercise, "near_leg_lifted", flipped, **points) * (1 if lifted == "near" else -1) > 0
+    rule = next(rule for rule in fc.load_exercise(exercise).rules if rule.id == "birddog_leg_too_high")
+    assert (rule.limits.level(elevation) is fc.Level.FAULT) == (thigh == 25)
 
 
 @pytest.mark.parametrize("flipped", [False, True])
