@@ -36,7 +36,6 @@ KINDS = {
     "single_leg_deadlift": "per_side",
     "single_leg_squat": "per_side",
     "single_leg_v_up": "per_side",
-    "quadruped_limb_raises": "alternating",
     "v_up": "reps",
     "high_plank_leg_lifts": "alternating",
     "high_plank_limb_raises": "alternating",
