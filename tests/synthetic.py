@@ -39,6 +39,7 @@ EXERCISES: Final = (
     "high_plank_leg_lifts",
     "single_leg_bridge",
     "single_leg_deadlift",
+    "forward_lunge",
     "v_up",
     "single_leg_v_up",
     "single_leg_squat",
@@ -49,6 +50,7 @@ REST: Final = {
     "high_plank_leg_lifts": 2.0,
     "single_leg_bridge": -45.0,
     "single_leg_deadlift": 8.0,
+    "forward_lunge": 1.4,
     "v_up": 0.0,
     "single_leg_v_up": 0.0,
     "single_leg_squat": 0.0,
@@ -58,6 +60,7 @@ TOP: Final = {
     "high_plank_leg_lifts": 18.0,
     "single_leg_bridge": -2.0,
     "single_leg_deadlift": 88.0,
+    "forward_lunge": 84.0,
     "v_up": 97.0,
     "single_leg_v_up": 87.0,
     "single_leg_squat": 0.22,
@@ -68,6 +71,7 @@ HALF: Final = {
     "high_plank_leg_lifts": 10.5,
     "single_leg_bridge": -20.0,
     "single_leg_deadlift": 50.0,
+    "forward_lunge": 50.0,
     "v_up": 60.0,
     "single_leg_v_up": 54.0,
     "single_leg_squat": 0.10,
@@ -78,6 +82,7 @@ _MIDDLE: Final = {
     "high_plank_leg_lifts": 1.35,
     "single_leg_bridge": 0.1,
     "single_leg_deadlift": 0.0,
+    "forward_lunge": 0.7,
     "v_up": -0.2,
     "single_leg_v_up": -0.2,
     "single_leg_squat": 0.0,
@@ -305,6 +310,46 @@ def deadlift(
     return points
 
 
+def lunge(
+    amount: float,
+    top: float,
+    *,
+    stepping: str = "right",
+    step: float = 1.55,
+    fold: float = 0.0,
+    ahead: float = 0.0,
+    heel_up: float = 0.0,
+) -> Points:
+    """Forward lunge: the flexion of the front knee is the signal, degrees.
+
+    `step` in T; `fold` degrees of the trunk; `ahead` T by which the hip moves towards the front
+    foot; `heel_up` in T.
+    """
+    w = _share(amount)
+    rest = REST["forward_lunge"]
+    flexion = rest + amount * (top - rest)
+    # A step of 1 T reads 28, and so far the knee bends with it.
+    apart = min(step, flexion / 28.0, 1.0) + max(0.0, step - 1.0) * min(1.0, max(0.0, (flexion - 28.0) / 20.0))
+    standing = xy(apart, ANKLE_HEIGHT)
+    reach = LEG * math.cos(math.radians(flexion / 2))
+    before = apart / 2 - w * ahead
+    hip = standing + xy(-before, math.sqrt(reach**2 - before**2))
+    points: Points = {}
+    _trunk_and_head(points, hip, at(hip, 1.0, 87.0 - w * fold), 0.0)
+    elbow = at(points["right_shoulder"], UPPER_ARM, 265.0)
+    _arms(points, elbow, at(elbow, FOREARM, 280.0))
+    lifted = min(1.0, apart)
+    behind = xy(0.0, ANKLE_HEIGHT + 0.2 * lifted)
+    for side in ("right", "left"):
+        ankle = standing if side == stepping else behind
+        _limb(points, side, knee=joint(hip, ankle, THIGH, SHANK, left=True))
+        if side == stepping:
+            _foot(points, side, ankle, 0.0, w * heel_up)
+        else:
+            _foot(points, side, ankle, -60.0 * lifted)
+    return points
+
+
 def v_up(
     amount: float,
     top: float,
@@ -407,6 +452,7 @@ _FIGURES: Final[dict[str, Callable[..., Points]]] = {
     "high_plank_leg_lifts": plank,
     "single_leg_bridge": bridge,
     "single_leg_deadlift": deadlift,
+    "forward_lunge": lunge,
     "v_up": v_up,
     "single_leg_v_up": single_leg_v_up,
     "single_leg_squat": squat,
@@ -701,6 +747,8 @@ def course(
         faults = {**(at_rest or {}), **move.faults}
         if exercise in ("high_plank_leg_lifts", "high_plank_limb_raises"):
             faults.setdefault("lifted", "right" if number % 2 == 0 else "left")
+        if exercise == "forward_lunge":
+            faults.setdefault("stepping", "right" if number % 2 == 0 else "left")
         yield place(
             figure(exercise, amount, move.top, **faults),
             t,

@@ -38,6 +38,7 @@ KINDS = {
     "single_leg_v_up": "per_side",
     "v_up": "reps",
     "high_plank_leg_lifts": "alternating",
+    "forward_lunge": "alternating",
     "high_plank_limb_raises": "alternating",
 }
 

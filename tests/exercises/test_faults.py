@@ -42,6 +42,7 @@ VOIDING = (
     Fault("single_leg_deadlift", "sldl_foot_down", {}, {"foot_down": 1.0}),
     # Specification 12: knee flexion 55, shank 24 degrees forward.
     Fault("single_leg_deadlift", "sldl_squat", {}, {"knee": 56.0, "shank": 24.0}),
+    Fault("forward_lunge", "lunge_short_step", {}, {"step": 0.85}),
     Fault("v_up", "vup_knees_bent", {}, {"knee": 125.0}),
     Fault("v_up", "vup_one_end", {}, {"legs_share": 0.85}),
     # A rise below 0.45 s is below 0.5 s too.
@@ -69,6 +70,11 @@ WARNING = (
     Fault("single_leg_deadlift", "sldl_leg_line", {}, {"leg_line": -50.0}),
     Fault("single_leg_deadlift", "sldl_head_up", {}, {"head": 47.0}),
     Fault("single_leg_deadlift", "sldl_round", {}, {"head": -47.0}),
+    Fault("forward_lunge", "lunge_trunk_fold", {}, {"fold": 33.0}),
+    # Both knees move forwards with the hip, and the rear leg is nearly straight.
+    Fault("forward_lunge", "lunge_knee_far", {}, {"step": 1.3, "ahead": 0.6}),
+    Fault("forward_lunge", "lunge_rear_knee_high", {"top": 70}, {"step": 1.3, "ahead": 0.6}),
+    Fault("forward_lunge", "lunge_heel_up", {}, {"heel_up": 0.2}),
     # Legs wait until the trunk is up: they pass half of their rise 0.9 s later.
     Fault("v_up", "vup_unsynced", {"up_s": 3.0}, {"legs_lag": 1.0}),
     Fault("v_up", "vup_neck", {}, {"head": 52.0}),
@@ -131,6 +137,7 @@ WARNED = (
     Fault("high_plank_leg_lifts", "plank_leg_too_high", {"top": 31}),
     Fault("single_leg_bridge", "bridge_over_arch", {"top": 11}),
     Fault("single_leg_deadlift", "sldl_squat", {}, {"knee": 42.0, "shank": 14.0}),
+    Fault("forward_lunge", "lunge_short_step", {}, {"step": 1.08}),
     Fault("v_up", "vup_knees_bent", {}, {"knee": 142.0}),
     Fault("v_up", "vup_one_end", {}, {"legs_share": 0.75}),
     Fault("v_up", "vup_jerk", {"up_s": 0.8}),

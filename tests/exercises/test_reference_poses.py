@@ -136,6 +136,51 @@ def test_deadlift(trunk: float, flexion: float, shank: float, hinge: float, flip
 
 
 @pytest.mark.parametrize("flipped", [False, True])
+@pytest.mark.parametrize("front", ["near", "far"])
+@pytest.mark.parametrize(("flexion", "lean"), [(0, 5), (55, 5), (90, 5), (90, 37)])
+def test_lunge(flexion: float, lean: float, front: str, flipped: bool) -> None:
+    """A step of 1.5 T with the front shank upright, or, with straight knees, standing tall."""
+    rear = "far" if front == "near" else "near"
+    standing, behind = (xy(1.5, 0.15), xy(0.0, 0.35)) if flexion else (xy(0.0, 0.15), xy(0.0, 0.15))
+    knee = at(standing, 0.85, 90)
+    hip = at(knee, 0.85, 90 + flexion)
+    points = {
+        "near_hip": hip,
+        "near_shoulder": at(hip, 1.0, 90 - lean),
+        f"{front}_knee": knee,
+        f"{front}_ankle": standing,
+        f"{front}_heel": standing + xy(-0.1, -0.1),
+        f"{front}_toe": standing + xy(0.32, -0.12),
+        f"{rear}_knee": xy(0.65, 0.2) if flexion else knee,
+        f"{rear}_ankle": behind,
+        f"{rear}_heel": behind + xy(-0.1, 0.1),
+        f"{rear}_toe": behind + xy(0.15, -0.3),
+    }
+    exercise = "forward_lunge"
+    assert read(exercise, "lunge", flipped, **points) == pytest.approx(flexion, abs=ANGLE)
+    assert read(exercise, "trunk_inclination", flipped, **points) == pytest.approx(lean, abs=ANGLE)
+    assert read(exercise, "step", flipped, **points) == pytest.approx(1.5 if flexion else 0.0, abs=LENGTH)
+    if flexion:
+        assert read(exercise, "knee_past_toes", flipped, **points) == pytest.approx(-0.32, abs=LENGTH)
+        assert read(exercise, "front_heel", flipped, **points) == pytest.approx(0.02, abs=LENGTH)
+        assert read(exercise, "rear_knee_height", flipped, **points) == pytest.approx(0.05, abs=LENGTH)
+
+
+@pytest.mark.parametrize("flipped", [False, True])
+def test_lunge_without_a_step_or_with_the_foot_in_the_air(flipped: bool) -> None:
+    """A squat reads nothing, a step with straight knees 28 for each T up to one, a knee lifted ahead no more."""
+    bent = {"near_hip": xy(-0.6, 1.2), "near_knee": xy(0.2, 1.0), "far_knee": xy(0.2, 1.0)}
+    near = {"near_ankle": xy(0.0, 0.15), "near_toe": xy(0.3, 0.03)}
+    squat = bent | near | {"far_ankle": xy(0.02, 0.15), "far_toe": xy(0.32, 0.03)}
+    assert read("forward_lunge", "lunge", flipped, **squat) == pytest.approx(0.56, abs=ANGLE)
+    for height, expected in ((0.15, 90.0), (0.70, 21.0)):
+        ahead = {"near_ankle": xy(0.75, height), "near_toe": xy(1.05, height)}
+        hip = {"near_hip": xy(-0.1, height + 0.85), "near_knee": xy(0.75, height + 0.85)}
+        rear = {"far_ankle": xy(0.0, 0.15), "far_toe": xy(0.3, 0.03)}
+        assert read("forward_lunge", "lunge", flipped, **ahead, **hip, **rear) == pytest.approx(expected, abs=ANGLE)
+
+
+@pytest.mark.parametrize("flipped", [False, True])
 @pytest.mark.parametrize(("trunk", "legs", "fold"), [(0, 0, 0), (35, 45, 80), (50, 55, 105)])
 def test_v_up(trunk: float, legs: float, fold: float, flipped: bool) -> None:
     hip = xy(0.0, 0.20)
