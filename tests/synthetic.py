@@ -42,6 +42,7 @@ EXERCISES: Final = (
     "forward_lunge",
     "v_up",
     "single_leg_v_up",
+    "quadruped_limb_raises",
     "single_leg_squat",
     "high_plank_limb_raises",
 )
@@ -53,6 +54,7 @@ REST: Final = {
     "forward_lunge": 1.4,
     "v_up": 0.0,
     "single_leg_v_up": 0.0,
+    "quadruped_limb_raises": -77.0,
     "single_leg_squat": 0.0,
     "high_plank_limb_raises": 0.05,
 }
@@ -63,6 +65,7 @@ TOP: Final = {
     "forward_lunge": 84.0,
     "v_up": 97.0,
     "single_leg_v_up": 87.0,
+    "quadruped_limb_raises": 5.0,
     "single_leg_squat": 0.22,
     "high_plank_limb_raises": 1.4,
 }
@@ -74,6 +77,7 @@ HALF: Final = {
     "forward_lunge": 50.0,
     "v_up": 60.0,
     "single_leg_v_up": 54.0,
+    "quadruped_limb_raises": -24.0,
     "single_leg_squat": 0.10,
     "high_plank_limb_raises": 0.8,
 }
@@ -85,6 +89,7 @@ _MIDDLE: Final = {
     "forward_lunge": 0.7,
     "v_up": -0.2,
     "single_leg_v_up": -0.2,
+    "quadruped_limb_raises": 0.2,
     "single_leg_squat": 0.0,
     "high_plank_limb_raises": 1.8,
 }
@@ -398,6 +403,52 @@ def single_leg_v_up(amount: float, top: float, *, slide: float = 0.0, **faults: 
     return points
 
 
+def quadruped(
+    amount: float,
+    top: float,
+    *,
+    lifted: str = "right",
+    arm: float = 170.0,
+    tilt: float = 0.0,
+    sway: float = 0.0,
+    knee: float = 180.0,
+    head: float = 0.0,
+) -> Points:
+    """All fours, one leg and the opposite arm lifted: the thigh against the trunk is the signal, degrees.
+
+    `arm` degrees against the trunk at the top, 77 at rest; `tilt` degrees by which the trunk tips
+    forward; `sway` T towards the feet; `knee` angle of the lifted leg; `head` degrees, + = looks up.
+    """
+    w = _share(amount)
+    rest = REST["quadruped_limb_raises"]
+    # The weight shifts in the movement, not before it.
+    late = min(1.0, max(0.0, (amount - 0.4) / 0.2))
+    standing = xy(0.0, 0.15)
+    hip = standing + xy(-late * sway, math.sqrt(THIGH**2 - (late * sway) ** 2))
+    trunk = 13.0 - w * tilt
+    shoulder = at(hip, 1.0, trunk)
+    points: Points = {}
+    _trunk_and_head(points, hip, shoulder, trunk - 90.0, w * head - 5.0)
+    thigh = 180.0 + trunk - (rest + amount * (top - rest))
+    reach = 180.0 + trunk + 77.0 + amount * (arm - 77.0)
+    wrist = at(xy(0.0, 1.0), 1.0, 13.0) + xy(0.0, -1.16)
+    for side in ("left", "right"):
+        if side == lifted:
+            shin = thigh - 90.0 + amount * (knee - 90.0)
+            up = at(hip, THIGH, thigh)
+            _limb(points, side, knee=up)
+            _foot(points, side, at(up, SHANK, shin), shin + 100.0)
+            elbow = joint(shoulder, wrist, UPPER_ARM, FOREARM, left=True)
+            _limb(points, side, elbow=elbow, wrist=wrist, index=wrist + xy(0.15, 0.0))
+        else:
+            _limb(points, side, knee=standing)
+            _foot(points, side, standing + xy(-SHANK, 0.0), 280.0)
+            elbow = at(shoulder, UPPER_ARM, reach)
+            hand = at(elbow, FOREARM, reach)
+            _limb(points, side, elbow=elbow, wrist=hand, index=at(hand, 0.15, reach))
+    return points
+
+
 #: Hip to ankle of the squat figure at rest, picture plane (specification 12: HIP(-.21,1.70) AN(-.12,.15)).
 SQUAT_LEG: Final = math.hypot(0.09, 1.55)
 
@@ -455,6 +506,7 @@ _FIGURES: Final[dict[str, Callable[..., Points]]] = {
     "forward_lunge": lunge,
     "v_up": v_up,
     "single_leg_v_up": single_leg_v_up,
+    "quadruped_limb_raises": quadruped,
     "single_leg_squat": squat,
     "high_plank_limb_raises": plank_limbs,
 }
@@ -745,7 +797,7 @@ def course(
             move = moves[number]
             amount = move.amount(t - float(starts[number]))
         faults = {**(at_rest or {}), **move.faults}
-        if exercise in ("high_plank_leg_lifts", "high_plank_limb_raises"):
+        if exercise in ("high_plank_leg_lifts", "high_plank_limb_raises", "quadruped_limb_raises"):
             faults.setdefault("lifted", "right" if number % 2 == 0 else "left")
         if exercise == "forward_lunge":
             faults.setdefault("stepping", "right" if number % 2 == 0 else "left")

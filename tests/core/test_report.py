@@ -36,6 +36,7 @@ KINDS = {
     "single_leg_deadlift": "per_side",
     "single_leg_squat": "per_side",
     "single_leg_v_up": "per_side",
+    "quadruped_limb_raises": "alternating",
     "v_up": "reps",
     "high_plank_leg_lifts": "alternating",
     "forward_lunge": "alternating",

@@ -48,6 +48,10 @@ VOIDING = (
     # A rise below 0.45 s is below 0.5 s too.
     Fault("v_up", "vup_jerk", {"up_s": 0.5}, with_it=("too_fast",)),
     Fault("v_up", "vup_slam", {"down_s": 0.72}),
+    # Specification 12: the thigh 25 degrees above the horizontal, trunk at 13.
+    Fault("quadruped_limb_raises", "birddog_leg_too_high", {"top": 38}),
+    Fault("quadruped_limb_raises", "birddog_trunk_tilt", {}, {"tilt": 20.0}),
+    Fault("quadruped_limb_raises", "birddog_arm_low", {}, {"arm": 105.0}),
     Fault("single_leg_v_up", "slv_knee_bent", {}, {"knee": 120.0}),
     Fault("single_leg_v_up", "slv_one_end", {}, {"legs_share": 0.87}),
     Fault("single_leg_v_up", "slv_jerk", {"up_s": 0.5}, with_it=("too_fast",)),
@@ -78,6 +82,9 @@ WARNING = (
     # Legs wait until the trunk is up: they pass half of their rise 0.9 s later.
     Fault("v_up", "vup_unsynced", {"up_s": 3.0}, {"legs_lag": 1.0}),
     Fault("v_up", "vup_neck", {}, {"head": 52.0}),
+    Fault("quadruped_limb_raises", "birddog_sway", {}, {"sway": 0.38}),
+    Fault("quadruped_limb_raises", "birddog_knee_bent", {}, {"knee": 120.0}),
+    Fault("quadruped_limb_raises", "birddog_neck", {}, {"head": 45.0}),
     Fault("single_leg_v_up", "slv_unsynced", {"up_s": 3.0}, {"legs_lag": 1.0}),
     Fault("single_leg_v_up", "slv_neck", {}, {"head": 52.0}),
     Fault("single_leg_v_up", "slv_support_slide", {}, {"slide": 0.35}),
@@ -142,6 +149,9 @@ WARNED = (
     Fault("v_up", "vup_one_end", {}, {"legs_share": 0.75}),
     Fault("v_up", "vup_jerk", {"up_s": 0.8}),
     Fault("v_up", "vup_slam", {"down_s": 1.0}),
+    Fault("quadruped_limb_raises", "birddog_leg_too_high", {"top": 28}),
+    Fault("quadruped_limb_raises", "birddog_trunk_tilt", {}, {"tilt": 12.0}),
+    Fault("quadruped_limb_raises", "birddog_arm_low", {}, {"arm": 130.0}),
     Fault("single_leg_v_up", "slv_knee_bent", {}, {"knee": 142.0}),
     Fault("single_leg_v_up", "slv_one_end", {}, {"legs_share": 0.77}),
     Fault("single_leg_v_up", "slv_jerk", {"up_s": 0.8}),

@@ -19,7 +19,12 @@ NEAR, FAR = "left", "right"
 def measure(exercise: str, name: str) -> fc.Measure:
     """Return a measure of a shipped exercise by its name."""
     declared = fc.load_exercise(exercise)
-    candidates = [declared.signal.measure, declared.signal.per, *(rule.measure for rule in declared.rules)]
+    candidates = [
+        declared.signal.measure,
+        declared.signal.per,
+        declared.raised,
+        *(rule.measure for rule in declared.rules),
+    ]
     candidates += [condition.measure for condition in (*declared.gate, *declared.signal.conditions)]
     for candidate in candidates:
         if isinstance(candidate, fc.Measure) and candidate.name == name:
@@ -195,6 +200,32 @@ def test_v_up(trunk: float, legs: float, fold: float, flipped: bool) -> None:
     assert read("v_up", "leg_elevation", flipped, **points) == pytest.approx(legs, abs=ANGLE)
     assert read("v_up", "lower_end", flipped, **points) == pytest.approx(min(trunk, legs), abs=ANGLE)
     assert read("v_up", "knee", flipped, **points) == pytest.approx(180, abs=ANGLE)
+
+
+@pytest.mark.parametrize("flipped", [False, True])
+@pytest.mark.parametrize("lifted", ["near", "far"])
+@pytest.mark.parametrize(("thigh", "leg"), [(-90, -77), (-5, 8), (25, 38)])
+def test_bird_dog(thigh: float, leg: float, lifted: str, flipped: bool) -> None:
+    """Trunk at 13 degrees; only a thigh that is 25 degrees above the horizontal is too high."""
+    hip, other = xy(0.0, 1.0), "far" if lifted == "near" else "near"
+    shoulder, knee = at(hip, 1.0, 13), at(hip, 0.85, 180 - thigh)
+    points = {
+        f"{side}_{part}": where for side in ("near", "far") for part, where in (("hip", hip), ("shoulder", shoulder))
+    }
+    points |= {f"{lifted}_knee": knee, f"{lifted}_ankle": at(knee, 0.85, 180 - thigh)}
+    points |= {f"{other}_knee": xy(0.0, 0.15), f"{other}_ankle": xy(-0.85, 0.15)}
+    points |= {f"{other}_wrist": at(shoulder, 1.16, 0), f"{lifted}_wrist": at(shoulder, 1.16, 270)}
+    exercise = "quadruped_limb_raises"
+    assert read(exercise, "leg", flipped, **points) == pytest.approx(leg, abs=ANGLE)
+    elevation = read(exercise, "thigh_elevation", flipped, **points)
+    assert elevation == pytest.approx(thigh, abs=ANGLE)
+    assert read(exercise, "arm", flipped, **points) == pytest.approx(167, abs=ANGLE)
+    assert read(exercise, "trunk_elevation", flipped, **points) == pytest.approx(13, abs=ANGLE)
+    if thigh > -90:
+        assert read(exercise, "lifted_knee", flipped, **points) == pytest.approx(180, abs=ANGLE)
+        assert read(exercise, "near_leg_lifted", flipped, **points) * (1 if lifted == "near" else -1) > 0
+    rule = next(rule for rule in fc.load_exercise(exercise).rules if rule.id == "birddog_leg_too_high")
+    assert (rule.limits.level(elevation) is fc.Level.FAULT) == (thigh == 25)
 
 
 @pytest.mark.parametrize("flipped", [False, True])
