@@ -45,6 +45,7 @@ EXERCISES: Final = (
     "quadruped_limb_raises",
     "single_leg_squat",
     "high_plank_limb_raises",
+    "dead_bug",
 )
 #: Rest, and a peak in the middle of the target range, of every primary signal (specification 8).
 REST: Final = {
@@ -57,6 +58,7 @@ REST: Final = {
     "quadruped_limb_raises": -77.0,
     "single_leg_squat": 0.0,
     "high_plank_limb_raises": 0.05,
+    "dead_bug": 90.0,
 }
 TOP: Final = {
     "high_plank_leg_lifts": 18.0,
@@ -68,6 +70,7 @@ TOP: Final = {
     "quadruped_limb_raises": 5.0,
     "single_leg_squat": 0.22,
     "high_plank_limb_raises": 1.4,
+    "dead_bug": 166.0,
 }
 #: A peak between the levels `partial` and `full`: half the range.
 HALF: Final = {
@@ -80,6 +83,7 @@ HALF: Final = {
     "quadruped_limb_raises": -24.0,
     "single_leg_squat": 0.10,
     "high_plank_limb_raises": 0.8,
+    "dead_bug": 141.0,
 }
 #: Where the middle of the figure is, so that it stays in the picture.
 _MIDDLE: Final = {
@@ -92,6 +96,7 @@ _MIDDLE: Final = {
     "quadruped_limb_raises": 0.2,
     "single_leg_squat": 0.0,
     "high_plank_limb_raises": 1.8,
+    "dead_bug": -0.25,
 }
 PER_SIDE: Final = ("single_leg_bridge", "single_leg_deadlift", "single_leg_squat", "single_leg_v_up")
 
@@ -215,6 +220,46 @@ def plank_limbs(
     elbow = at(shoulder, UPPER_ARM, angle)
     wrist = at(elbow, FOREARM, angle)
     _limb(points, side, elbow=elbow, wrist=wrist, index=at(wrist, 0.15, angle))
+    return points
+
+
+def dead_bug(
+    amount: float,
+    top: float,
+    *,
+    lifted: str = "right",
+    arm: float | None = None,
+    trunk: float = 0.0,
+    other: float = 0.0,
+    shank: float | None = None,
+    head: float = 0.0,
+) -> Points:
+    """Dead bug, one leg (`lifted`) and the other arm lowered: trunk to thigh is the signal, degrees.
+
+    `arm` its angle at the top; `trunk` degrees by which the shoulders rise; `other` degrees by which
+    the waiting leg opens; `shank` its direction at the top; `head` T by which it is lifted.
+    """
+    w = _share(amount)
+    rest = REST["dead_bug"]
+    hip = xy(0.0, 0.20)
+    shoulder = at(hip, 1.0, 180.0 - w * trunk)
+    points: Points = {}
+    _trunk_and_head(points, hip, shoulder, 90.0)
+    for part in ("left_ear", "right_ear", "nose"):
+        points[part] = points[part] + xy(0.0, w * head)
+    for side in ("left", "right"):
+        leg = rest + amount * (top - rest) if side == lifted else rest + w * other
+        thigh = direction(hip, shoulder) - leg
+        shin = amount * (180.0 - top if shank is None else shank) if side == lifted else 0.0
+        knee = at(hip, THIGH, thigh)
+        _limb(points, side, knee=knee)
+        _foot(points, side, at(knee, SHANK, shin), shin + 80.0)
+        # The arm of the other side goes with the leg.
+        reach = 90.0 if side == lifted else 90.0 + amount * ((top if arm is None else arm) - 90.0)
+        up = direction(shoulder, hip) + reach
+        elbow = at(shoulder, UPPER_ARM, up)
+        wrist = at(elbow, FOREARM, up)
+        _limb(points, side, elbow=elbow, wrist=wrist, index=at(wrist, 0.15, up))
     return points
 
 
@@ -509,6 +554,7 @@ _FIGURES: Final[dict[str, Callable[..., Points]]] = {
     "quadruped_limb_raises": quadruped,
     "single_leg_squat": squat,
     "high_plank_limb_raises": plank_limbs,
+    "dead_bug": dead_bug,
 }
 _FRONT_DEPTH: Final = {"elbow": -0.5, "wrist": -0.9, "index": -1.0, "toe": -0.3, "heel": 0.1}
 
@@ -797,7 +843,7 @@ def course(
             move = moves[number]
             amount = move.amount(t - float(starts[number]))
         faults = {**(at_rest or {}), **move.faults}
-        if exercise in ("high_plank_leg_lifts", "high_plank_limb_raises", "quadruped_limb_raises"):
+        if exercise in ("high_plank_leg_lifts", "high_plank_limb_raises", "quadruped_limb_raises", "dead_bug"):
             faults.setdefault("lifted", "right" if number % 2 == 0 else "left")
         if exercise == "forward_lunge":
             faults.setdefault("stepping", "right" if number % 2 == 0 else "left")

@@ -23,6 +23,9 @@ FULL_S: Final = 0.10
 BACK_S: Final = 0.15
 #: A dip between two peaks counts as `no_reset` when it is deeper than this share of the range.
 DIP_SHARE: Final = 0.3
+#: And when it lasts this long, seconds: a shorter one is one leg that the model took for the other
+#: (rendered dead bugs: 30 degrees for 0.2 to 0.36 s at the top).
+DIP_S: Final = 0.4
 #: Half-width of the window around the peak in which conditions at the peak are read, seconds.
 PEAK_WINDOW_S: Final = 0.3
 #: How much of the time before a repetition is kept, to find the last moment of rest, seconds.
@@ -137,6 +140,7 @@ class CycleMachine:
         self._full_from_s = math.nan
         self._hold_s = 0.0
         self._low = math.inf
+        self._left_full_s = math.nan
         self._reset_missed = False
         self._armed = True
 
@@ -195,12 +199,14 @@ class CycleMachine:
                 self.phase = Phase.DOWN
                 self._hold_s += t_s - self._full_from_s
                 self._low = signal
+                self._left_full_s = t_s
         else:
             self._low = min(self._low, signal)
             if signal >= levels.full:
                 self.phase = Phase.PEAK
                 self._full_from_s = t_s
-                if levels.full - self._low > DIP_SHARE * (levels.full - levels.rest):
+                deep = levels.full - self._low > DIP_SHARE * (levels.full - levels.rest)
+                if deep and t_s - self._left_full_s >= DIP_S:
                     self._reset_missed = True
 
     def finish(self, levels: Levels) -> Cycle | None:

@@ -96,6 +96,14 @@ def test_a_bounce_is_one_excursion_with_a_missed_reset() -> None:
     assert cycle.complete
 
 
+def test_a_leg_taken_for_the_other_is_no_missed_reset() -> None:
+    """Nobody goes down by a third of the range and up again within 0.3 s."""
+    swap = ramps((0, 0), (1, 0), (2, 70), (2.5, 70), (2.6, 30), (2.7, 30), (2.8, 70), (3.5, 70), (4.5, 0), (6, 0))
+    _, (cycle,), phases = drive(swap, 6.0)
+    assert not cycle.reset_missed
+    assert [phase for _, phase in phases].count(Phase.PEAK) == 2
+
+
 def test_rest_between_makes_two() -> None:
     twice = ramps((0, 0), (1, 0), (2, 70), (3, 0), (3.4, 0), (4.4, 70), (5.4, 0), (6, 0))
     _, closed, _ = drive(twice, 6.0)

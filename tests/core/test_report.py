@@ -39,6 +39,7 @@ KINDS = {
     "quadruped_limb_raises": "alternating",
     "v_up": "reps",
     "high_plank_leg_lifts": "alternating",
+    "dead_bug": "alternating",
     "forward_lunge": "alternating",
     "high_plank_limb_raises": "alternating",
 }

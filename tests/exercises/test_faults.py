@@ -61,6 +61,7 @@ VOIDING = (
     Fault("high_plank_limb_raises", "plank_sag", {}, {"hips_off_line": -0.195}),
     Fault("high_plank_limb_raises", "plank_pike", {}, {"hips_off_line": 0.33}),
     Fault("high_plank_limb_raises", "plank_leg_too_high", {}, {"leg": 26.0}),
+    Fault("dead_bug", "deadbug_arm_missing", {}, {"arm": 98.0}),
     # An arm of 112 degrees is 0.65 of the full raise.
     Fault("high_plank_limb_raises", "hpl_arm_low", {}, {"arm": 112.0}, with_it=("partial_rep",), complete=False),
 )
@@ -94,6 +95,10 @@ WARNING = (
     Fault("single_leg_squat", "sls_knee_out", {}, {"knee_in": -25.0}),
     Fault("high_plank_limb_raises", "hpl_hips_shift", {}, {"hips_off_line": 0.26}),
     Fault("high_plank_limb_raises", "hpl_lean", {}, {"lean": 0.5}),
+    Fault("dead_bug", "deadbug_back_lift", {}, {"trunk": 12.0}),
+    Fault("dead_bug", "deadbug_other_knee", {}, {"other": -42.0}),
+    Fault("dead_bug", "deadbug_heel_rest", {}, {"shank": -26.0}),
+    Fault("dead_bug", "deadbug_head_lift", {}, {"head": 0.28}),
 )
 
 
@@ -162,6 +167,7 @@ WARNED = (
     Fault("high_plank_limb_raises", "plank_pike", {}, {"hips_off_line": 0.21}),
     Fault("high_plank_limb_raises", "plank_leg_too_high", {}, {"leg": 16.0}),
     Fault("high_plank_limb_raises", "hpl_arm_low", {}, {"arm": 137.0}),
+    Fault("dead_bug", "deadbug_arm_missing", {}, {"arm": 128.0}),
 )
 
 

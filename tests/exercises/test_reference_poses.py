@@ -102,6 +102,32 @@ def test_limb_raise(lift: float, arm: float, reach: float, raised: str, flipped:
     assert abs(read(exercise, "lean", flipped, **points)) == pytest.approx(0.10, abs=LENGTH)
 
 
+@pytest.mark.parametrize("flipped", [False, True])
+@pytest.mark.parametrize("lowered", ["near", "far"])
+@pytest.mark.parametrize(("thigh", "shin", "reach"), [(90, 0, 90), (12, 12, 170)])
+def test_dead_bug(thigh: float, shin: float, reach: float, lowered: str, flipped: bool) -> None:
+    hip, shoulder = xy(0.0, 0.20), xy(-1.0, 0.20)
+    other = "far" if lowered == "near" else "near"
+    knee = at(hip, 0.85, thigh)
+    points = {
+        "near_hip": hip,
+        "near_shoulder": shoulder,
+        f"{lowered}_knee": knee,
+        f"{lowered}_ankle": at(knee, 0.85, shin),
+        f"{other}_knee": at(hip, 0.85, 90),
+        f"{other}_ankle": xy(0.85, 1.05),
+        f"{other}_wrist": at(shoulder, 1.16, reach),
+        f"{lowered}_wrist": at(shoulder, 1.16, 90),
+    }
+    exercise = "dead_bug"
+    assert read(exercise, "leg", flipped, **points) == pytest.approx(180 - thigh, abs=ANGLE)
+    assert read(exercise, "other_leg", flipped, **points) == pytest.approx(90, abs=ANGLE)
+    assert read(exercise, "arm", flipped, **points) == pytest.approx(reach, abs=ANGLE)
+    assert read(exercise, "trunk_elevation", flipped, **points) == pytest.approx(0, abs=ANGLE)
+    ankle = at(knee, 0.85, shin)
+    assert read(exercise, "ankle_height", flipped, **points) == pytest.approx(ankle[1], abs=LENGTH)
+
+
 BRIDGE_SHOULDER = xy(-1.0, 0.20)
 BRIDGE = {
     "rest": (xy(0.0, 0.20), xy(0.60, 0.80), -45.0),
