@@ -44,6 +44,7 @@ EXERCISES: Final = (
     "single_leg_v_up",
     "quadruped_limb_raises",
     "single_leg_squat",
+    "wall_lat_pulls",
     "high_plank_limb_raises",
     "dead_bug",
 )
@@ -57,6 +58,7 @@ REST: Final = {
     "single_leg_v_up": 0.0,
     "quadruped_limb_raises": -77.0,
     "single_leg_squat": 0.0,
+    "wall_lat_pulls": -0.48,
     "high_plank_limb_raises": 0.05,
     "dead_bug": 90.0,
 }
@@ -69,6 +71,7 @@ TOP: Final = {
     "single_leg_v_up": 87.0,
     "quadruped_limb_raises": 5.0,
     "single_leg_squat": 0.22,
+    "wall_lat_pulls": 0.38,
     "high_plank_limb_raises": 1.4,
     "dead_bug": 166.0,
 }
@@ -82,6 +85,7 @@ HALF: Final = {
     "single_leg_v_up": 54.0,
     "quadruped_limb_raises": -24.0,
     "single_leg_squat": 0.10,
+    "wall_lat_pulls": 0.08,
     "high_plank_limb_raises": 0.8,
     "dead_bug": 141.0,
 }
@@ -95,10 +99,13 @@ _MIDDLE: Final = {
     "single_leg_v_up": -0.2,
     "quadruped_limb_raises": 0.2,
     "single_leg_squat": 0.0,
+    "wall_lat_pulls": 0.0,
     "high_plank_limb_raises": 1.8,
     "dead_bug": -0.25,
 }
 PER_SIDE: Final = ("single_leg_bridge", "single_leg_deadlift", "single_leg_squat", "single_leg_v_up")
+#: Seen from the front.
+FRONT: Final = ("single_leg_squat", "wall_lat_pulls")
 
 
 def xy(x: float, y: float) -> Vector:
@@ -544,6 +551,41 @@ def squat(
     return points
 
 
+def wall_pulls(
+    amount: float,
+    top: float,
+    *,
+    shrug: float = 0.0,
+    uneven: float = 0.0,
+    lean: float = 0.0,
+    narrow: float = 0.0,
+    head: float = 0.0,
+) -> Points:
+    """Wall lat pulls from the front: how far the elbows are below the shoulders is the signal, T.
+
+    `shrug` 1 = the shoulders stay as high as they are with the arms overhead; `uneven` T between the
+    elbows; `lean` degrees; `narrow` 1 = elbows in front of the shoulders; `head` T by which the nose sinks.
+    """
+    w = _share(amount)
+    rest = REST["wall_lat_pulls"]
+    pull = rest + amount * (top - rest)
+    hips = xy(0.0, 1.80)
+    neck = at(hips, 1.0 - 0.12 * amount * (1.0 - shrug), 90.0 - w * lean)
+    head_at = at(hips, 1.32, 90.0 - w * lean)
+    points: Points = {"nose": head_at + xy(0.0, 0.02 - w * head)}
+    for side, sign in (("right", -1.0), ("left", 1.0)):
+        shoulder = neck + xy(sign * SHOULDERS / 2, 0.0)
+        out = math.sqrt(UPPER_ARM**2 - pull**2) * (1.0 - w * narrow)
+        elbow = shoulder + xy(sign * out, -pull + sign * w * uneven / 2)
+        wrist = elbow + xy(sign * 0.1, 0.5)
+        hip = hips + xy(sign * HIPS / 2, 0.0)
+        ankle = xy(sign * HIPS / 2, ANKLE_HEIGHT)
+        _limb(points, side, shoulder=shoulder, elbow=elbow, wrist=wrist, index=wrist + xy(0.0, 0.15))
+        _limb(points, side, ear=head_at + xy(sign * 0.15, 0.0), hip=hip, knee=(hip + ankle) / 2, ankle=ankle)
+        _limb(points, side, heel=ankle + xy(0.0, -0.10), toe=ankle + xy(sign * 0.06, -0.12))
+    return points
+
+
 _FIGURES: Final[dict[str, Callable[..., Points]]] = {
     "high_plank_leg_lifts": plank,
     "single_leg_bridge": bridge,
@@ -553,6 +595,7 @@ _FIGURES: Final[dict[str, Callable[..., Points]]] = {
     "single_leg_v_up": single_leg_v_up,
     "quadruped_limb_raises": quadruped,
     "single_leg_squat": squat,
+    "wall_lat_pulls": wall_pulls,
     "high_plank_limb_raises": plank_limbs,
     "dead_bug": dead_bug,
 }
@@ -584,7 +627,7 @@ def figure(exercise: str, amount: float, top: float | None = None, **faults: obj
 
 @lru_cache(maxsize=20_000)
 def _figure(exercise: str, amount: float, top: float, faults: tuple[tuple[str, object], ...]) -> NDArray[np.float64]:
-    points = landmarks_of(_FIGURES[exercise](amount, top, **dict(faults)), front=exercise == "single_leg_squat")
+    points = landmarks_of(_FIGURES[exercise](amount, top, **dict(faults)), front=exercise in FRONT)
     points.flags.writeable = False
     return points
 

@@ -245,7 +245,7 @@ def walked(seconds: float, *, front: bool = False, start_s: float = 0.0, fps: fl
 @pytest.mark.parametrize("name", EXERCISES)
 def test_walking_in_and_getting_into_position_is_no_repetition(exercises: dict[str, fc.Exercise], name: str) -> None:
     """Walk for six seconds, take the start position within two, and only then begin."""
-    front = name == SQUAT
+    front = name in synthetic.FRONT
     poses = list(walked(6.0, front=front))
     upright = synthetic.walking(6.0, front=front)
     start = figure(name, 0.0)
@@ -263,7 +263,7 @@ def test_walking_in_and_getting_into_position_is_no_repetition(exercises: dict[s
 
 @pytest.mark.parametrize("name", EXERCISES)
 def test_walking_is_no_exercise(exercises: dict[str, fc.Exercise], name: str) -> None:
-    report = fc.judge(exercises[name], walked(15.0, front=name == SQUAT), side_of(name))
+    report = fc.judge(exercises[name], walked(15.0, front=name in synthetic.FRONT), side_of(name))
     assert report.counts == fc.Counts()
 
 
@@ -275,9 +275,9 @@ def test_getting_up_after_the_set_is_no_repetition(exercises: dict[str, fc.Exerc
     start, middle = figure(name, 0.0), np.array([synthetic._MIDDLE[name], 0.0, 0.0])
     for t in synthetic.steady(2.0, 20.0, end_s + 0.05):
         share = min(1.0, (t - end_s) / 2.0)
-        upright = synthetic.walking(t, front=name == SQUAT)
+        upright = synthetic.walking(t, front=name in synthetic.FRONT)
         poses.append(place((1 - share) * (start - middle) + share * upright, t))
-    poses += walked(6.0, front=name == SQUAT, start_s=end_s + 2.1)
+    poses += walked(6.0, front=name in synthetic.FRONT, start_s=end_s + 2.1)
     report = fc.judge(exercises[name], poses, side_of(name))
     # Standing up is no clean repetition, and no complete one.
     assert (report.counts.complete, report.counts.clean) == (2, 2)

@@ -38,6 +38,7 @@ KINDS = {
     "single_leg_v_up": "per_side",
     "quadruped_limb_raises": "alternating",
     "v_up": "reps",
+    "wall_lat_pulls": "reps",
     "high_plank_leg_lifts": "alternating",
     "dead_bug": "alternating",
     "forward_lunge": "alternating",

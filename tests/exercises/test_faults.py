@@ -56,6 +56,7 @@ VOIDING = (
     Fault("single_leg_v_up", "slv_one_end", {}, {"legs_share": 0.87}),
     Fault("single_leg_v_up", "slv_jerk", {"up_s": 0.5}, with_it=("too_fast",)),
     Fault("single_leg_v_up", "slv_slam", {"down_s": 0.72}),
+    Fault("wall_lat_pulls", "wall_shrug", {}, {"shrug": 1.0}),
     Fault("single_leg_squat", "sls_knee_in", {}, {"knee_in": 25.0}),
     Fault("single_leg_squat", "sls_hop", {}, {"hop": 0.22}),
     Fault("high_plank_limb_raises", "plank_sag", {}, {"hips_off_line": -0.195}),
@@ -89,6 +90,10 @@ WARNING = (
     Fault("single_leg_v_up", "slv_unsynced", {"up_s": 3.0}, {"legs_lag": 1.0}),
     Fault("single_leg_v_up", "slv_neck", {}, {"head": 52.0}),
     Fault("single_leg_v_up", "slv_support_slide", {}, {"slide": 0.35}),
+    Fault("wall_lat_pulls", "wall_uneven", {}, {"uneven": 0.24}),
+    Fault("wall_lat_pulls", "wall_trunk_lean", {}, {"lean": 16.0}),
+    Fault("wall_lat_pulls", "wall_elbows_narrow", {}, {"narrow": 0.95}),
+    Fault("wall_lat_pulls", "wall_head_tip", {}, {"head": 0.2}),
     Fault("single_leg_squat", "sls_hip_drop", {}, {"hip_drop": 16.0}),
     Fault("single_leg_squat", "sls_trunk_lean", {}, {"lean": 22.0}),
     Fault("single_leg_squat", "sls_foot_down", {}, {"foot_down": 1.0}),
@@ -161,6 +166,8 @@ WARNED = (
     Fault("single_leg_v_up", "slv_one_end", {}, {"legs_share": 0.77}),
     Fault("single_leg_v_up", "slv_jerk", {"up_s": 0.8}),
     Fault("single_leg_v_up", "slv_slam", {"down_s": 1.0}),
+    # The shoulders come down by 0.055 T.
+    Fault("wall_lat_pulls", "wall_shrug", {}, {"shrug": 0.54}),
     Fault("single_leg_squat", "sls_knee_in", {}, {"knee_in": 16.0}),
     Fault("single_leg_squat", "sls_hop", {}, {"hop": 0.12}),
     Fault("high_plank_limb_raises", "plank_sag", {}, {"hips_off_line": -0.12}),
@@ -258,6 +265,21 @@ def test_a_short_stop_at_the_top_is_named_and_does_not_void(exercises: dict[str,
     rep = fc.judge(exercises[name], course(name, moves, start_s=1.5, fps=20), side_of(name)).reps[1]
     assert rep.complete
     assert voiding(rep) == set()
+
+
+def test_lowering_the_arms_after_wall_lat_pulls_is_no_repetition(exercises: dict[str, fc.Exercise]) -> None:
+    """The elbows pass the full level on their way to the sides, as in a pull."""
+    poses = list(course("wall_lat_pulls", 2, fps=20))
+    end_s, raised = poses[-1].t_s, synthetic.figure("wall_lat_pulls", 0.0)
+    hanging = raised.copy()
+    for part, height in (("elbow", 2.17), ("wrist", 1.68), ("index", 1.55), ("pinky", 1.55), ("thumb", 1.68)):
+        for side in ("left", "right"):
+            hanging[fc.LANDMARKS[f"{side}_{part}"], 1] = height
+    for t in synthetic.steady(16.0, 20.0, end_s + 0.05):
+        share = min(1.0, (t - end_s) / 1.5)
+        poses.append(synthetic.place((1 - share) * raised + share * hanging, t))
+    report = fc.judge(exercises["wall_lat_pulls"], poses)
+    assert report.counts == fc.Counts(attempted=2, complete=2, clean=2, unverified=0)
 
 
 def test_bridge_sink_is_named(exercises: dict[str, fc.Exercise]) -> None:

@@ -36,9 +36,10 @@ def read(exercise: str, name: str, flipped: bool = False, scale: float = 1.0, **
     """Return what a measure reads on points such as ``near_hip``; everything else is unseen."""
     coordinates = np.full((33, 2), np.nan)
     for key, value in points.items():
-        role, part = key.split("_", 1)
+        role, _, part = key.partition("_")
         side = NEAR if role == "near" else FAR
-        coordinates[fc.LANDMARKS[f"{side}_{part}"]] = value * np.array([-1.0 if flipped else 1.0, 1.0]) * scale
+        landmark = f"{side}_{part}" if part else key
+        coordinates[fc.LANDMARKS[landmark]] = value * np.array([-1.0 if flipped else 1.0, 1.0]) * scale
     return measure(exercise, name).of(body_of(coordinates))
 
 
@@ -274,6 +275,31 @@ def test_single_leg_v_up(trunk: float, leg: float, fold: float, flipped: bool) -
     assert read(exercise, "lower_end", flipped, **points) == pytest.approx(min(trunk, leg), abs=ANGLE)
     assert read(exercise, "knee", flipped, **points) == pytest.approx(180, abs=ANGLE)
     assert read(exercise, "free_knee", flipped, **points) == pytest.approx(70, abs=ANGLE)
+
+
+@pytest.mark.parametrize("flipped", [False, True])
+@pytest.mark.parametrize(("elbow", "drop"), [(0.48, 0.0), (-0.38, 0.12)])
+def test_wall_lat_pulls(elbow: float, drop: float, flipped: bool) -> None:
+    """Arms overhead, and elbows 0.38 T below shoulders that came down by 0.12 T; the left elbow 0.1 T higher."""
+    points = {"nose": xy(0.0, 3.10)}
+    for role, sign in (("near", 1.0), ("far", -1.0)):
+        shoulder = xy(0.34 * sign, 2.80 - drop)
+        points[f"{role}_hip"] = xy(0.21 * sign, 1.80)
+        points[f"{role}_shoulder"] = shoulder
+        points[f"{role}_elbow"] = shoulder + xy(0.45 * sign, elbow + 0.05 * sign)
+        points[f"{role}_wrist"] = shoulder + xy(0.50 * sign, elbow + 0.5)
+        points[f"{role}_ear"] = xy(0.15 * sign, 3.12)
+    exercise = "wall_lat_pulls"
+    for name, expected in (
+        ("pull", -elbow),
+        ("neck_height", 0.32 + drop),
+        ("hand_height", elbow + 0.5 - 0.32 - drop),
+        ("elbows_uneven", 0.1),
+        ("elbow_width", 0.45),
+        ("nose_height", -0.02),
+        ("trunk_lean", 0.0),
+    ):
+        assert read(exercise, name, flipped, **points) == pytest.approx(expected, abs=LENGTH), name
 
 
 @pytest.mark.parametrize(("flexion", "depth"), [(45, 0.076), (60, 0.134), (75, 0.207), (90, 0.293)])
