@@ -39,6 +39,7 @@ EXERCISES: Final = (
     "high_plank_leg_lifts",
     "single_leg_bridge",
     "single_leg_deadlift",
+    "single_leg_balance_reach",
     "forward_lunge",
     "v_up",
     "single_leg_v_up",
@@ -53,6 +54,7 @@ REST: Final = {
     "high_plank_leg_lifts": 2.0,
     "single_leg_bridge": -45.0,
     "single_leg_deadlift": 8.0,
+    "single_leg_balance_reach": 8.0,
     "forward_lunge": 1.4,
     "v_up": 0.0,
     "single_leg_v_up": 0.0,
@@ -66,6 +68,7 @@ TOP: Final = {
     "high_plank_leg_lifts": 18.0,
     "single_leg_bridge": -2.0,
     "single_leg_deadlift": 88.0,
+    "single_leg_balance_reach": 85.0,
     "forward_lunge": 84.0,
     "v_up": 97.0,
     "single_leg_v_up": 87.0,
@@ -80,6 +83,7 @@ HALF: Final = {
     "high_plank_leg_lifts": 10.5,
     "single_leg_bridge": -20.0,
     "single_leg_deadlift": 50.0,
+    "single_leg_balance_reach": 46.0,
     "forward_lunge": 50.0,
     "v_up": 60.0,
     "single_leg_v_up": 54.0,
@@ -94,6 +98,7 @@ _MIDDLE: Final = {
     "high_plank_leg_lifts": 1.35,
     "single_leg_bridge": 0.1,
     "single_leg_deadlift": 0.0,
+    "single_leg_balance_reach": 0.0,
     "forward_lunge": 0.7,
     "v_up": -0.2,
     "single_leg_v_up": -0.2,
@@ -103,7 +108,13 @@ _MIDDLE: Final = {
     "high_plank_limb_raises": 1.8,
     "dead_bug": -0.25,
 }
-PER_SIDE: Final = ("single_leg_bridge", "single_leg_deadlift", "single_leg_squat", "single_leg_v_up")
+PER_SIDE: Final = (
+    "single_leg_bridge",
+    "single_leg_deadlift",
+    "single_leg_balance_reach",
+    "single_leg_squat",
+    "single_leg_v_up",
+)
 #: Seen from the front.
 FRONT: Final = ("single_leg_squat", "wall_lat_pulls")
 
@@ -367,6 +378,39 @@ def deadlift(
     return points
 
 
+def balance_reach(
+    amount: float,
+    top: float,
+    *,
+    foot_down: float = 0.0,
+    knee: float = 28.0,
+    shank: float = 8.0,
+    reach: float = 1.0,
+    hop: float = 0.0,
+    head: float = 0.0,
+) -> Points:
+    """Single-leg balance and reach: the hinge is the signal, degrees.
+
+    `reach` is the height of the fingertips along the shin at the top, 1 = the knee; `hop` in T
+    forwards; the rest as in `deadlift`.
+    """
+    points = deadlift(amount, top, foot_down=foot_down, knee=knee, shank=shank, head=head)
+    shoulder, ankle, bent = points["right_shoulder"], points["right_ankle"], points["right_knee"]
+    goal = xy(bent[0] + 0.1, ankle[1] + reach * (bent[1] - ankle[1]))
+    tip = at(shoulder, 1.25, 275.0)
+    tip = tip + amount * (goal - tip)
+    length = min(UPPER_ARM + FOREARM, max(0.3, math.hypot(*(tip - shoulder)) - 0.15))
+    wrist = at(shoulder, length, direction(shoulder, tip))
+    elbow = joint(shoulder, wrist, UPPER_ARM, FOREARM, left=True)
+    _limb(points, "left", elbow=elbow, wrist=wrist, index=tip)
+    # The other hand is on the hip.
+    held = points["right_hip"] + xy(0.0, 0.1)
+    _limb(points, "right", elbow=joint(shoulder, held, UPPER_ARM, FOREARM, left=False), wrist=held, index=held)
+    # A hop is made in the movement, not before it.
+    along = xy(hop * min(1.0, max(0.0, (amount - 0.4) / 0.2)), 0.0)
+    return {name: point + along for name, point in points.items()}
+
+
 def lunge(
     amount: float,
     top: float,
@@ -590,6 +634,7 @@ _FIGURES: Final[dict[str, Callable[..., Points]]] = {
     "high_plank_leg_lifts": plank,
     "single_leg_bridge": bridge,
     "single_leg_deadlift": deadlift,
+    "single_leg_balance_reach": balance_reach,
     "forward_lunge": lunge,
     "v_up": v_up,
     "single_leg_v_up": single_leg_v_up,

@@ -34,6 +34,9 @@ class Measure:
         The function itself.
     doc
         One sentence that says what the number means and which sign it has.
+    guesses
+        Names of further points that are read where they are not seen, too: the model's guess of
+        them has to do. Only for what the body hides in a way that keeps the guess on the right side.
 
     Raises
     ------
@@ -46,11 +49,12 @@ class Measure:
     needs: tuple[str, ...]
     of: Callable[[Body], float]
     doc: str
+    guesses: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.unit not in UNITS:
             raise ValueError(f"measure {self.name!r}: unit {self.unit!r} is not one of {', '.join(UNITS)}")
-        for need in self.needs:
+        for need in (*self.needs, *self.guesses):
             if need not in POINTS:
                 raise ValueError(f"measure {self.name!r}: there is no point {need!r}")
 

@@ -34,6 +34,7 @@ FAULT = {"rule", "level", "worst", "limit", "unit", "t_s"}
 KINDS = {
     "single_leg_bridge": "per_side",
     "single_leg_deadlift": "per_side",
+    "single_leg_balance_reach": "per_side",
     "single_leg_squat": "per_side",
     "single_leg_v_up": "per_side",
     "quadruped_limb_raises": "alternating",

@@ -144,5 +144,7 @@ def test_a_rule_that_contradicts_itself_is_refused(changes: dict[str, object], w
 def test_a_measure_with_an_unknown_point_or_unit_is_refused() -> None:
     with pytest.raises(ValueError, match=r"there is no point 'near\.tail'"):
         fc.Measure("tail", "deg", ("near.tail",), lambda body: 0.0, "A tail.")
+    with pytest.raises(ValueError, match=r"there is no point 'near\.tail'"):
+        fc.Measure("tail", "deg", ("near.hip",), lambda body: 0.0, "A tail.", guesses=("near.tail",))
     with pytest.raises(ValueError, match="unit 'cm'"):
         fc.Measure("tail", "cm", ("near.hip",), lambda body: 0.0, "A tail.")

@@ -42,6 +42,9 @@ VOIDING = (
     Fault("single_leg_deadlift", "sldl_foot_down", {}, {"foot_down": 1.0}),
     # Specification 12: knee flexion 55, shank 24 degrees forward.
     Fault("single_leg_deadlift", "sldl_squat", {}, {"knee": 56.0, "shank": 24.0}),
+    Fault("single_leg_balance_reach", "slbr_foot_down", {}, {"foot_down": 1.0}),
+    Fault("single_leg_balance_reach", "slbr_hop", {}, {"hop": 0.22}),
+    Fault("single_leg_balance_reach", "slbr_short_reach", {}, {"reach": 1.6}),
     Fault("forward_lunge", "lunge_short_step", {}, {"step": 0.85}),
     Fault("v_up", "vup_knees_bent", {}, {"knee": 125.0}),
     Fault("v_up", "vup_one_end", {}, {"legs_share": 0.85}),
@@ -76,6 +79,9 @@ WARNING = (
     Fault("single_leg_deadlift", "sldl_leg_line", {}, {"leg_line": -50.0}),
     Fault("single_leg_deadlift", "sldl_head_up", {}, {"head": 47.0}),
     Fault("single_leg_deadlift", "sldl_round", {}, {"head": -47.0}),
+    Fault("single_leg_balance_reach", "slbr_round", {}, {"head": -47.0}),
+    Fault("single_leg_balance_reach", "slbr_knee_forward", {}, {"knee": 44.0, "shank": 43.0}),
+    Fault("single_leg_balance_reach", "slbr_squat", {}, {"knee": 68.0, "shank": 30.0}),
     Fault("forward_lunge", "lunge_trunk_fold", {}, {"fold": 33.0}),
     # Both knees move forwards with the hip, and the rear leg is nearly straight.
     Fault("forward_lunge", "lunge_knee_far", {}, {"step": 1.3, "ahead": 0.6}),
@@ -154,6 +160,8 @@ WARNED = (
     Fault("high_plank_leg_lifts", "plank_leg_too_high", {"top": 31}),
     Fault("single_leg_bridge", "bridge_over_arch", {"top": 11}),
     Fault("single_leg_deadlift", "sldl_squat", {}, {"knee": 42.0, "shank": 14.0}),
+    Fault("single_leg_balance_reach", "slbr_hop", {}, {"hop": 0.12}),
+    Fault("single_leg_balance_reach", "slbr_short_reach", {}, {"reach": 1.36}),
     Fault("forward_lunge", "lunge_short_step", {}, {"step": 1.08}),
     Fault("v_up", "vup_knees_bent", {}, {"knee": 142.0}),
     Fault("v_up", "vup_one_end", {}, {"legs_share": 0.75}),
@@ -280,6 +288,20 @@ def test_lowering_the_arms_after_wall_lat_pulls_is_no_repetition(exercises: dict
         poses.append(synthetic.place((1 - share) * raised + share * hanging, t))
     report = fc.judge(exercises["wall_lat_pulls"], poses)
     assert report.counts == fc.Counts(attempted=2, complete=2, clean=2, unverified=0)
+
+
+def test_a_free_hand_that_is_hidden_is_judged_where_it_is_guessed(exercises: dict[str, fc.Exercise]) -> None:
+    moves = [Move(), Move(faults={"reach": 1.6})]
+    poses = course("single_leg_balance_reach", moves, fps=20, hidden={"left_index": 0.1})
+    good, short = fc.judge(exercises["single_leg_balance_reach"], poses, "right").reps
+    assert good.outcome is fc.Outcome.CLEAN
+    assert voiding(short) == {"slbr_short_reach"}
+
+
+def test_a_working_hand_that_is_hidden_leaves_the_reach_unverified(exercises: dict[str, fc.Exercise]) -> None:
+    poses = course("single_leg_balance_reach", 2, fps=20, hidden={"right_index": 0.1})
+    report = fc.judge(exercises["single_leg_balance_reach"], poses, "right")
+    assert [rep.outcome for rep in report.reps] == [fc.Outcome.UNVERIFIED] * 2
 
 
 def test_bridge_sink_is_named(exercises: dict[str, fc.Exercise]) -> None:

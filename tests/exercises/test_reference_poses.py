@@ -168,6 +168,36 @@ def test_deadlift(trunk: float, flexion: float, shank: float, hinge: float, flip
 
 
 @pytest.mark.parametrize("flipped", [False, True])
+@pytest.mark.parametrize("reaching", ["near", "far"])
+@pytest.mark.parametrize(("trunk", "flexion", "hinge", "reach"), [(60, 25, 77, 0.95), (78, 32, 100, 0.57)])
+def test_balance_reach(trunk: float, flexion: float, hinge: float, reach: float, reaching: str, flipped: bool) -> None:
+    """The fingertips of one hand at the knee, or at mid-shin; the other hand on the back."""
+    shank = trunk + flexion - hinge
+    ankle = xy(0.0, 0.15)
+    knee = at(ankle, 0.85, 90 - shank)
+    hip = at(knee, 0.85, 90 - shank + flexion)
+    shoulder = at(hip, 1.0, 90 - trunk)
+    other = "far" if reaching == "near" else "near"
+    points = {
+        "near_shoulder": shoulder,
+        "near_hip": hip,
+        "near_knee": knee,
+        "near_ankle": ankle,
+        "near_heel": ankle + xy(-0.1, -0.1),
+        "near_toe": ankle + xy(0.3, -0.12),
+        f"{reaching}_index": xy(0.3, 0.15 + reach * (knee[1] - 0.15)),
+        f"{other}_index": hip + xy(0.0, 0.2),
+    }
+    exercise = "single_leg_balance_reach"
+    assert read(exercise, "hinge", flipped, **points) == pytest.approx(hinge, abs=ANGLE)
+    assert read(exercise, "knee_flexion", flipped, **points) == pytest.approx(flexion, abs=ANGLE)
+    assert read(exercise, "trunk_inclination", flipped, **points) == pytest.approx(trunk, abs=ANGLE)
+    assert read(exercise, "reach", flipped, **points) == pytest.approx(reach, abs=LENGTH)
+    past = knee[0] - 0.3
+    assert read(exercise, "knee_past_toes", flipped, **points) == pytest.approx(past, abs=LENGTH)
+
+
+@pytest.mark.parametrize("flipped", [False, True])
 @pytest.mark.parametrize("front", ["near", "far"])
 @pytest.mark.parametrize(("flexion", "lean"), [(0, 5), (55, 5), (90, 5), (90, 37)])
 def test_lunge(flexion: float, lean: float, front: str, flipped: bool) -> None:

@@ -1,0 +1,235 @@
+"""Single-leg balance and reach: a hip hinge on one leg until the fingertips are at the knee."""
+
+import math
+
+import formcheck as fc
+
+HINGE = fc.folding(
+    "working.shoulder",
+    "working.hip",
+    "working.knee",
+    name="hinge",
+    doc="Hip hinge of the standing leg: 0 is upright, 90 is the trunk at right angles to the thigh.",
+)
+KNEE_FLEXION = fc.folding(
+    "working.hip",
+    "working.knee",
+    "working.ankle",
+    name="knee_flexion",
+    doc="Flexion of the standing knee; 0 is straight.",
+)
+
+
+def _trunk(body: fc.Body) -> float:
+    return fc.inclination(body.working.hip, body.working.shoulder, body.front)
+
+
+TRUNK = fc.Measure(
+    "trunk_inclination",
+    "deg",
+    ("working.hip", "working.shoulder", "working.heel", "working.toe"),
+    _trunk,
+    "Lean of the trunk from upright, + forwards.",
+)
+
+
+def _behind(body: fc.Body) -> float:
+    return (body.free.ankle.x - body.working.ankle.x) * body.front.x
+
+
+FREE_FOOT = fc.Measure(
+    "free_foot_forward",
+    "T",
+    ("free.ankle", "working.ankle", "working.heel", "working.toe"),
+    _behind,
+    "How far the free foot is in front of the standing foot; minus is behind.",
+)
+
+
+def _reach(body: fc.Body) -> float:
+    shank = body.working.knee.y - body.working.ankle.y
+    # A knee as low as the ankle: not a standing leg.
+    if shank < 0.1:
+        return math.nan
+    return (min(body.working.index.y, body.free.index.y) - body.working.ankle.y) / shank
+
+
+REACH = fc.Measure(
+    "reach",
+    "1",
+    ("working.index", "working.knee", "working.ankle"),
+    _reach,
+    "Height of the lower fingertips along the standing shin: 1 is the knee, 0 the ankle.",
+    # A free hand that is held up is hidden by the trunk: the model guesses it there. One that reaches
+    # down is seen, or hidden by the leg that it has reached.
+    guesses=("free.index",),
+)
+
+
+def _ankle(body: fc.Body) -> float:
+    return body.working.ankle.x
+
+
+ANKLE = fc.Measure("standing_ankle", "T", ("working.ankle",), _ankle, "Place of the standing ankle across the picture.")
+
+
+def _knee_forward(body: fc.Body) -> float:
+    return (body.working.knee.x - body.working.toe.x) * body.front.x
+
+
+KNEE_FORWARD = fc.Measure(
+    "knee_past_toes",
+    "T",
+    ("working.knee", "working.heel", "working.toe"),
+    _knee_forward,
+    "How far the standing knee is in front of its toes.",
+)
+
+
+def _neck(body: fc.Body) -> float:
+    dorsal = fc.Point(-body.front.x, 0.0)
+    return fc.turn(body.working.hip, body.working.shoulder, body.working.ear, dorsal)
+
+
+NECK = fc.Measure(
+    "neck",
+    "deg",
+    ("working.hip", "working.shoulder", "working.ear", "working.heel", "working.toe"),
+    _neck,
+    "Turn from the trunk to the head, + towards the back (looking up).",
+)
+#: Where the fingertips should come: a little above the knee, level 1 of the exercise. Mid-shin,
+#: level 2, would be 0.70; who has only just learnt the hinge is not held to it.
+GOAL = 1.10
+
+EXERCISE = fc.Exercise(
+    id="single_leg_balance_reach",
+    name="Single-Leg Balance and Reach",
+    kind=fc.Kind.PER_SIDE,
+    order=3,
+    why="Hip-hinge control on one leg: loads hamstrings and glutes while the back stays quiet.",
+    start="Stand tall on one leg, the other foot off the floor behind you.",
+    move="Knee soft, push the hip back and reach the hand of the free side to the standing knee; later to mid-shin.",
+    end="Squeeze up to standing tall.",
+    views=(fc.STAND_SIDE,),
+    near="working",
+    bones=(("working.hip", "working.knee"), ("working.knee", "working.ankle")),
+    # The model exchanges the legs at the bottom: measured on a rendered person, the hinge read 15
+    # degrees for 87.
+    grounded=True,
+    required=("working.shoulder", "working.hip", "working.knee", "working.ankle"),
+    optional=(
+        "working.index",
+        "free.index",
+        "free.ankle",
+        "working.heel",
+        "working.toe",
+        "free.heel",
+        "free.toe",
+        "working.ear",
+    ),
+    gate=(
+        fc.Condition(HINGE, -5, 25, "Stand tall.", slack=40),
+        fc.Condition(TRUNK, -20, 30, "Stand tall.", slack=50),
+        fc.Condition(fc.FOOT_GAP, 0.18, 3.0, "Lift the free foot off the floor."),
+        fc.Condition(FREE_FOOT, -3.0, 0.35, "Keep the free foot beside you or behind you."),
+    ),
+    signal=fc.Signal(
+        HINGE,
+        leave=28,
+        # 42 in the specification. Measured on a rendered person, who reads 10 degrees less than the
+        # truth half-way, and so would not even be counted as an attempt.
+        partial=35,
+        full=55,
+        # 70 in the specification. Measured on the same person: a true 86 to 89 reads 64 to 78.
+        target=(60, 100),
+        back=22,
+        hysteresis=4,
+        bias=6,
+    ),
+    tempo=fc.Tempo(up_s=2, hold_s=1, down_s=2),
+    rules=(
+        fc.Rule(
+            id="slbr_foot_down",
+            cue="Keep the free foot floating",
+            tell="Touching down means the hip could not hold.",
+            measure=fc.FOOT_GAP,
+            limits=fc.below(0.14, 0.09),
+            persist_s=0.2,
+            severity=fc.Severity.VOIDS,
+            measurement=fc.MeasurementClass.LENGTH,
+            source="coach consensus",
+            tip="Move the camera so that both feet can be seen.",
+        ),
+        fc.Rule(
+            id="slbr_hop",
+            cue="Root the foot, grow tall",
+            tell="The standing foot moved.",
+            measure=ANKLE,
+            limits=fc.outside((-0.08, 0.08), (-0.15, 0.15)),
+            # 0.2 in the specification. Measured on a rendered person whose foot stood still: while the
+            # model changes its mind which leg is which, the ankle wanders 0.6 T for 0.3 s. A foot that
+            # hopped stays where it landed.
+            persist_s=0.6,
+            against=fc.Against.REP_START,
+            severity=fc.Severity.VOIDS,
+            measurement=fc.MeasurementClass.LENGTH,
+            source="coach consensus",
+        ),
+        fc.Rule(
+            id="slbr_short_reach",
+            cue="Reach a little lower",
+            tell="Bring the fingertips to the knee.",
+            measure=REACH,
+            # 0.05 and 0.20 beyond the goal in the specification. Measured on a rendered person: a true
+            # 1.05 to 1.08 reads up to 1.25, an arm that hangs (1.51) 1.55 to 1.7.
+            limits=fc.above(GOAL + 0.20, GOAL + 0.32),
+            phases=(fc.Phase.PEAK,),
+            timing=fc.Timing.AT_PEAK,
+            severity=fc.Severity.VOIDS,
+            measurement=fc.MeasurementClass.LENGTH,
+            source="coach consensus",
+            tip="Keep both hands in the picture.",
+        ),
+        fc.Rule(
+            id="slbr_round",
+            cue="Chest proud, back long",
+            tell="Hinge at the hip, the head in line with the back. The camera sees a rounded back only roughly.",
+            measure=NECK,
+            limits=fc.below(-25, -40),
+            phases=(fc.Phase.PEAK,),
+            persist_s=0.4,
+            against=fc.Against.CALIBRATION,
+            severity=fc.Severity.WARNS,
+            measurement=fc.MeasurementClass.PROXY,
+            source="coach consensus",
+        ),
+        fc.Rule(
+            id="slbr_knee_forward",
+            cue="Push your hips back",
+            tell="Let the hip travel back, the knee stays over the foot.",
+            measure=KNEE_FORWARD,
+            limits=fc.above(0.08, 0.20),
+            phases=(fc.Phase.PEAK,),
+            persist_s=0.3,
+            severity=fc.Severity.WARNS,
+            measurement=fc.MeasurementClass.LENGTH,
+            source="coach consensus",
+        ),
+        fc.Rule(
+            id="slbr_squat",
+            cue="Soft knee, hips do the work",
+            tell="This is a hinge with a soft knee.",
+            measure=KNEE_FLEXION,
+            limits=fc.above(45, 60),
+            phases=(fc.Phase.PEAK,),
+            persist_s=0.3,
+            severity=fc.Severity.WARNS,
+            measurement=fc.MeasurementClass.ABSOLUTE,
+            source="coach consensus",
+        ),
+    ),
+    cannot_see="From the side: whether the knee falls inwards, the hip drops or opens.",
+    regress="single_leg_balance",
+    progress="single_leg_deadlift",
+)
