@@ -131,7 +131,7 @@ def test_the_page_says_what_was_judged_wrongly_and_by_whom() -> None:
 
 def test_a_copy_of_a_sample_video_is_judged_once(sample_videos: Path) -> None:
     clips = find_clips(sample_videos, "full", None)
-    assert len(clips) == len(list(sample_videos.glob("*.mp4"))) == 6
+    assert len(clips) == len(list(sample_videos.glob("*.mp4"))) > 0
     assert {clip.folder for clip in clips} == {"sample_videos"}
 
 
