@@ -13,6 +13,7 @@ and against nothing deeper.
 from formcheck.core.body import Body, Side
 from formcheck.core.engine import Engine, judge
 from formcheck.core.exercise import (
+    FLOOR_CHEST,
     FLOOR_SIDE,
     FLOOR_THREE_QUARTER,
     STAND_FRONT,
@@ -78,6 +79,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "DOWN",
+    "FLOOR_CHEST",
     "FLOOR_SIDE",
     "FLOOR_THREE_QUARTER",
     "FOOT_GAP",

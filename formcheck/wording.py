@@ -182,6 +182,7 @@ def camera_view(name: str | None) -> str:
     words = {
         "FLOOR_SIDE": "seen from the side",
         "FLOOR_THREE_QUARTER": "seen from the side and a little from the feet",
+        "FLOOR_CHEST": "seen from the front, lying on the side",
         "STAND_SIDE": "seen from the side",
         "STAND_FRONT": "seen from the front",
     }

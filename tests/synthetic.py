@@ -48,6 +48,7 @@ EXERCISES: Final = (
     "wall_lat_pulls",
     "high_plank_limb_raises",
     "dead_bug",
+    "mod_low_side_plank_lifts",
 )
 #: Rest, and a peak in the middle of the target range, of every primary signal (specification 8).
 REST: Final = {
@@ -63,6 +64,7 @@ REST: Final = {
     "wall_lat_pulls": -0.48,
     "high_plank_limb_raises": 0.05,
     "dead_bug": 90.0,
+    "mod_low_side_plank_lifts": -22.0,
 }
 TOP: Final = {
     "high_plank_leg_lifts": 18.0,
@@ -77,6 +79,7 @@ TOP: Final = {
     "wall_lat_pulls": 0.38,
     "high_plank_limb_raises": 1.4,
     "dead_bug": 166.0,
+    "mod_low_side_plank_lifts": 3.0,
 }
 #: A peak between the levels `partial` and `full`: half the range.
 HALF: Final = {
@@ -92,6 +95,7 @@ HALF: Final = {
     "wall_lat_pulls": 0.08,
     "high_plank_limb_raises": 0.8,
     "dead_bug": 141.0,
+    "mod_low_side_plank_lifts": -9.0,
 }
 #: Where the middle of the figure is, so that it stays in the picture.
 _MIDDLE: Final = {
@@ -107,6 +111,7 @@ _MIDDLE: Final = {
     "wall_lat_pulls": 0.0,
     "high_plank_limb_raises": 1.8,
     "dead_bug": -0.25,
+    "mod_low_side_plank_lifts": -0.2,
 }
 PER_SIDE: Final = (
     "single_leg_bridge",
@@ -114,9 +119,10 @@ PER_SIDE: Final = (
     "single_leg_balance_reach",
     "single_leg_squat",
     "single_leg_v_up",
+    "mod_low_side_plank_lifts",
 )
 #: Seen from the front.
-FRONT: Final = ("single_leg_squat", "wall_lat_pulls")
+FRONT: Final = ("single_leg_squat", "wall_lat_pulls", "mod_low_side_plank_lifts")
 
 
 def xy(x: float, y: float) -> Vector:
@@ -630,6 +636,58 @@ def wall_pulls(
     return points
 
 
+def _side_hip(slope: float, line: float) -> float:
+    """Return how high the hips are when the trunk slopes and the line to the knees bends, knees at 0.15 T."""
+    return 0.15 + THIGH * math.sin(math.radians(slope + line))
+
+
+@cache
+def _side_slope(line: float) -> float:
+    """Return the slope of the trunk, degrees, with the middle of the shoulders 0.80 T above the floor."""
+    slopes = np.linspace(-30.0, 70.0, 2001)
+    heights = [_side_hip(slope, line) + math.sin(math.radians(slope)) for slope in slopes]
+    return float(np.interp(0.80, heights, slopes))
+
+
+def side_plank(
+    amount: float,
+    top: float,
+    *,
+    roll: float = 1.0,
+    elbow: float = 0.0,
+    thighs: float = 1.0,
+    head: float = 0.0,
+) -> Points:
+    """Side plank on forearm and knees, chest to the camera: the signed bend at the hips is the signal, degrees.
+
+    `roll` and `thighs` are how long shoulders and thighs still look; `elbow` T beside the shoulder;
+    `head` degrees by which it hangs.
+    """
+    w = _share(amount)
+    rest = REST["mod_low_side_plank_lifts"]
+    line = rest + amount * (top - rest)
+    # Lying on the right side with the chest to the camera, the head is on the left of the picture.
+    slope = _side_slope(round(line, 6))
+    shoulder = xy(-1.0, 0.80)
+    hip = at(shoulder, 1.0, -slope)
+    knee = at(hip, THIGH * (1.0 - w * (1.0 - thighs)), -slope - line)
+    ear = at(shoulder, NECK, 180.0 - slope + w * head)
+    points: Points = {"nose": ear + xy(-0.05, 0.0)}
+    across = SHOULDERS * (1.0 - w * (1.0 - roll))
+    for side, sign in (("right", -1.0), ("left", 1.0)):
+        out = 90.0 - slope
+        _limb(points, side, ear=at(ear, 0.15 * sign, out), shoulder=at(shoulder, sign * across / 2, out))
+        _limb(points, side, hip=at(hip, sign * HIPS / 2, out), knee=at(knee, 0.08 * sign, 90.0))
+        # The shanks point away from the camera and a little to the feet.
+        ankle = points[f"{side}_knee"] + xy(-0.25, 0.02)
+        _limb(points, side, ankle=ankle, heel=ankle + xy(-0.05, 0.05), toe=ankle + xy(-0.10, -0.05))
+    low = xy(points["right_shoulder"][0] + w * elbow, 0.06)
+    _limb(points, "right", elbow=low, wrist=low + xy(0.1, 0.0), index=low + xy(0.12, 0.0))
+    high = points["left_shoulder"] + xy(0.45, -0.1)
+    _limb(points, "left", elbow=high, wrist=high + xy(0.2, -0.25), index=high + xy(0.25, -0.3))
+    return points
+
+
 _FIGURES: Final[dict[str, Callable[..., Points]]] = {
     "high_plank_leg_lifts": plank,
     "single_leg_bridge": bridge,
@@ -643,6 +701,7 @@ _FIGURES: Final[dict[str, Callable[..., Points]]] = {
     "wall_lat_pulls": wall_pulls,
     "high_plank_limb_raises": plank_limbs,
     "dead_bug": dead_bug,
+    "mod_low_side_plank_lifts": side_plank,
 }
 _FRONT_DEPTH: Final = {"elbow": -0.5, "wrist": -0.9, "index": -1.0, "toe": -0.3, "heel": 0.1}
 

@@ -37,6 +37,7 @@ KINDS = {
     "single_leg_balance_reach": "per_side",
     "single_leg_squat": "per_side",
     "single_leg_v_up": "per_side",
+    "mod_low_side_plank_lifts": "per_side",
     "quadruped_limb_raises": "alternating",
     "v_up": "reps",
     "wall_lat_pulls": "reps",

@@ -110,6 +110,11 @@ WARNING = (
     Fault("dead_bug", "deadbug_other_knee", {}, {"other": -42.0}),
     Fault("dead_bug", "deadbug_heel_rest", {}, {"shank": -26.0}),
     Fault("dead_bug", "deadbug_head_lift", {}, {"head": 0.28}),
+    Fault("mod_low_side_plank_lifts", "sideplank_roll", {}, {"roll": 0.55}),
+    Fault("mod_low_side_plank_lifts", "sideplank_elbow", {}, {"elbow": -0.5}),
+    Fault("mod_low_side_plank_lifts", "sideplank_hips_back", {}, {"thighs": 0.7}),
+    Fault("mod_low_side_plank_lifts", "sideplank_over_lift", {"top": 29.0}),
+    Fault("mod_low_side_plank_lifts", "sideplank_head", {}, {"head": 47.0}),
 )
 
 

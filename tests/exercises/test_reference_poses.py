@@ -372,6 +372,31 @@ def test_squat_hip_drop_and_lean(drop: float, flipped: bool) -> None:
     assert read("single_leg_squat", "trunk_lean", flipped, **points) == pytest.approx(12, abs=ANGLE)
 
 
+@pytest.mark.parametrize("flipped", [False, True])
+@pytest.mark.parametrize(("hip", "line"), [(0.19, -22), (0.38, 0), (0.46, 10)])
+def test_side_plank(hip: float, line: float, flipped: bool) -> None:
+    """The hips hang, are in line, or are too high: the sign of the bend tells them apart."""
+    middle = {"shoulder": xy(1.0, 0.67), "hip": xy(0.03, hip), "knee": xy(-0.82, 0.12)}
+    points = {
+        f"{side}_{part}": where + sign * xy(0.0, 0.2)
+        for side, sign in (("near", -1.0), ("far", 1.0))
+        for part, where in middle.items()
+    }
+    points |= {"near_elbow": xy(1.1, 0.05), "near_ear": xy(1.3, 0.75), "far_ear": xy(1.4, 0.95)}
+    exercise = "mod_low_side_plank_lifts"
+    assert read(exercise, "side_bend", flipped, **points) == pytest.approx(line, abs=ANGLE)
+    assert read(exercise, "shoulder_stack", flipped, **points) == pytest.approx(90, abs=ANGLE)
+    assert read(exercise, "shoulder_width", flipped, **points) == pytest.approx(0.4, abs=LENGTH)
+    assert read(exercise, "lower_side", flipped, **points) == pytest.approx(0.4, abs=LENGTH)
+    assert read(exercise, "shoulder_height", flipped, **points) == pytest.approx(0.42, abs=LENGTH)
+    elbow = read(exercise, "elbow_offset", flipped, **points)
+    assert abs(elbow) == pytest.approx(0.1, abs=LENGTH)
+    thighs = read(exercise, "thigh_length", flipped, **points)
+    assert thighs == pytest.approx(math.hypot(0.85, hip - 0.12), abs=LENGTH)
+    expected = math.degrees(math.atan2(0.18, 0.35) - math.atan2(0.67 - hip, 0.97))
+    assert read(exercise, "head_turn", flipped, **points) == pytest.approx(expected, abs=ANGLE)
+
+
 @pytest.mark.parametrize("exercise", ["single_leg_bridge", "single_leg_deadlift", "single_leg_squat"])
 def test_gap_is_from_the_lower_end_of_each_foot(exercise: str) -> None:
     points = {
