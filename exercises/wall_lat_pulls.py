@@ -1,14 +1,15 @@
 """Wall lat pulls: the back on a wall, elbows from overhead down to the ribs, shoulders sliding down."""
 
-import dataclasses
-
 import formcheck as fc
 
-FRONT = dataclasses.replace(
-    fc.STAND_FRONT,
+FRONT = fc.View(
+    fc.STAND_FRONT.name,
+    turn=fc.STAND_FRONT.turn,
     # With the arms overhead the shoulders move up and inwards: 0.51 to 0.54 T apart in three photos
     # of real people and 0.56 in a rendered clip.
     width=(0.42, 1.2),
+    side_on=False,
+    hint=fc.STAND_FRONT.hint,
     setup="Camera level, 50-80 cm high, 3.4 m away; back to the wall, hands overhead and hips in the picture.",
 )
 _ELBOWS = ("mid.shoulder", "mid.elbow")
