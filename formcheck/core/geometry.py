@@ -27,7 +27,11 @@ RIGHT = Point(1.0, 0.0)
 
 
 def midpoint(a: Point, b: Point) -> Point:
-    """Return the point halfway between two points."""
+    """Return the point halfway between two points.
+
+    >>> tuple(midpoint(Point(0, 0), Point(2, 4)))
+    (1.0, 2.0)
+    """
     return Point((a.x + b.x) / 2, (a.y + b.y) / 2)
 
 
@@ -121,16 +125,6 @@ def along(v_from: Point, v_to: Point, a: Point, b: Point) -> float:
     if not length > 0:
         return math.nan
     return ((v_to.x - v_from.x) * (b.x - a.x) + (v_to.y - v_from.y) * (b.y - a.y)) / length
-
-
-def rotated(point: Point, degrees: float) -> Point:
-    """Return the point turned counter-clockwise about the origin.
-
-    >>> tuple(round(v, 6) for v in rotated(Point(1, 0), 90))
-    (0.0, 1.0)
-    """
-    c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-    return Point(c * point.x - s * point.y, s * point.x + c * point.y)
 
 
 def _direction(rise: float, run: float) -> float:

@@ -72,11 +72,6 @@ class RuleWatch:
         total = self._seen_s + self._unseen_s
         return total > 0 and self._unseen_s > UNSEEN_SHARE * total
 
-    @property
-    def faulted(self) -> bool:
-        """Whether the fault level was reached in this repetition."""
-        return self._level is Level.FAULT
-
     def verdict(self) -> Verdict:
         """Return what the rule says of the repetition."""
         if self._level in self._best and self._level is not Level.PASS:

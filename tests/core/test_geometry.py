@@ -25,7 +25,6 @@ from formcheck.core.geometry import (
     lower,
     midpoint,
     offset,
-    rotated,
     turn,
 )
 
@@ -33,6 +32,12 @@ NOWHERE = Point(math.nan, math.nan)
 coordinates = st.floats(-3, 3, allow_nan=False).map(lambda value: round(value, 3))
 points = st.builds(Point, coordinates, coordinates)
 sides = st.sampled_from([UP, DOWN, LEFT, RIGHT])
+
+
+def rotated(point: Point, degrees: float) -> Point:
+    """Return the point turned counter-clockwise about the origin."""
+    c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    return Point(c * point.x - s * point.y, s * point.x + c * point.y)
 
 
 def test_doctests_run_and_pass() -> None:

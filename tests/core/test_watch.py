@@ -105,14 +105,14 @@ def test_live_clears_inside_the_warning_by_the_hysteresis_of_its_class() -> None
     assert watch.live is fc.Level.FAULT
     watch.step(1.03, 0.03, 5.9, 0.0)
     assert watch.live is fc.Level.PASS
-    assert watch.faulted, "the repetition stays at fault"
+    assert watch.verdict().level is fc.Level.FAULT, "the repetition stays at fault"
 
 
 def test_a_new_repetition_begins_anew() -> None:
     watch = watched([25.0] * 15)
     watch.reset()
     assert watch.verdict().level is fc.Level.PASS
-    assert not watch.faulted
+    assert watch.verdict().level is not fc.Level.FAULT
 
 
 def test_limits_on_both_sides() -> None:
