@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, TypeAlias
 
+from formcheck.core.figure import Figure
 from formcheck.core.measure import Measure
 from formcheck.core.rule import Limits, Rule
 
@@ -191,6 +192,9 @@ class Exercise:
         What one camera cannot judge here.
     regress, progress
         Ids or short descriptions of the easier and the harder form.
+    figures
+        The start position and the end position, the top of a good repetition, as figures; None where
+        none are declared: then nothing is drawn. They are drawn, not judged by.
 
     Raises
     ------
@@ -227,6 +231,7 @@ class Exercise:
     target_reps: tuple[int, int] = (8, 12)
     sets: int = 3
     minimum_fps: float = 15.0
+    figures: tuple[Figure, Figure] | None = None
     origin: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
