@@ -11,11 +11,10 @@ import formcheck as fc
 from formcheck.core.pose import mirrored
 from formcheck.core.report import SourceInfo
 from formcheck.io.recordings import Recorder, open_recording
-from tests import synthetic
-from tests.synthetic import EXERCISES, PER_SIDE, Camera, Move, course, length_of, side_of, steady, unsteady
+from tests.synthetic import EXERCISES, FIGURES, PER_SIDE, Camera, Move, course, length_of, side_of, steady, unsteady
 
 #: Clean, half the range, too fast on the way back, clean.
-SEQUENCE = {name: [Move(), Move(top=synthetic.HALF[name]), Move(down_s=0.45, hold_s=1.5), Move()] for name in EXERCISES}
+SEQUENCE = {name: [Move(), Move(top=FIGURES[name].half), Move(down_s=0.45, hold_s=1.5), Move()] for name in EXERCISES}
 OUTCOMES = ["clean", "rejected", "rejected", "clean"]
 COUNTS = fc.Counts(attempted=4, complete=3, clean=2, unverified=0)
 SWAP = {"left": "right", "right": "left"}
@@ -64,7 +63,7 @@ def test_size_in_the_picture_does_not_matter(exercises: dict[str, fc.Exercise], 
     px = 120.0 * (1.4 if stands and factor > 1 else factor)
     report = judged(exercises[name], camera=Camera(px=px), fps=16)
     assert_as_expected(report)
-    expected = [synthetic.HALF[name] if k == 1 else synthetic.TOP[name] for k in range(4)]
+    expected = [FIGURES[name].half if k == 1 else FIGURES[name].top for k in range(4)]
     assert [rep.peak for rep in report.reps] == pytest.approx(expected, rel=0.01, abs=0.1)
 
 

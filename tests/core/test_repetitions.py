@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import formcheck as fc
 from tests import synthetic
-from tests.synthetic import EXERCISES, PER_SIDE, Camera, Move, course, figure, gaps, length_of, place, side_of
+from tests.synthetic import EXERCISES, FIGURES, PER_SIDE, Camera, Move, course, figure, gaps, length_of, place, side_of
 
 PLANK, BRIDGE, DEADLIFT = "high_plank_leg_lifts", "single_leg_bridge", "single_leg_deadlift"
 V_UP, SQUAT = "v_up", "single_leg_squat"
@@ -33,7 +33,7 @@ def test_ten_noisy_repetitions_are_ten(exercises: dict[str, fc.Exercise], name: 
 
 @pytest.mark.parametrize("name", EXERCISES)
 def test_ten_half_range_repetitions_are_attempts(exercises: dict[str, fc.Exercise], name: str) -> None:
-    move = Move(top=synthetic.HALF[name], up_s=1.0, hold_s=0.5, down_s=1.0, rest_s=0.6)
+    move = Move(top=FIGURES[name].half, up_s=1.0, hold_s=0.5, down_s=1.0, rest_s=0.6)
     report = fc.judge(exercises[name], course(name, [move] * 10, fps=16), side_of(name))
     assert report.counts == fc.Counts(attempted=10, complete=0, clean=0, unverified=0)
 
@@ -245,11 +245,11 @@ def walked(seconds: float, *, front: bool = False, start_s: float = 0.0, fps: fl
 @pytest.mark.parametrize("name", EXERCISES)
 def test_walking_in_and_getting_into_position_is_no_repetition(exercises: dict[str, fc.Exercise], name: str) -> None:
     """Walk for six seconds, take the start position within two, and only then begin."""
-    front = name in synthetic.FRONT
+    front = FIGURES[name].front
     poses = list(walked(6.0, front=front))
     upright = synthetic.walking(6.0, front=front)
     start = figure(name, 0.0)
-    middle = synthetic._MIDDLE[name]
+    middle = FIGURES[name].middle
     for t in synthetic.steady(2.0, 20.0, 6.0):
         share = 0.5 - 0.5 * math.cos(math.pi * (t - 6.0) / 2.0)
         between = (1 - share) * upright + share * (start - np.array([middle, 0.0, 0.0]))
@@ -263,7 +263,7 @@ def test_walking_in_and_getting_into_position_is_no_repetition(exercises: dict[s
 
 @pytest.mark.parametrize("name", EXERCISES)
 def test_walking_is_no_exercise(exercises: dict[str, fc.Exercise], name: str) -> None:
-    report = fc.judge(exercises[name], walked(15.0, front=name in synthetic.FRONT), side_of(name))
+    report = fc.judge(exercises[name], walked(15.0, front=FIGURES[name].front), side_of(name))
     assert report.counts == fc.Counts()
 
 
@@ -272,12 +272,12 @@ def test_walking_is_no_exercise(exercises: dict[str, fc.Exercise], name: str) ->
 def test_getting_up_after_the_set_is_no_repetition(exercises: dict[str, fc.Exercise], name: str) -> None:
     poses = list(course(name, 2, fps=20, end_s=1.0))
     end_s = poses[-1].t_s
-    start, middle = figure(name, 0.0), np.array([synthetic._MIDDLE[name], 0.0, 0.0])
+    start, middle = figure(name, 0.0), np.array([FIGURES[name].middle, 0.0, 0.0])
     for t in synthetic.steady(2.0, 20.0, end_s + 0.05):
         share = min(1.0, (t - end_s) / 2.0)
-        upright = synthetic.walking(t, front=name in synthetic.FRONT)
+        upright = synthetic.walking(t, front=FIGURES[name].front)
         poses.append(place((1 - share) * (start - middle) + share * upright, t))
-    poses += walked(6.0, front=name in synthetic.FRONT, start_s=end_s + 2.1)
+    poses += walked(6.0, front=FIGURES[name].front, start_s=end_s + 2.1)
     report = fc.judge(exercises[name], poses, side_of(name))
     # Standing up is no clean repetition, and no complete one.
     assert (report.counts.complete, report.counts.clean) == (2, 2)
@@ -404,7 +404,7 @@ moves = st.builds(
 def test_counts_are_ordered_whatever_is_done(
     exercises: dict[str, fc.Exercise], name: str, drawn: list[tuple[Move, float]], seed: int, noise: float
 ) -> None:
-    rest, top = synthetic.REST[name], synthetic.TOP[name]
+    rest, top = FIGURES[name].rest, FIGURES[name].top
     done = [Move(rest + share * (top - rest), m.up_s, m.hold_s, m.down_s, m.rest_s) for m, share in drawn]
     lost = gaps(length_of(done), share=0.1, length_s=0.15, seed=seed)
     poses = course(name, done, fps=18, noise_t=noise, seed=seed, lost=lost)

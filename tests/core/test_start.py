@@ -8,8 +8,7 @@ import numpy as np
 import pytest
 
 import formcheck as fc
-from tests import synthetic
-from tests.synthetic import EXERCISES, Camera, course, figure, place, side_of, steady
+from tests.synthetic import EXERCISES, FIGURES, Camera, course, figure, place, side_of, steady
 
 PLANK, BRIDGE, DEADLIFT = "high_plank_leg_lifts", "single_leg_bridge", "single_leg_deadlift"
 V_UP, SQUAT = "v_up", "single_leg_squat"
@@ -19,7 +18,7 @@ def start(exercise: fc.Exercise, seconds: float = 2.0, amount: float = 0.0, **pl
     """Return the updates of a position that is held."""
     engine = fc.Engine(exercise, side_of(exercise.id))
     points = figure(exercise.id, amount)
-    middle = synthetic._MIDDLE[exercise.id]
+    middle = FIGURES[exercise.id].middle
     return [
         engine.push(place(points, t, middle=middle, **placed))  # type: ignore[arg-type]
         for t in steady(seconds)
@@ -41,7 +40,7 @@ def test_the_start_pose_is_held_for_a_second(exercises: dict[str, fc.Exercise], 
     assert updates[-1].phase is fc.Phase.READY
     assert updates[-1].message == ""
     assert updates[-1].levels is not None
-    assert updates[-1].levels.rest == pytest.approx(synthetic.REST[name], abs=0.1)
+    assert updates[-1].levels.rest == pytest.approx(FIGURES[name].rest, abs=0.1)
 
 
 @pytest.mark.parametrize("name", [PLANK, BRIDGE, DEADLIFT, V_UP])
@@ -120,10 +119,10 @@ def test_every_start_pose_says_what_is_missing(
     exercises: dict[str, fc.Exercise], name: str, faults: dict[str, float], words: str
 ) -> None:
     """The faulty figure at the height of the fault, with a peak that is hardly above rest."""
-    rest = synthetic.REST[name]
-    points = figure(name, 1.0, rest + 0.02 * (synthetic.TOP[name] - rest), **faults)
+    rest = FIGURES[name].rest
+    points = figure(name, 1.0, rest + 0.02 * (FIGURES[name].top - rest), **faults)
     engine = fc.Engine(exercises[name], side_of(name))
-    middle = synthetic._MIDDLE[name]
+    middle = FIGURES[name].middle
     updates = [engine.push(place(points, t, middle=middle)) for t in steady(2.0)]
     assert ready_at(updates) is None
     assert updates[-1].message.startswith(words)

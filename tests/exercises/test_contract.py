@@ -103,7 +103,8 @@ def test_limits_are_ordered(exercises: dict[str, fc.Exercise], name: str) -> Non
 @pytest.mark.parametrize("name", IDS)
 def test_levels_rise_from_rest_to_target(exercises: dict[str, fc.Exercise], name: str) -> None:
     signal = exercises[name].signal
-    rest = synthetic.REST.get(name, 0.0)
+    figure = synthetic.FIGURES.get(name)
+    rest = figure.rest if figure else 0.0
 
     def level(spec: float | fc.FromRest) -> float:
         return rest + spec.rise if isinstance(spec, fc.FromRest) else spec

@@ -11,7 +11,7 @@ import pytest
 import formcheck as fc
 from formcheck.core.common import common_rules
 from tests import synthetic
-from tests.synthetic import EXERCISES, Move, course, side_of
+from tests.synthetic import EXERCISES, FIGURES, Move, course, side_of
 
 
 @dataclass(frozen=True)
@@ -250,7 +250,7 @@ def test_the_coached_tempo_is_never_too_fast(exercises: dict[str, fc.Exercise], 
 
 @pytest.mark.parametrize("name", EXERCISES)
 def test_half_the_range_is_an_attempt_that_is_not_complete(exercises: dict[str, fc.Exercise], name: str) -> None:
-    moves = [Move(), Move(top=synthetic.HALF[name]), Move()]
+    moves = [Move(), Move(top=FIGURES[name].half), Move()]
     report = fc.judge(exercises[name], course(name, moves, start_s=1.5, fps=20), side_of(name))
     half = report.reps[1]
     assert report.counts == fc.Counts(attempted=3, complete=2, clean=2, unverified=0)

@@ -1,0 +1,196 @@
+"""The course: repetitions in time, and the poses of a whole set."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+import formcheck as fc
+from tests.synthetic import all_fours, front, lying, standing
+from tests.synthetic.body import Figure, landmarks_of
+from tests.synthetic.camera import Camera, place
+
+#: Every exercise that the figure does, by its id; the entries stand beside their functions.
+FIGURES: Final = {**lying.FIGURES, **all_fours.FIGURES, **standing.FIGURES, **front.FIGURES}
+EXERCISES: Final = tuple(FIGURES)
+PER_SIDE: Final = tuple(name for name, found in FIGURES.items() if found.per_side)
+
+
+def figure(exercise: str | Figure, amount: float, top: float | None = None, **faults: object) -> NDArray[np.float64]:
+    """Return all 33 landmarks of the figure, right side working, in T.
+
+    Parameters
+    ----------
+    exercise
+        Id of one of `EXERCISES`, or a figure of one's own.
+    amount
+        0 = rest, 1 = the peak.
+    top
+        What the primary signal reads at the peak; the middle of the target range by default.
+    faults
+        What goes wrong, at its full size; see the function of the exercise.
+
+    Returns
+    -------
+    array
+        (33, 3): x to the right, y up, z away from the camera.
+    """
+    found = FIGURES[exercise] if isinstance(exercise, str) else exercise
+    return _figure(found, round(amount, 9), found.top if top is None else top, tuple(faults.items()))
+
+
+@lru_cache(maxsize=20_000)
+def _figure(found: Figure, amount: float, top: float, faults: tuple[tuple[str, object], ...]) -> NDArray[np.float64]:
+    points = landmarks_of(found.points(amount, top, **dict(faults)), front=found.front)
+    points.flags.writeable = False
+    return points
+
+
+@dataclass(frozen=True)
+class Move:
+    """One repetition, and the rest after it.
+
+    Attributes
+    ----------
+    top
+        Peak of the primary signal; None = the middle of the target range.
+    up_s, hold_s, down_s, rest_s
+        Durations.
+    faults
+        What goes wrong; see the function of the exercise.
+    """
+
+    top: float | None = None
+    up_s: float = 1.5
+    hold_s: float = 1.0
+    down_s: float = 1.5
+    rest_s: float = 1.0
+    faults: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def seconds(self) -> float:
+        return self.up_s + self.hold_s + self.down_s + self.rest_s
+
+    def amount(self, t_s: float) -> float:
+        """Share of the way from rest to the peak, `t_s` seconds after the repetition began: cosine ramps."""
+        if t_s < 0 or t_s >= self.up_s + self.hold_s + self.down_s:
+            return 0.0
+        if t_s < self.up_s:
+            return 0.5 - 0.5 * math.cos(math.pi * t_s / self.up_s)
+        if t_s <= self.up_s + self.hold_s:
+            return 1.0
+        return 0.5 + 0.5 * math.cos(math.pi * (t_s - self.up_s - self.hold_s) / self.down_s)
+
+
+def steady(seconds: float, fps: float = 30.0, start_s: float = 0.0) -> list[float]:
+    """Return the times of a camera that keeps its rate."""
+    return [start_s + k / fps for k in range(round(seconds * fps))]
+
+
+def unsteady(seconds: float, fps: float = 30.0, seed: int = 1) -> list[float]:
+    """Return the times of a camera whose rate wanders between 0.7 and 1.5 times the usual step."""
+    steps = np.random.default_rng(seed).uniform(0.7, 1.5, int(2 * seconds * fps)) / fps
+    times = np.cumsum(steps)
+    return [float(t) for t in times[times < seconds]]
+
+
+def gaps(seconds: float, *, share: float, length_s: float, seed: int) -> list[tuple[float, float]]:
+    """Return random drop-outs of one length that together take a share of the time.
+
+    No more than two follow one another: three in a row are no short drop-out any more.
+    """
+    slots = int(seconds / length_s)
+    hit: set[int] = set()
+    for slot in np.random.default_rng(seed).permutation(slots).tolist():
+        around = "".join("x" if k in hit or k == slot else "." for k in range(slot - 2, slot + 3))
+        if len(hit) < round(share * slots) and "xxx" not in around:
+            hit.add(slot)
+    return [(slot * length_s, (slot + 1) * length_s) for slot in sorted(hit)]
+
+
+def course(
+    exercise: str | Figure,
+    moves: Sequence[Move] | int = 3,
+    *,
+    start_s: float = 2.0,
+    end_s: float = 1.0,
+    fps: float = 30.0,
+    times: Iterable[float] | None = None,
+    side: str = "right",
+    camera: Camera | None = None,
+    noise_t: float = 0.0,
+    seed: int = 0,
+    hidden: dict[str, float] | None = None,
+    lost: Sequence[tuple[float, float]] = (),
+    at_rest: dict[str, object] | None = None,
+) -> Iterator[fc.Pose]:
+    """Yield the poses of one set: start position, repetitions, end.
+
+    Parameters
+    ----------
+    exercise
+        Id of one of `EXERCISES`, or a figure of one's own.
+    moves
+        The repetitions, or how many ordinary ones.
+    start_s, end_s
+        How long the start position is held before and after.
+    fps, times
+        Rate, or the times of all poses.
+    side
+        Working side; in the exercises without sides, the side near to the camera.
+    noise_t, seed
+        Standard deviation of white noise on every landmark, T.
+    hidden
+        Visibility of landmarks by name (right side working), 1 where not named.
+    lost
+        Stretches of time in which nobody is seen.
+    """
+    found = FIGURES[exercise] if isinstance(exercise, str) else exercise
+    if isinstance(moves, int):
+        moves = [Move()] * moves
+    total = start_s + sum(move.seconds for move in moves) + end_s
+    rng = np.random.default_rng(seed)
+    visibility = np.ones(33, np.float32)
+    for name, value in (hidden or {}).items():
+        visibility[fc.LANDMARKS[name]] = value
+    starts = np.cumsum([start_s, *(move.seconds for move in moves)])
+    camera = camera or Camera()
+    for t in steady(total, fps) if times is None else times:
+        if any(a <= t < b for a, b in lost):
+            yield fc.Pose.unseen(t, camera.size)
+            continue
+        number = max(0, int(np.searchsorted(starts, t, side="right")) - 1)
+        move, amount = Move(), 0.0
+        if number < len(moves):
+            move = moves[number]
+            amount = move.amount(t - float(starts[number]))
+        faults = {**(at_rest or {}), **move.faults}
+        if found.alternates:
+            faults.setdefault(found.alternates, "right" if number % 2 == 0 else "left")
+        yield place(
+            figure(found, amount, move.top, **faults),
+            t,
+            side=side,
+            camera=camera,
+            middle=found.middle,
+            visibility=visibility,
+            noise=rng.normal(0.0, noise_t, (33, 2)) if noise_t else None,
+        )
+
+
+def length_of(moves: Sequence[Move] | int, start_s: float = 2.0, end_s: float = 1.0) -> float:
+    """Return how long a course takes, seconds."""
+    if isinstance(moves, int):
+        moves = [Move()] * moves
+    return start_s + sum(move.seconds for move in moves) + end_s
+
+
+def side_of(exercise: str, side: str = "right") -> str | None:
+    """Return what to hand to the judge as the side: None where the exercise has none."""
+    return side if FIGURES[exercise].per_side else None
