@@ -12,21 +12,7 @@ and against nothing deeper.
 
 from formcheck.core.body import Body, Side
 from formcheck.core.engine import Engine, judge
-from formcheck.core.exercise import (
-    FLOOR_CHEST,
-    FLOOR_SIDE,
-    FLOOR_THREE_QUARTER,
-    STAND_FRONT,
-    STAND_SIDE,
-    Condition,
-    Exercise,
-    ExerciseError,
-    FromRest,
-    Kind,
-    Signal,
-    Tempo,
-    View,
-)
+from formcheck.core.exercise import Exercise, ExerciseError, Kind
 from formcheck.core.figure import Figure, Limb, Segment, To, figure
 from formcheck.core.geometry import (
     DOWN,
@@ -73,7 +59,9 @@ from formcheck.core.rule import (
     below,
     outside,
 )
+from formcheck.core.signal import Condition, FromRest, Share, Signal, Tempo, Zone
 from formcheck.core.update import Levels, Reading, Update
+from formcheck.core.view import FLOOR_CHEST, FLOOR_SIDE, FLOOR_THREE_QUARTER, STAND_FRONT, STAND_SIDE, View
 from formcheck.io.catalogue import load_exercise
 
 __version__ = "0.1.0"
@@ -119,6 +107,7 @@ __all__ = [
     "Segment",
     "SetReport",
     "Severity",
+    "Share",
     "Side",
     "Signal",
     "Tempo",
@@ -127,6 +116,7 @@ __all__ = [
     "Update",
     "Verdict",
     "View",
+    "Zone",
     "__version__",
     "above",
     "along",

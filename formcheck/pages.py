@@ -12,9 +12,12 @@ from typing import Final
 
 from formcheck import wording
 from formcheck.core.common import common_rules
-from formcheck.core.exercise import Exercise, FromRest, Kind, LevelSpec, Signal, Tempo, View
+from formcheck.core.exercise import Exercise, Kind
+from formcheck.core.measure import Measure
 from formcheck.core.report import Level
 from formcheck.core.rule import REP, Against, Phase, Rule, Timing
+from formcheck.core.signal import FromRest, LevelSpec, Signal, Tempo, Zone
+from formcheck.core.view import View
 
 WIDTH: Final = 88
 _LABEL: Final = 15
@@ -61,8 +64,12 @@ def page(exercise: Exercise) -> str:
         lines += _entry(_view_name(view), view.setup)
     lines += [*_entry("Facing", _NEAR[exercise.near]), *_entry("Frame rate", _rate(exercise)), ""]
     lines += [*_heading("Start pose"), *_gate(exercise), ""]
-    lines += [*_heading("What is counted"), *_signal(exercise.signal), ""]
-    lines += [*_heading("Tempo"), *_tempo(exercise.tempo), ""]
+    if isinstance(exercise.signal, Zone):
+        lines += [*_heading("What is counted"), *_zone(exercise.signal), ""]
+    else:
+        lines += [*_heading("What is counted"), *_signal(exercise.signal), ""]
+    if exercise.tempo is not None:
+        lines += [*_heading("Tempo"), *_tempo(exercise.tempo), ""]
     lines += [*_heading("Rules of this exercise"), *_rules(exercise.rules)]
     if exercise.kind in COUNTED:
         lines += [*_heading("Rules of every repetition"), *_rules(common_rules(exercise))]
@@ -94,11 +101,35 @@ def _gate(exercise: Exercise) -> Iterator[str]:
         yield from _bullet(f"{measure.name} {_range(condition.low, condition.high, measure.unit)}: {condition.hint}")
 
 
+def _read(signal: Signal | Zone) -> Iterator[str]:
+    """Yield what is read of the body."""
+    unit = UNITS[signal.measure.unit]
+    for measure, per in ((signal.measure, signal.per), *((share.measure, share.per) for share in signal.also)):
+        if isinstance(per, Measure):
+            share = f", its rise from your rest as a share of {per.name}"
+        elif per is not None:
+            share = f", its rise from your rest as a share of {per:g} {measure.unit if measure.unit != '1' else ''}"
+        else:
+            share = f", in {unit}"
+        yield from _entry("Signal", f"{measure.name}{share.rstrip()}. {measure.doc}")
+    if signal.also:
+        yield from _entry("", "The least of these shares counts: all have to rise.")
+
+
+def _zone(zone: Zone) -> Iterator[str]:
+    yield from _read(zone)
+    yield from _entry("In position", f"at least {_level(zone.low, zone.unit)}: the clock runs")
+    yield from _entry("Aim for", _range(*zone.target, zone.unit))
+    goal, more = zone.goal_s
+    yield from _entry("Goal", f"{goal:g} s, then {more:g} s; the clock stops at {zone.cap_s:g} s")
+    for condition in zone.conditions:
+        span = _range(condition.low, condition.high, condition.measure.unit)
+        yield from _entry("All the time", f"{condition.measure.name} {span}: {condition.hint}")
+
+
 def _signal(signal: Signal) -> Iterator[str]:
-    measure = signal.measure
     unit = signal.unit
-    share = f", as a share of {signal.per.name}" if signal.per else f", in {UNITS[unit]}"
-    yield from _entry("Signal", f"{measure.name}{share}. {measure.doc}")
+    yield from _read(signal)
     levels: tuple[tuple[str, LevelSpec, str], ...] = (
         ("Leaves rest", signal.leave, "the repetition has begun"),
         ("An attempt", signal.partial, "what stays below is no repetition at all"),

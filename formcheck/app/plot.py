@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from formcheck.app.glyphs import paint_outcome
 from formcheck.app.theme import DARK, Theme, outcome_colour
-from formcheck.core.exercise import Signal
 from formcheck.core.report import Rep
+from formcheck.core.signal import Signal, Zone
 from formcheck.core.update import Levels
 from formcheck.wording import quantity
 
@@ -37,7 +37,7 @@ class SignalPlot(QWidget):
         self.setMinimumHeight(110)
         self.setAccessibleName("Movement over the last 12 seconds")
         self._theme = DARK
-        self._signal: Signal | None = None
+        self._signal: Signal | Zone | None = None
         self._levels: Levels | None = None
         self._samples: deque[tuple[float, float]] = deque()
         self._reps: deque[Rep] = deque(maxlen=20)
@@ -48,7 +48,7 @@ class SignalPlot(QWidget):
         self._theme = theme
         self.update()
 
-    def start(self, signal: Signal | None) -> None:
+    def start(self, signal: Signal | Zone | None) -> None:
         """Begin a new set of an exercise with this primary signal."""
         self._signal = signal
         self._levels = None
@@ -119,11 +119,11 @@ class SignalPlot(QWidget):
 
     def _paint_title(self, painter: QPainter) -> None:
         assert self._signal is not None
-        measure = self._signal.measure
+        signal = self._signal
         column = QRectF(16, 12, _LEFT - 26, self.height() - 24)
         top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         painter.setPen(QColor(self._theme.dim))
-        name = measure.name.replace("_", " ").capitalize()
+        name = signal.measure.name.replace("_", " ").capitalize()
         painter.drawText(column, int(top) | int(Qt.TextFlag.TextWordWrap), name)
         painter.drawText(column, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, f"last {SPAN_S:.0f} s")
         painter.save()
@@ -132,7 +132,7 @@ class SignalPlot(QWidget):
         font.setPixelSize(24)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.text))
-        value = quantity(self._samples[-1][1], measure.unit) if self._samples else ""
+        value = quantity(self._samples[-1][1], signal.unit) if self._samples else ""
         painter.drawText(column, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, value)
         painter.restore()
 
@@ -147,7 +147,7 @@ class SignalPlot(QWidget):
         band.setAlpha(46)
         top, bottom = self._y(high, box), self._y(low, box)
         painter.fillRect(QRectF(box.left(), top, box.width(), max(2.0, bottom - top)), band)
-        unit = signal.measure.unit
+        unit = signal.unit
         dash, solid = Qt.PenStyle.DashLine, Qt.PenStyle.SolidLine
         marks = [(f"target {quantity(low, unit)}", (top + bottom) / 2, QColor(theme.good), Qt.PenStyle.NoPen)]
         full = levels.full if levels else signal.full

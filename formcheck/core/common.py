@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from formcheck.core.exercise import Exercise, FromRest
+from formcheck.core.exercise import Exercise
 from formcheck.core.rule import (
     Limits,
     MeasurementClass,
@@ -16,6 +16,7 @@ from formcheck.core.rule import (
     Timing,
     below,
 )
+from formcheck.core.signal import FromRest
 
 _CONSENSUS = "coach consensus"
 #: A pause shorter than this share of the coached one is worth a word; a little short is not.
@@ -24,7 +25,7 @@ HELD_SHARE = 0.5
 
 def common_rules(exercise: Exercise) -> tuple[Rule, ...]:
     """Return the common rules with the limits of one exercise."""
-    tempo, signal = exercise.tempo, exercise.signal
+    signal, tempo = exercise.repetition
     full = math.nan if isinstance(signal.full, FromRest) else signal.full
 
     def pace(facts: RepFacts) -> float:

@@ -8,12 +8,13 @@ from typing import Final
 
 from formcheck.core.common import common_rules
 from formcheck.core.cycle import Cycle
-from formcheck.core.exercise import Exercise, View
+from formcheck.core.exercise import Exercise
 from formcheck.core.own_range import prominence
 from formcheck.core.readings import Readings
 from formcheck.core.report import Level, Outcome, Rep, Verdict
 from formcheck.core.rule import Limits, Phase, RepFacts, RepMeasure, Rule, Severity, Timing
 from formcheck.core.update import Levels, Reading
+from formcheck.core.view import View
 from formcheck.core.watch import UNSEEN_SHARE, RuleWatch, verdict_of
 
 #: An excursion shorter than this share of the shortest repetition is a step or a start, and no
@@ -41,6 +42,7 @@ class RepJudge:
 
     def __init__(self, exercise: Exercise, readings: Readings) -> None:
         self._exercise = exercise
+        self._signal, self._tempo = exercise.repetition
         self._readings = readings
         self._common = {rule.id: rule for rule in common_rules(exercise)}
         self.far_side = False
@@ -104,7 +106,7 @@ class RepJudge:
         self.end()
         if cycle.peak < levels.partial or cycle.peak - levels.rest < prominence(levels):
             return None
-        if cycle.end_s - cycle.start_s < STEP_SHARE * self._exercise.tempo.min_rep_s:
+        if cycle.end_s - cycle.start_s < STEP_SHARE * self._tempo.min_rep_s:
             return None
         complete = cycle.complete and not cycle.timed_out and self._conditions_met(cycle)
         faults = [v for v in verdicts if v.level in (Level.WARN, Level.FAULT)]
@@ -121,7 +123,7 @@ class RepJudge:
             complete=complete,
             range_of_motion=cycle.peak - levels.rest,
             peak=cycle.peak,
-            unit=self._exercise.signal.unit,
+            unit=self._signal.unit,
             up_s=cycle.up_s,
             hold_s=cycle.hold_s,
             down_s=cycle.down_s,
@@ -190,8 +192,9 @@ class RepJudge:
 
     def _conditions_met(self, cycle: Cycle) -> bool:
         """Whether the extra conditions held at the peak; what was not seen is not held against the user."""
-        for condition in self._exercise.signal.conditions:
-            reading = cycle.trace.at_peak(self._readings.column(condition.measure.name))
+        for condition in self._signal.conditions:
+            name = condition.measure.name
+            reading = self._readings.change(condition, {name: cycle.trace.at_peak(self._readings.column(name))})
             if not math.isnan(reading) and not condition.met(reading):
                 return False
         return True
@@ -199,7 +202,7 @@ class RepJudge:
     def _range_verdict(self, cycle: Cycle, complete: bool, levels: Levels) -> list[Verdict]:
         """Return the verdict on the range, if any: its limits are this user's own levels."""
         # A warning needs a clear margin: the peak is read no better than the top is told apart.
-        enough = levels.target[0] - self._exercise.signal.hysteresis
+        enough = levels.target[0] - self._signal.hysteresis
         if (complete and cycle.peak >= enough) or (cycle.timed_out and cycle.complete):
             return []
         rule = replace(

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import deque
 from typing import Final
 
-from formcheck.core.exercise import FromRest, LevelSpec, Signal
+from formcheck.core.signal import FromRest, LevelSpec, Signal
 from formcheck.core.update import Levels
 
 #: How many clean repetitions are remembered.

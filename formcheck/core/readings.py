@@ -13,11 +13,12 @@ from typing import Final
 
 from formcheck.core.body import POINTS
 from formcheck.core.door import Sight
-from formcheck.core.exercise import Exercise, FromRest
+from formcheck.core.exercise import Exercise
 from formcheck.core.measure import Measure
 from formcheck.core.own_range import OwnRange
 from formcheck.core.rule import Against, Limits, MeasurementClass, Rule, Timing
-from formcheck.core.start import Calibration, bone_lengths, measures_to_calibrate
+from formcheck.core.signal import Condition, FromRest, Signal, Zone
+from formcheck.core.start import Calibration, bone_lengths, changes_from_rest_pose, measures_to_calibrate
 from formcheck.core.update import Levels
 
 #: Rest is learned anew after each repetition by this share, no farther than these steps from the
@@ -47,37 +48,39 @@ class Readings:
     ----------
     calibration
         The user's own rest; None until the start pose was held.
-    own_range
-        What the user's clean repetitions show of the camera's bias.
     live_rules
         The rules that are read off a body, in the order of the exercise.
     """
 
     def __init__(self, exercise: Exercise) -> None:
         signal, rules = exercise.signal, exercise.rules
+        changes = changes_from_rest_pose(exercise)
         self._signal = signal
         self.live_rules = tuple(rule for rule in rules if isinstance(rule.measure, Measure))
         at_peak = [rule.measure for rule in rules if rule.timing is Timing.AT_PEAK]
         conditions = [condition.measure for condition in signal.conditions]
+        told = [c.measure for c in (*exercise.gate, *exercise.during) if c.against is not Against.NOTHING]
         remembered = [*at_peak, *exercise.tracked, *conditions, exercise.raised]
         self._remembered = tuple(dict.fromkeys(m.name for m in remembered if isinstance(m, Measure)))
-        read = [signal.measure, signal.per, *bone_lengths(exercise), *remembered]
+        read = [*signal.measures, signal.per, *bone_lengths(exercise), *remembered, *told]
         read += [rule.measure for rule in self.live_rules]
         measures = {m.name: m for m in read if isinstance(m, Measure)}
         # The indices are looked up for every pose: once is enough.
         guessed = {index for point in exercise.guessed for index in POINTS[point]}
         self._measures = tuple(
-            (name, measure.of, tuple(i for i in measure.indices if measure is not signal.measure or i not in guessed))
+            (name, measure.of, tuple(i for i in measure.indices if measure not in signal.measures or i not in guessed))
             for name, measure in measures.items()
         )
         self._to_calibrate = measures_to_calibrate(exercise)
         self._bones = bone_lengths(exercise)
-        self._before_rep = tuple(r.measure.name for r in self.live_rules if r.against is Against.REP_START)
+        before = [(c.measure, c.against) for c in signal.conditions] + [(r.measure, r.against) for r in self.live_rules]
+        self._before_rep = tuple(dict.fromkeys(m.name for m, against in before if against is Against.REP_START))
+        self._relearned = tuple(m for m in self._to_calibrate if m.name not in changes)
         self._before: dict[str, float] = {}
         self._first: Calibration | None = None
         self._rest_rows: deque[tuple[float, dict[str, float]]] = deque()
         self.calibration: Calibration | None = None
-        self.own_range = OwnRange(signal)
+        self._range = OwnRange(signal) if isinstance(signal, Signal) else None
 
     def believed(self, sight: Sight) -> Sight:
         """Return a sight in which the far end of a bone of the wrong length is not seen."""
@@ -113,44 +116,84 @@ class Readings:
         """Return the measures that are calibrated with the start pose."""
         return {measure.name: values[measure.name] for measure in self._to_calibrate}
 
+    @property
+    def references(self) -> dict[str, float]:
+        """What changes are counted from; empty before a calibration."""
+        return self.calibration.values if self.calibration is not None else {}
+
     def signal(self, values: dict[str, float]) -> float:
-        """Return the primary signal; where it is a share of a length, NaN before that is calibrated."""
-        value = values[self._signal.measure.name]
-        if self._signal.per is None:
+        """Return the primary signal; where it is a share, NaN before rest is calibrated."""
+        signal, calibration = self._signal, self.calibration
+        value = values[signal.measure.name]
+        if signal.per is None:
             return value
-        if self.calibration is None:
+        if calibration is None:
             return math.nan
-        return (value - self.calibration.rest) / self.calibration.values[self._signal.per.name]
+        least = (value - calibration.rest) / self._whole
+        for share in signal.also:
+            name = share.measure.name
+            rise = (values[name] - calibration.values[name]) / share.per
+            # Written so that a share that is not seen makes the signal unseen.
+            least = least if least <= rise else rise
+        return least
+
+    @property
+    def _whole(self) -> float:
+        """What the rise of the signal is a share of, in the unit of its measure."""
+        per = self._signal.per
+        if isinstance(per, Measure):
+            return self.references[per.name]
+        return 1.0 if per is None else per
 
     def raw_signal(self, values: dict[str, float]) -> float:
-        """Return the measure of the primary signal as it is read."""
+        """Return the measure of the primary signal as it is read; NaN where any of them is not seen."""
+        if any(math.isnan(values[measure.name]) for measure in self._signal.measures):
+            return math.nan
         return values[self._signal.measure.name]
 
     def at_work(self, values: dict[str, float]) -> bool:
         """Whether the signal reads as an attempt, as far as that is known before a calibration."""
-        partial = self._signal.partial
-        # A level that is counted from rest says nothing while rest is what is being looked for.
-        if isinstance(partial, FromRest) or math.isnan(self.signal(values)):
+        # Who is in the position of a hold may have begun with it; and a level that is counted from
+        # rest says nothing while rest is what is being looked for.
+        if isinstance(self._signal, Zone) or isinstance(self._signal.partial, FromRest):
             return False
-        return self.signal(values) >= partial
+        return self.signal(values) >= self._signal.partial
 
     def levels(self) -> Levels:
         """Return the levels of the primary signal for this user."""
-        calibration = self.calibration
+        calibration, signal = self.calibration, self._signal
         assert calibration is not None
-        if self._signal.per is None:
-            return self.own_range.levels(calibration.rest, calibration.rest_sd)
-        return self.own_range.levels(0.0, calibration.rest_sd / calibration.values[self._signal.per.name])
+        rest = calibration.rest if signal.per is None else 0.0
+        if self._range is None or isinstance(signal, Zone):
+            assert isinstance(signal, Zone)
+            return Levels(rest, signal.low, signal.low, signal.low, signal.target, signal.low)
+        whole = min([abs(self._whole), *(share.per for share in signal.also)])
+        return self._range.levels(rest, calibration.rest_sd / whole)
+
+    def learn(self, peak: float) -> None:
+        """Take the peak of a repetition whose range was good: it shows the bias of the camera."""
+        if self._range is not None:
+            self._range.learn(peak)
+
+    def change(self, condition: Condition, values: dict[str, float]) -> float:
+        """Return what the bounds of a condition of the signal are applied to."""
+        name = condition.measure.name
+        return values[name] - self._reference(name, condition.against)
+
+    def _reference(self, name: str, against: Against) -> float:
+        """Return what a reading is compared with; NaN where that is not known."""
+        if against is Against.CALIBRATION:
+            return self.references.get(name, math.nan)
+        return self._before.get(name, math.nan) if against is Against.REP_START else 0.0
 
     def reading(self, rule: Rule, values: dict[str, float]) -> float:
         """Return what the limits of a rule are applied to."""
         name = rule.measure.name
-        if rule.against is Against.CALIBRATION:
-            rest = self.calibration.values.get(name, math.nan) if self.calibration else math.nan
-            return values[name] - rest
-        if rule.against is Against.REP_START:
-            return values[name] - self._before.get(name, math.nan)
-        return values[name] - self.own_range.bias if rule.follows_range else values[name]
+        if rule.against is not Against.NOTHING:
+            return values[name] - self._reference(name, rule.against)
+        if rule.follows_range and self._range is not None:
+            return values[name] - self._range.bias
+        return values[name]
 
     def slack(self, rule: Rule, *, far_side: bool) -> float:
         """Return by how much the limits of a rule are widened for this user and this camera.
@@ -163,7 +206,7 @@ class Readings:
             Whether the user works with the side that is turned away from the camera.
         """
         slack = 0.0
-        if rule.follows_range and not self.own_range.known:
+        if rule.follows_range and isinstance(self._signal, Signal) and not (self._range and self._range.known):
             slack = self._signal.bias
         if far_side and rule.measurement in (MeasurementClass.ABSOLUTE, MeasurementClass.CHANGE):
             slack += _FAR_SLACK * _width(rule.limits)
@@ -174,13 +217,17 @@ class Readings:
         if self._first is None:
             self._first = calibration
         self.calibration = calibration
-        self._before = {name: values[name] for name in self._before_rep}
+        self.mark(values)
         self._rest_rows.clear()
 
     @property
     def started(self) -> bool:
         """Whether the start pose was ever held."""
         return self._first is not None
+
+    def mark(self, values: dict[str, float]) -> None:
+        """Take what is read now for the start of the hold."""
+        self._before = {name: values[name] for name in self._before_rep}
 
     def rest(self, dt: float, values: dict[str, float]) -> None:
         """Take a body at rest, between two repetitions."""
@@ -202,9 +249,10 @@ class Readings:
         self.calibration = Calibration(
             rest=_relearned(now.rest, mean[signal.name], first.rest, signal.unit),
             rest_sd=now.rest_sd,
-            values={
+            values=now.values
+            | {
                 m.name: _relearned(now.values[m.name], mean[m.name], first.values[m.name], m.unit)
-                for m in self._to_calibrate
+                for m in self._relearned
             },
         )
         rows.clear()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -15,10 +16,12 @@ import numpy as np
 
 from formcheck.core.body import POINTS
 from formcheck.core.door import Sight
-from formcheck.core.exercise import Exercise, View
+from formcheck.core.exercise import Exercise
 from formcheck.core.measure import Measure, length_of
 from formcheck.core.rule import Against
+from formcheck.core.signal import Condition
 from formcheck.core.timing import Dwell
+from formcheck.core.view import View
 
 #: How long the view and the start pose must be right (specification 3.3, 4.4), seconds.
 VIEW_S: Final = 0.4
@@ -32,6 +35,8 @@ _KEPT_S: Final = 2.5
 #: above, limbs leave the picture (specification 3.3, its lower bound 0.12 loosened because small
 #: people are estimated on an enlarged crop).
 SIZE: Final = (0.07, 0.50)
+#: How still the rest pose must be held: standard deviations by unit (specification 4.4).
+STILL_SD: Final = {"deg": 2.0, "T": 0.02, "1": 0.02}
 #: How much wider than for the start the bounds of a view are while a set is under way.
 _VIEW_SLACK_TURN: Final = 0.10
 _VIEW_SLACK_WIDTH: Final = 0.12
@@ -41,6 +46,9 @@ _HOLD: Final = "Hold the start position."
 
 #: Time, primary signal, and the measures that are compared with the start pose.
 _Row: TypeAlias = tuple[float, float, dict[str, float]]
+#: What changes are counted from: readings by the name of the measure.
+References: TypeAlias = Mapping[str, float]
+_CALIBRATED: Final = Against.CALIBRATION
 
 _WORDS: Final = {
     "nose": "head",
@@ -113,26 +121,39 @@ class Calibration:
 
 
 class StartPose:
-    """Wait for view and start pose, then calibrate.
+    """Wait for view, rest pose where there is one, and start pose; then calibrate.
 
     Parameters
     ----------
     exercise
         What is waited for.
+
+    Attributes
+    ----------
+    view
+        The camera view that was recognised.
+    message
+        What to do so that judging can begin; empty once it has.
+    since_s
+        Since when the start pose had been held when it was calibrated, at most 2.5 s before.
     """
 
     def __init__(self, exercise: Exercise) -> None:
         self._exercise = exercise
         self._view_held = {view.name: Dwell() for view in exercise.views}
         self._rows: deque[_Row] = deque()
+        self._flat_rows: deque[tuple[float, dict[str, float]]] = deque()
+        self._flat: dict[str, float] = {}
         self.view: View | None = None
         self.message = ""
+        self.since_s = math.nan
 
     def reset(self) -> None:
         """Wait anew."""
         for dwell in self._view_held.values():
             dwell.reset()
         self._rows.clear()
+        self._flat_rows.clear()
         self.view = None
 
     def step(
@@ -151,7 +172,9 @@ class StartPose:
         at_work
             Whether the signal reads as an attempt: the top of a movement, held still, is no rest.
         """
-        self.message = self._camera_message(sight) or self._pose_message(sight)
+        self.message = self._camera_message(sight)
+        self._watch_rest_pose(sight, values)
+        self.message = self.message or self._pose_message(sight)
         if math.isnan(signal):
             self.message = self.message or _HOLD
         elif not self.message and at_work:
@@ -194,11 +217,27 @@ class StartPose:
         return "Hold still." if any(matches(view, sight) for view in views) else views[0].hint
 
     def _pose_message(self, sight: Sight) -> str:
-        for condition in self._exercise.gate:
-            # A gate judges nobody, so the model's guess of a hidden foot is good enough for it.
-            if not condition.met(condition.measure.of(sight.body)):
-                return condition.hint
-        return ""
+        # A gate judges nobody, so the model's guess of a hidden foot is good enough for it.
+        if self._exercise.rest_pose and not self._flat:
+            return _unmet(self._exercise.rest_pose, sight, {}) or "Hold still for a second."
+        return _unmet(self._exercise.gate, sight, self._flat)
+
+    def _watch_rest_pose(self, sight: Sight, values: dict[str, float]) -> None:
+        """Take the rest pose, whenever it is held: what the start pose is a change from."""
+        if not self._exercise.rest_pose:
+            return
+        rows = self._flat_rows
+        if self.message or _unmet(self._exercise.rest_pose, sight, {}):
+            rows.clear()
+            return
+        rows.append((sight.t_s, {name: values[name] for name in changes_from_rest_pose(self._exercise)}))
+        if sight.t_s - rows[0][0] < START_S - _FRAME_S:
+            return
+        units = {measure.name: measure.unit for measure in measures_to_calibrate(self._exercise)}
+        seen = {name: [row[name] for _, row in rows] for name in rows[0][1]}
+        if all(np.nanstd(column) <= STILL_SD[units[name]] for name, column in seen.items() if not _unread(column)):
+            self._flat = {name: _median(column) for name, column in seen.items()}
+        rows.popleft()
 
     def _pose_was_left(self) -> bool:
         """Whether the message is about the pose, not about the camera: the user began to move."""
@@ -215,36 +254,76 @@ class StartPose:
         quietest = min(windows, key=lambda window: np.std([row[1] for row in window]), default=[])
         return self._calibrated(quietest, QUICK_START_S)
 
+    def _also(self, rows: list[_Row]) -> list[list[float]]:
+        """Return the courses of the further measures of the signal."""
+        return [[row[2][share.measure.name] for row in rows] for share in self._exercise.signal.also]
+
     def _calibrated(self, rows: list[_Row], seconds: float) -> Calibration | None:
         # A sampled second is up to one frame shorter.
         if len(rows) < 3 or rows[-1][0] - rows[0][0] < seconds - _FRAME_S:
             return None
         signal = np.array([row[1] for row in rows])
-        spread = float(signal.std())
+        spread = max(float(signal.std()), *(float(np.std(course)) for course in self._also(rows)), 0.0)
         if spread > self._exercise.signal.max_rest_sd:
             self.message = "Hold still. If you do, the light or the camera is not good enough."
             return None
         self.message = ""
+        self.since_s = rows[0][0]
         names = rows[0][2].keys()
         return Calibration(
             rest=float(np.median(signal)),
             rest_sd=spread,
-            values={name: _median([row[2][name] for row in rows]) for name in names},
+            values={name: _median([row[2][name] for row in rows]) for name in names} | self._flat,
         )
 
 
-def posture_kept(exercise: Exercise, sight: Sight) -> bool:
+def posture_kept(exercise: Exercise, sight: Sight, references: References) -> bool:
     """Whether the user is still in the posture of the exercise, between two repetitions."""
     return all(
-        condition.low - condition.slack <= condition.measure.of(sight.body) <= condition.high + condition.slack
+        condition.low - condition.slack <= reading_of(condition, sight, references) <= condition.high + condition.slack
         for condition in exercise.gate
         if condition.slack is not None
     )
 
 
-def stays(exercise: Exercise, sight: Sight) -> bool:
+def stays(exercise: Exercise, sight: Sight, references: References) -> bool:
     """Whether what has to hold within a repetition holds."""
-    return all(condition.met(condition.measure.of(sight.body)) for condition in exercise.during)
+    return not _unmet(exercise.during, sight, references)
+
+
+def reading_of(condition: Condition, sight: Sight, references: References) -> float:
+    """Return what the bounds of a condition are applied to, guesses of unseen points included.
+
+    Parameters
+    ----------
+    condition
+        The condition.
+    sight
+        What was seen.
+    references
+        What a change is counted from, by the name of the measure; a missing one gives NaN.
+    """
+    value = condition.measure.of(sight.body)
+    if condition.against is Against.NOTHING:
+        return value
+    return value - references.get(condition.measure.name, math.nan)
+
+
+def _unmet(conditions: tuple[Condition, ...], sight: Sight, references: References) -> str:
+    """Return the hint of the first condition that is not met; empty when all are."""
+    for condition in conditions:
+        if not condition.met(reading_of(condition, sight, references)):
+            return condition.hint
+    return ""
+
+
+def changes_from_rest_pose(exercise: Exercise) -> tuple[str, ...]:
+    """Return the names of the measures whose reference is the rest pose; none where there is no rest pose."""
+    if not exercise.rest_pose:
+        return ()
+    conditions = [c.measure for c in (*exercise.gate, *exercise.during) if c.against is _CALIBRATED]
+    rules = [r.measure for r in exercise.rules if isinstance(r.measure, Measure) and r.against is _CALIBRATED]
+    return tuple(dict.fromkeys(measure.name for measure in (*conditions, *rules)))
 
 
 def bone_lengths(exercise: Exercise) -> tuple[Measure, ...]:
@@ -254,15 +333,19 @@ def bone_lengths(exercise: Exercise) -> tuple[Measure, ...]:
 
 def measures_to_calibrate(exercise: Exercise) -> tuple[Measure, ...]:
     """Return the measures whose reading in the start pose is kept."""
-    per = (exercise.signal.per,) if exercise.signal.per is not None else ()
-    found = {measure.name: measure for measure in (*per, *bone_lengths(exercise))} | {
-        rule.measure.name: rule.measure
-        for rule in exercise.rules
-        if isinstance(rule.measure, Measure) and rule.against is Against.CALIBRATION
-    }
-    return tuple(found.values())
+    signal = exercise.signal
+    per = [signal.per] if isinstance(signal.per, Measure) else []
+    also = [share.measure for share in signal.also]
+    conditions = [c.measure for c in (*exercise.gate, *exercise.during, *signal.conditions) if c.against is _CALIBRATED]
+    rules = [r.measure for r in exercise.rules if isinstance(r.measure, Measure) and r.against is _CALIBRATED]
+    found = (*per, *also, *bone_lengths(exercise), *conditions, *rules)
+    return tuple({measure.name: measure for measure in found}.values())
+
+
+def _unread(values: list[float]) -> bool:
+    """Whether a measure was not read on most of the poses."""
+    return sum(math.isnan(value) for value in values) * 2 >= len(values)
 
 
 def _median(values: list[float]) -> float:
-    seen = [value for value in values if not math.isnan(value)]
-    return float(np.median(seen)) if len(seen) * 2 > len(values) else math.nan
+    return math.nan if _unread(values) else float(np.nanmedian(values))
