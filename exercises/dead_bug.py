@@ -72,6 +72,12 @@ NEAR_LOWERED = fc.Measure(
     "+ when the near leg, and with it the far arm, is the lowered one.",
 )
 
+_LYING = ("hip", 0.0, HIP_HEIGHT)
+START = fc.figure(at=_LYING, trunk=180, face=90, near_arm=(90, 90), near_leg=(90, 0))
+END = fc.figure(
+    at=_LYING, trunk=180, face=90, near_arm=(90, 90), near_leg=(14, 10), far_arm=(166, 166), far_leg=(90, 0)
+)
+
 EXERCISE = fc.Exercise(
     id="dead_bug",
     name="Dead Bug",
@@ -177,4 +183,5 @@ EXERCISE = fc.Exercise(
     "Ask yourself once a set: could you slide a hand under your back?",
     regress="Heel taps with the knee at a right angle, or legs only.",
     progress="high_plank_leg_lifts, or a longer lever.",
+    figures=(START, END),
 )

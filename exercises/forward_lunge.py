@@ -134,6 +134,16 @@ REAR_KNEE = fc.Measure(
     "Height of the rear knee above the front ankle.",
 )
 
+START = fc.figure(at=("near.ankle", 0.0, 0.15), trunk=89, near_arm=(266, 278), near_leg=(270, 270))
+END = fc.figure(
+    at=("near.ankle", 1.55, 0.15),
+    trunk=86,
+    near_arm=(258, 285),
+    near_leg=(354, 270),
+    far_arm=(278, 300),
+    far_leg=fc.To(0.0, 0.38, bulge=fc.RIGHT, end=300),
+)
+
 EXERCISE = fc.Exercise(
     id="forward_lunge",
     name="Forward Lunge",
@@ -244,4 +254,5 @@ EXERCISE = fc.Exercise(
     cannot_see="A knee that falls inwards and a pelvis that drops: both need the view from the front.",
     regress="Split squat in place.",
     progress="single_leg_squat",
+    figures=(START, END),
 )

@@ -77,6 +77,19 @@ NEAR_HIGHER = fc.Measure(
     "near_leg_lifted", "T", ("near.ankle", "far.ankle"), _near_higher, "+ when the near leg is the lifted one."
 )
 
+# The toes are tucked, so the ankles are this far above the floor, T.
+_TOES = ("far.ankle", 0.0, 0.37)
+_HAND = fc.To(2.56, 0.06, bulge=fc.LEFT, end=0)
+START = fc.figure(at=_TOES, trunk=18.3, face=290, near_arm=_HAND, near_leg=(198.3, 198.3, 290))
+END = fc.figure(
+    at=_TOES,
+    trunk=18.3,
+    face=290,
+    near_arm=_HAND,
+    near_leg=(180.5, 180.5, 268),
+    far_leg=(198.3, 198.3, 290),
+)
+
 EXERCISE = fc.Exercise(
     id="high_plank_leg_lifts",
     name="High Plank Leg Lifts",
@@ -191,4 +204,5 @@ EXERCISE = fc.Exercise(
     cannot_see="A twist of the pelvis, which is the usual way to cheat here.",
     regress="The same on your knees, or quadruped_limb_raises with the leg only.",
     progress="high_plank_limb_raises",
+    figures=(START, END),
 )

@@ -67,6 +67,20 @@ NEAR_HIGHER = fc.Measure(
     "near_leg_lifted", "T", ("near.ankle", "far.ankle"), _near_higher, "+ when the near leg is the lifted one."
 )
 
+# The toes are tucked, so the ankles are this far above the floor, T.
+_TOES = ("far.ankle", 0.0, 0.37)
+_HAND = fc.To(2.56, 0.06, bulge=fc.LEFT, end=0)
+START = fc.figure(at=_TOES, trunk=18.3, face=290, near_arm=_HAND, near_leg=(198.3, 198.3, 290))
+END = fc.figure(
+    at=_TOES,
+    trunk=18.3,
+    face=290,
+    near_arm=_HAND,
+    near_leg=(182, 182, 270),
+    far_arm=(3, 3),
+    far_leg=(198.3, 198.3, 290),
+)
+
 EXERCISE = fc.Exercise(
     id="high_plank_limb_raises",
     name="High Plank Limb Raises",
@@ -188,4 +202,5 @@ EXERCISE = fc.Exercise(
     cannot_see="A twist of the trunk, which is the main fault here; whether arm and leg are opposite ones.",
     regress="high_plank_leg_lifts or quadruped_limb_raises",
     progress="Hold the raise for 3 to 5 seconds.",
+    figures=(START, END),
 )

@@ -61,6 +61,26 @@ def _head(body: fc.Body) -> float:
 
 HEAD = fc.Measure("head_turn", "deg", (*_TRUNK, "mid.ear"), _head, "Turn from the trunk to the head, + = upwards.")
 
+# Lying on the near side, head to the left. The shanks point away from the camera and look short.
+START = fc.figure(
+    at=("hip", 0.0, 0.30),
+    trunk=143,
+    front=True,
+    near_arm=((270, 0.56), (0, 0.28)),
+    near_leg=(-4, (50, 0.30)),
+    far_arm=fc.To(0.08, 0.56, bulge=fc.UP, end=-30),
+    far_leg=(-15.6, (50, 0.30)),
+)
+END = fc.figure(
+    at=("hip", 0.05, 0.50),
+    trunk=156.3,
+    front=True,
+    near_arm=((270, 0.52), (0, 0.28)),
+    near_leg=(-16, (50, 0.30)),
+    far_arm=fc.To(0.08, 0.78, bulge=fc.UP, end=-30),
+    far_leg=(-32, (50, 0.30)),
+)
+
 EXERCISE = fc.Exercise(
     id="mod_low_side_plank_lifts",
     name="Mod. Low Side Plank Lifts",
@@ -172,4 +192,5 @@ EXERCISE = fc.Exercise(
     cannot_see="Bent hips, and a roll of the trunk below about 40 degrees.",
     regress="Hold the top for 10 seconds, or do it standing, hands on a wall.",
     progress="Low side plank on straight legs (not scored).",
+    figures=(START, END),
 )

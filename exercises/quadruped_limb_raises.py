@@ -120,6 +120,20 @@ NEAR_KNEE = fc.angle_at(
     "near.hip", "near.knee", "near.ankle", name="near_knee", doc="Angle at the near knee; 90 is kneeling."
 )
 
+_KNEE = ("far.knee", 0.0, 0.12)
+_HAND = fc.To(0.97, 0.06, bulge=fc.LEFT, end=0)
+START = fc.figure(at=_KNEE, trunk=14, face=285, head=10, near_arm=_HAND, near_leg=(270, 183, 198))
+END = fc.figure(
+    at=_KNEE,
+    trunk=14,
+    face=285,
+    head=10,
+    near_arm=_HAND,
+    near_leg=(182, 181),
+    far_arm=(10, 8),
+    far_leg=(270, 183, 198),
+)
+
 EXERCISE = fc.Exercise(
     id="quadruped_limb_raises",
     name="Quadruped Limb Raises",
@@ -244,4 +258,5 @@ EXERCISE = fc.Exercise(
     "mixes them up), and the curve of the lower back.",
     regress="The leg only, then the arm only.",
     progress="high_plank_limb_raises",
+    figures=(START, END),
 )

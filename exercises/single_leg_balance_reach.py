@@ -102,6 +102,26 @@ NECK = fc.Measure(
 #: level 2, would be 0.70; who has only just learnt the hinge is not held to it.
 GOAL = 1.10
 
+_FOOT = ("near.ankle", 0.0, 0.15)
+START = fc.figure(
+    at=_FOOT,
+    trunk=88,
+    near_arm=fc.To(0.08, 1.95, bulge=fc.LEFT, end=280),
+    near_leg=(275, 267, 0),
+    far_arm=(272, 280),
+    far_leg=(265, 205),
+)
+END = fc.figure(
+    at=_FOOT,
+    trunk=25,
+    face=315,
+    head=32,
+    near_arm=fc.To(-0.08, 1.90, bulge=fc.UP, end=210),
+    near_leg=(290, 262, 0),
+    far_arm=fc.To(0.31, 1.16, bulge=fc.LEFT),
+    far_leg=(212, 195),
+)
+
 EXERCISE = fc.Exercise(
     id="single_leg_balance_reach",
     name="Single-Leg Balance and Reach",
@@ -232,4 +252,5 @@ EXERCISE = fc.Exercise(
     cannot_see="From the side: whether the knee falls inwards, the hip drops or opens.",
     regress="single_leg_balance",
     progress="single_leg_deadlift",
+    figures=(START, END),
 )

@@ -49,6 +49,12 @@ DIP = fc.RepMeasure(
     "sinking", "deg", lambda facts: facts.dip, "How far the hips sink between reaching the top and leaving it."
 )
 
+_BACK = ("shoulder", -1.0, 0.20)
+_ARM = (347.0, 358.0)
+_HEEL = fc.To(1.1, 0.15, bulge=fc.UP, end=0)
+START = fc.figure(at=_BACK, trunk=180, face=90, near_arm=_ARM, near_leg=_HEEL, far_leg=(47, 47))
+END = fc.figure(at=_BACK, trunk=201.5, head=184, face=90, near_arm=_ARM, near_leg=_HEEL, far_leg=(23.5, 23.5))
+
 EXERCISE = fc.Exercise(
     id="single_leg_bridge",
     name="Single-Leg Bridge",
@@ -181,4 +187,5 @@ EXERCISE = fc.Exercise(
     "Move the camera 30-50 degrees towards your feet to have level hips checked.",
     regress="Bridge on two legs.",
     progress="single_leg_deadlift",
+    figures=(START, END),
 )

@@ -70,6 +70,10 @@ NECK = fc.Measure(
     "Turn from the trunk to the head, + towards the back (looking up).",
 )
 
+_FOOT = ("near.ankle", 0.0, 0.15)
+START = fc.figure(at=_FOOT, trunk=87, near_arm=(268, 276), near_leg=(275, 267, 0), far_leg=(262, 214))
+END = fc.figure(at=_FOOT, trunk=16, face=305, head=22, near_arm=(271, 271), near_leg=(284, 264, 0), far_leg=(194, 194))
+
 EXERCISE = fc.Exercise(
     id="single_leg_deadlift",
     name="Single-Leg Deadlift",
@@ -186,4 +190,5 @@ EXERCISE = fc.Exercise(
     "40 degrees shortens the trunk by 2 % only.",
     regress="single_leg_balance_reach",
     progress="single_leg_squat",
+    figures=(START, END),
 )

@@ -82,6 +82,25 @@ def _trunk(body: fc.Body) -> float:
 
 TRUNK = fc.Measure("trunk_elevation", "deg", ("mid.hip", "mid.shoulder"), _trunk, "90 is an upright trunk.")
 
+# Seen from the front, the thigh of a bent leg points at the camera and looks short.
+_FOOT = ("near.ankle", -0.12, 0.15)
+START = fc.figure(
+    at=_FOOT,
+    trunk=90,
+    front=True,
+    near_arm=((293, 0.25), (8, 0.15)),
+    near_leg=((273, 0.84), (273, 0.84)),
+    far_leg=((268, 0.80), (266, 0.32)),
+)
+END = fc.figure(
+    at=_FOOT,
+    trunk=(90, 0.93),
+    front=True,
+    near_arm=((293, 0.22), (8, 0.16)),
+    near_leg=((273.5, 0.56), (273.5, 0.75)),
+    far_leg=((268, 0.68), (266, 0.25)),
+)
+
 EXERCISE = fc.Exercise(
     id="single_leg_squat",
     name="Single-Leg Squat",
@@ -203,4 +222,5 @@ EXERCISE = fc.Exercise(
     "front mixes hip and knee motion: compare legs and weeks, not people.",
     regress="forward_lunge",
     progress="Deeper: from a fifth to three tenths of the leg's length.",
+    figures=(START, END),
 )

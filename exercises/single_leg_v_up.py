@@ -59,6 +59,11 @@ LAG = fc.RepMeasure(
 RISE = fc.RepMeasure("rise", "s", lambda facts: facts.up_s, "Duration of the whole rise.")
 RETURN = fc.RepMeasure("return", "s", lambda facts: facts.down_s, "Duration of the whole way back.")
 
+_LYING = ("hip", 0.0, 0.20)
+_FOOT = fc.To(0.95, 0.15, bulge=fc.UP, end=0)
+START = fc.figure(at=_LYING, trunk=180, face=90, near_arm=(185, 188), near_leg=(0, 0), far_leg=_FOOT)
+END = fc.figure(at=_LYING, trunk=136, head=126, face=40, near_arm=(19, 19), near_leg=(45, 45), far_leg=_FOOT)
+
 EXERCISE = fc.Exercise(
     id="single_leg_v_up",
     name="Single-Leg V-Up",
@@ -183,4 +188,5 @@ EXERCISE = fc.Exercise(
     cannot_see="Whether the lower back lifts off the floor at the start, and whether the trunk turns to one side.",
     regress="dead_bug",
     progress="v_up",
+    figures=(START, END),
 )

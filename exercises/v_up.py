@@ -38,6 +38,10 @@ LAG = fc.RepMeasure(
 RISE = fc.RepMeasure("rise", "s", lambda facts: facts.up_s, "Duration of the whole rise.")
 RETURN = fc.RepMeasure("return", "s", lambda facts: facts.down_s, "Duration of the whole way back.")
 
+_LYING = ("hip", 0.0, 0.20)
+START = fc.figure(at=_LYING, trunk=180, face=90, near_arm=(185, 188), near_leg=(0, 0))
+END = fc.figure(at=_LYING, trunk=134, head=124, face=40, near_arm=(20, 20), near_leg=(51, 51))
+
 EXERCISE = fc.Exercise(
     id="v_up",
     name="V-Up",
@@ -146,4 +150,5 @@ EXERCISE = fc.Exercise(
     cannot_see="Whether the lower back lifts off the floor at the start.",
     regress="single_leg_v_up",
     progress="Lower more slowly: one second up, one at the top, four down.",
+    figures=(START, END),
 )

@@ -70,6 +70,26 @@ def _head(body: fc.Body) -> float:
 
 HEAD = fc.Measure("nose_height", "T", ("nose", "mid.ear"), _head, "Height of the nose above the ears.")
 
+_FOOT = ("near.ankle", -0.28, 0.15)
+START = fc.figure(
+    at=_FOOT,
+    trunk=(90, 1.04),
+    head=(90, 0.32),
+    front=True,
+    wall=True,
+    near_arm=(130, 112),
+    near_leg=(268, 268),
+)
+END = fc.figure(
+    at=_FOOT,
+    trunk=(90, 0.98),
+    head=(90, 0.39),
+    front=True,
+    wall=True,
+    near_arm=(216, 112),
+    near_leg=(268, 268),
+)
+
 EXERCISE = fc.Exercise(
     id="wall_lat_pulls",
     name="Wall Lat Pulls",
@@ -176,4 +196,5 @@ EXERCISE = fc.Exercise(
     "side now and then.",
     regress="The same lying on the floor.",
     progress="superman_pull",
+    figures=(START, END),
 )

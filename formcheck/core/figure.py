@@ -31,7 +31,7 @@ _FACE: Final = 0.20
 _EARS: Final = 0.30
 _HEEL: Final = Point(-0.10, 0.10)
 _TOE: Final = Point(0.32, 0.12)
-_FRONT_TOE: Final = Point(0.06, 0.14)
+_FRONT_TOE: Final = Point(0.06, 0.10)
 
 #: Direction of a segment in degrees, 0 = to the right, 90 = up; or that and its length in the
 #: picture in T, for a segment that points towards the camera or away from it.
