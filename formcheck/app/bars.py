@@ -99,6 +99,8 @@ class TopBar(QFrame):
         self.exercise.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.exercise.activated.connect(lambda row: self.exercise_chosen.emit(self.exercise.itemData(row)))
 
+        self.own = _tool("Your own exercises", "Your own exercises (Ctrl+E)")
+
         self.side_label = QLabel("Side")
         self.side_label.setObjectName("dim")
         self.sides = QButtonGroup(self)
@@ -127,6 +129,7 @@ class TopBar(QFrame):
         layout.addWidget(self.open)
         layout.addSpacing(12)
         layout.addWidget(self.exercise)
+        layout.addWidget(self.own)
         layout.addSpacing(12)
         layout.addWidget(self.side_label)
         layout.addWidget(self.side_box)
@@ -178,6 +181,7 @@ class TopBar(QFrame):
         self.exercise.set_theme(theme)
         self.open.setIcon(icon("open", theme.text))
         self.camera.setIcon(icon("camera", theme.text))
+        self.own.setIcon(icon("plus", theme.text))
         self.theme.setIcon(icon("theme", theme.text))
         self.full_screen.setIcon(icon("screen", theme.text))
         self.help.setIcon(icon("help", theme.text))

@@ -149,6 +149,11 @@ def _again(painter: QPainter, box: QRectF) -> None:
     painter.drawPolygon(QPolygonF([_at(box, *xy) for xy in ((0.7, 0.02), (0.98, 0.3), (0.62, 0.38))]))
 
 
+def _plus(painter: QPainter, box: QRectF) -> None:
+    painter.drawLine(_at(box, 0.5, 0.14), _at(box, 0.5, 0.86))
+    painter.drawLine(_at(box, 0.14, 0.5), _at(box, 0.86, 0.5))
+
+
 _ICONS: Final[dict[str, Callable[[QPainter, QRectF], None]]] = {
     "open": _open,
     "camera": _camera,
@@ -164,6 +169,7 @@ _ICONS: Final[dict[str, Callable[[QPainter, QRectF], None]]] = {
     "mirror": _mirror,
     "close": _close,
     "again": _again,
+    "plus": _plus,
 }
 
 

@@ -16,6 +16,7 @@ KEYS: Final = (
     ("M", "Mirror the display; the data never flips"),
     ("R", "Real time, or as fast as can be judged"),
     ("Ctrl+R", "Judge the same again"),
+    ("Ctrl+E", "Your own exercises"),
     ("Ctrl+T", "Light or dark"),
     ("F1", "This list"),
 )

@@ -23,13 +23,14 @@ from formcheck import failures
 from formcheck.app.follow import Follower
 from formcheck.app.keys import KeyList
 from formcheck.app.layout import Layout
+from formcheck.app.own import OwnExercises
 from formcheck.app.player import Player
 from formcheck.app.preferences import Preferences
 from formcheck.app.run import Ending, Request
 from formcheck.app.theme import Theme, ThemeSwitch
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Counts
-from formcheck.io.catalogue import Catalogue
+from formcheck.io.catalogue import Catalogue, discover
 
 FILTER: Final = "Videos and recordings (*.mp4 *.mov *.mkv *.webm *.avi *.m4v *.mpg *.fcr);;All files (*)"
 CLOSE_WITHIN_S: Final = 0.8
@@ -60,10 +61,12 @@ class Window(QMainWindow):
         self._exercise: Exercise | None = None
         self._side: str | None = None
         self._last: Request | None = None
+        self._broken_said = ""
 
         self.layout_ = Layout(self)
         self.setCentralWidget(self.layout_)
         self.keys = KeyList(self)
+        self.own = OwnExercises(self)
         self.player = Player(self)
         self._follower = Follower(self.player, self.layout_)
         self._connect()
@@ -71,15 +74,11 @@ class Window(QMainWindow):
         themes.changed.connect(self._set_theme)
         themes.apply()
 
-        broken = [(path.name, why) for path, why in catalogue.broken]
-        self.layout_.bar.fill(catalogue.exercises, broken)
+        self._list_exercises()
         self._choose(self._first_exercise(), self._remembered_side())
         self.layout_.transport.pace.setChecked(preferences.flag("real_time"))
         self._show_idle()
-        if broken:
-            count = "1 exercise file" if len(broken) == 1 else f"{len(broken)} exercise files"
-            reasons = "; ".join(f"{name}: {why}" for name, why in broken)
-            self.layout_.banner.show_message(f"{count} cannot be used. {reasons}", error=False)
+        self._name_broken()
         geometry = preferences.geometry()
         if geometry is not None:
             self.restoreGeometry(geometry)
@@ -95,6 +94,8 @@ class Window(QMainWindow):
         parts.bar.camera_wanted.connect(self.start_camera)
         parts.bar.exercise_chosen.connect(self._exercise_chosen)
         parts.bar.side_chosen.connect(self._side_chosen)
+        parts.bar.own.clicked.connect(self.own.toggle)
+        self.own.again_wanted.connect(self.look_again)
         parts.bar.theme.clicked.connect(self._toggle_theme)
         parts.bar.full_screen.clicked.connect(self._toggle_screen)
         parts.bar.help.clicked.connect(self.keys.toggle)
@@ -112,6 +113,7 @@ class Window(QMainWindow):
         for key, do in (
             ("Ctrl+O", self.ask_for_file),
             ("Ctrl+R", self.again),
+            ("Ctrl+E", self.own.toggle),
             ("Ctrl+T", self._toggle_theme),
             ("F11", self._toggle_screen),
             ("F1", self.keys.toggle),
@@ -162,6 +164,40 @@ class Window(QMainWindow):
         self.layout_.invitation.show_exercise(exercise)
         if not self.player.running:
             self._clear_set()
+
+    def look_again(self) -> None:
+        """Read every exercise file anew; the chosen exercise stays chosen, as its file says now.
+
+        A set that runs goes on as it began, and one that is over stays in view.
+        """
+        self._catalogue = discover()
+        self._list_exercises()
+        self._name_broken()
+        known = self._catalogue.exercises.get(self._exercise.id) if self._exercise else None
+        if known is not None and (self.player.running or not self.layout_.summary.isHidden()):
+            self._exercise = known
+            self.layout_.bar.choose(known, self._side)
+        else:
+            self._choose(known or self._first_exercise(), self._side)
+            if not self.player.running:
+                self._show_idle()
+        self.own.say("All files were read anew.")
+
+    def _list_exercises(self) -> None:
+        self.layout_.bar.fill(self._catalogue.exercises, [(path.name, why) for path, why in self._catalogue.broken])
+        self.own.show_found(self._catalogue)
+
+    def _name_broken(self) -> None:
+        """Name the files that cannot be used, and take the message back when all can."""
+        broken, banner = self._catalogue.broken, self.layout_.banner
+        if broken:
+            count = "1 exercise file" if len(broken) == 1 else f"{len(broken)} exercise files"
+            path, why = broken[0]
+            rest = f"; and {len(broken) - 1} more" if len(broken) > 1 else ""
+            self._broken_said = f"{count} cannot be used. {path.name}: {why}{rest}"
+            banner.show_message(self._broken_said, error=False, second=("Your own exercises", self.own.toggle))
+        elif banner.text.text() == self._broken_said:
+            banner.dismiss()
 
     def _exercise_chosen(self, name: str | None) -> None:
         exercise = self._catalogue.exercises.get(name or "")
@@ -293,6 +329,7 @@ class Window(QMainWindow):
 
     def _set_theme(self, theme: Theme) -> None:
         self.layout_.set_theme(theme)
+        self.own.set_theme(theme)
 
     def _toggle_theme(self) -> None:
         self._themes.toggle()
@@ -332,6 +369,7 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self.keys.setGeometry(self.rect())
+        self.own.setGeometry(self.rect())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         self._preferences.set_geometry(self.saveGeometry())

@@ -1,0 +1,199 @@
+"""The user's own exercises: their folder, what was found in it, and which files cannot be used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QDesktopServices, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from formcheck import failures
+from formcheck.app.glyphs import icon
+from formcheck.app.theme import Theme
+from formcheck.io.catalogue import Catalogue, user_folder
+
+INTRODUCTION: Final = (
+    "Every .py file in this folder is an exercise like those that come with FormCheck. "
+    "How one is written stands in docs/write-an-exercise.md. A file is a program: use only files you trust."
+)
+NONE_YET: Final = "There is none yet."
+WIDTH: Final = 640
+_LINE: Final = re.compile(r"line (\d+): (.*)", re.DOTALL)
+
+
+class OwnExercises(QWidget):
+    """A veil over the whole window with a card in its middle; Esc or a click beside the card closes it."""
+
+    again_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._before: QWidget | None = None
+        self.setAccessibleName("Your own exercises")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._card = QFrame()
+        self._card.setObjectName("card")
+        self._card.setFixedWidth(WIDTH)
+        title = _label("Your own exercises", "title")
+        self.close_button = QToolButton()
+        self.close_button.setObjectName("icon")
+        self.close_button.setToolTip("Close (Esc)")
+        self.close_button.setAccessibleName("Close your own exercises")
+        self.close_button.clicked.connect(self.toggle)
+        self.path = QLineEdit()
+        self.path.setReadOnly(True)
+        self.path.setAccessibleName("Folder of your own exercises")
+        self.open = QPushButton("Open the folder")
+        self.open.setObjectName("primary")
+        self.open.setAccessibleName("Open the folder")
+        self.open.clicked.connect(self._open_folder)
+        self.again = QPushButton("Look again")
+        self.again.setAccessibleName("Look again")
+        self.again.setToolTip("Read all exercise files anew")
+        self.again.clicked.connect(self.again_wanted)
+        self.note = _label("", "dim")
+        self.note.setAccessibleName("What came of it")
+        self._entries = QVBoxLayout()
+        self._entries.setContentsMargins(0, 0, 8, 0)
+        self._entries.setSpacing(2)
+        self._list = QScrollArea()
+        self._list.setAccessibleName("What was found")
+        self._list.setWidgetResizable(True)
+        self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        inside = QWidget()
+        inside.setLayout(self._entries)
+        self._list.setWidget(inside)
+        self._lay_out(title)
+        self.hide()
+
+    def _lay_out(self, title: QLabel) -> None:
+        head = QHBoxLayout()
+        head.addWidget(title, 1)
+        head.addWidget(self.close_button)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        buttons.addWidget(self.open)
+        buttons.addWidget(self.again)
+        buttons.addWidget(self.note, 1)
+        inside = QVBoxLayout(self._card)
+        inside.setContentsMargins(28, 20, 20, 24)
+        inside.setSpacing(12)
+        inside.addLayout(head)
+        inside.addWidget(_label(INTRODUCTION))
+        inside.addWidget(self.path)
+        inside.addLayout(buttons)
+        inside.addWidget(self._list)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._card, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def show_found(self, catalogue: Catalogue) -> None:
+        """Show the user's exercises of a catalogue, and every file that cannot be used."""
+        folder = user_folder()
+        self.path.setText(str(folder))
+        self.path.setCursorPosition(0)
+        while (item := self._entries.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                # Qt deletes it when it gets round to it: until then the old text would shine through.
+                widget.hide()
+                widget.deleteLater()
+        for label in _found(catalogue, folder):
+            if label.objectName() in ("section", "strong"):
+                label.setContentsMargins(0, 8, 0, 0)
+            self._entries.addWidget(label)
+        self._entries.addStretch()
+
+    def texts(self) -> list[str]:
+        """Return what is listed, line by line."""
+        items = (self._entries.itemAt(row) for row in range(self._entries.count()))
+        labels = (item.widget() for item in items if item is not None)
+        return [label.text() for label in labels if isinstance(label, QLabel)]
+
+    def say(self, text: str) -> None:
+        """Say what came of a click."""
+        self.note.setText(text)
+
+    def toggle(self) -> None:
+        """Show or hide the card."""
+        if self.isVisible():
+            self.hide()
+            if self._before is not None:
+                self._before.setFocus()
+            return
+        self._before = self._window.focusWidget()
+        self.say("")
+        self.setGeometry(self._window.rect())
+        self.show()
+        self.raise_()
+        self.open.setFocus()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.close_button.setIcon(icon("close", theme.text))
+        self.path.setStyleSheet(
+            f"QLineEdit {{ background: {theme.window}; color: {theme.text}; border: 1px solid {theme.border};"
+            f" border-radius: 8px; padding: 6px 10px; }} QLineEdit:focus {{ border: 2px solid {theme.accent}; }}"
+        )
+
+    def _open_folder(self) -> None:
+        folder = user_folder()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            self.say(failures.line(error))
+            return
+        opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        self.say("" if opened else "No program here opens folders: copy the path.")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(8, 11, 15, 150))
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        # No other key reaches the window below: Space would pause the set.
+        if event.key() == Qt.Key.Key_Escape:
+            self.toggle()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if not self._card.geometry().contains(event.position().toPoint()):
+            self.toggle()
+
+
+def _found(catalogue: Catalogue, folder: Path) -> Iterator[QLabel]:
+    yield _label("Found", "section")
+    own = [e for e in catalogue.exercises.values() if Path(e.origin).parent == folder]
+    for exercise in own:
+        yield _label(f"{exercise.name}  ({Path(exercise.origin).name})")
+    if not own:
+        yield _label(NONE_YET, "dim")
+    if catalogue.broken:
+        yield _label("Cannot be used", "section")
+    for path, reason in catalogue.broken:
+        placed = _LINE.fullmatch(reason)
+        yield _label(f"{path.name}, line {placed[1]}" if placed else path.name, "strong")
+        yield _label(placed[2] if placed else reason)
+
+
+def _label(text: str, name: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
