@@ -43,10 +43,12 @@ from formcheck.core.measure import (
     plank_line,
 )
 from formcheck.core.pose import LANDMARKS, Pose
-from formcheck.core.report import Counts, Level, Outcome, Rep, SetReport, Verdict
+from formcheck.core.report import Attempt, Counts, Hold, Level, Outcome, Rep, SetReport, Stretch, Verdict
 from formcheck.core.rule import (
+    HOLD,
     REP,
     Against,
+    Course,
     Limits,
     MeasurementClass,
     Phase,
@@ -60,7 +62,7 @@ from formcheck.core.rule import (
     outside,
 )
 from formcheck.core.signal import Condition, FromRest, Share, Signal, Tempo, Zone
-from formcheck.core.update import Levels, Reading, Update
+from formcheck.core.update import Clock, Levels, Reading, Update
 from formcheck.core.view import FLOOR_CHEST, FLOOR_SIDE, FLOOR_THREE_QUARTER, STAND_FRONT, STAND_SIDE, View
 from formcheck.io.catalogue import load_exercise
 
@@ -72,6 +74,7 @@ __all__ = [
     "FLOOR_SIDE",
     "FLOOR_THREE_QUARTER",
     "FOOT_GAP",
+    "HOLD",
     "LANDMARKS",
     "LEFT",
     "REP",
@@ -80,14 +83,18 @@ __all__ = [
     "STAND_SIDE",
     "UP",
     "Against",
+    "Attempt",
     "Body",
+    "Clock",
     "Condition",
     "Counts",
+    "Course",
     "Engine",
     "Exercise",
     "ExerciseError",
     "Figure",
     "FromRest",
+    "Hold",
     "Kind",
     "Level",
     "Levels",
@@ -110,6 +117,7 @@ __all__ = [
     "Share",
     "Side",
     "Signal",
+    "Stretch",
     "Tempo",
     "Timing",
     "To",

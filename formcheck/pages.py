@@ -175,7 +175,7 @@ def _rule(rule: Rule) -> Iterator[tuple[str, str]]:
     yield "Say", f'"{rule.cue}"'
     yield "Because", rule.tell
     yield "Measure", f"{rule.measure.name}: {rule.measure.doc}{_compared(rule)}"
-    unit = rule.measure.unit
+    unit = rule.unit
     limits = [
         f"{word} {text}"
         for word, level in (("warning", Level.WARN), ("fault", Level.FAULT))

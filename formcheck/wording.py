@@ -159,8 +159,8 @@ def limits_text(rule: Rule) -> str:
         ("watch", rule.limits.warn_above, rule.limits.warn_below),
         ("fault", rule.limits.fault_above, rule.limits.fault_below),
     ):
-        sides = [f"over {quantity(above, rule.measure.unit)}"] if above is not None else []
-        sides += [f"under {quantity(below, rule.measure.unit)}"] if below is not None else []
+        sides = [f"over {quantity(above, rule.unit)}"] if above is not None else []
+        sides += [f"under {quantity(below, rule.unit)}"] if below is not None else []
         if sides:
             parts.append(f"{word} {' or '.join(sides)}")
     text = _SEPARATOR.join(parts)

@@ -168,7 +168,7 @@ class RuleCard(QFrame):
 
     def show_state(self, level: Level | None, value: float) -> None:
         """Show a level (None: not read) and a reading."""
-        text = quantity(value, self.rule.measure.unit) if math.isfinite(value) else ""
+        text = quantity(value, self.rule.unit) if math.isfinite(value) else ""
         if level is Level.UNSEEN:
             text = LEVELS[level]
         self.gauge.set_value(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from formcheck.core.exercise import Exercise
+from formcheck.core.exercise import Exercise, Kind
 from formcheck.core.rule import (
     Limits,
     MeasurementClass,
@@ -16,7 +16,7 @@ from formcheck.core.rule import (
     Timing,
     below,
 )
-from formcheck.core.signal import FromRest
+from formcheck.core.signal import FromRest, Signal
 
 _CONSENSUS = "coach consensus"
 #: A pause shorter than this share of the coached one is worth a word; a little short is not.
@@ -24,9 +24,10 @@ HELD_SHARE = 0.5
 
 
 def common_rules(exercise: Exercise) -> tuple[Rule, ...]:
-    """Return the common rules with the limits of one exercise."""
+    """Return the common rules with the limits of one exercise: none for a hold, the range for a cycle."""
+    if exercise.is_hold:
+        return ()
     signal, tempo = exercise.repetition
-    full = math.nan if isinstance(signal.full, FromRest) else signal.full
 
     def pace(facts: RepFacts) -> float:
         """The shorter of rise and way back; a complete repetition below its minimum counts in proportion."""
@@ -35,6 +36,9 @@ def common_rules(exercise: Exercise) -> tuple[Rule, ...]:
             return shorter
         return min(shorter, tempo.fast_fault_s * facts.rep_s / tempo.min_rep_s)
 
+    reach = _range(signal)
+    if exercise.kind is Kind.CYCLES:
+        return (reach,)
     return (
         Rule(
             id="too_fast",
@@ -47,17 +51,7 @@ def common_rules(exercise: Exercise) -> tuple[Rule, ...]:
             measurement=MeasurementClass.LENGTH,
             timing=Timing.AT_CLOSE,
         ),
-        Rule(
-            id="partial_rep",
-            cue="Go a little further",
-            tell="The repetition stopped short of the full range.",
-            measure=RepMeasure("peak", signal.unit, lambda facts: facts.peak, f"Peak of: {signal.measure.doc}"),
-            limits=Limits(warn_below=signal.target[0], fault_below=None if math.isnan(full) else full),
-            source=_CONSENSUS,
-            severity=Severity.VOIDS,
-            measurement=MeasurementClass.ABSOLUTE,
-            timing=Timing.AT_CLOSE,
-        ),
+        reach,
         Rule(
             id="no_pause",
             cue="Pause at the top",
@@ -95,4 +89,20 @@ def common_rules(exercise: Exercise) -> tuple[Rule, ...]:
             measurement=MeasurementClass.LENGTH,
             timing=Timing.AT_CLOSE,
         ),
+    )
+
+
+def _range(signal: Signal) -> Rule:
+    """Return the rule of the range of a signal."""
+    full = math.nan if isinstance(signal.full, FromRest) else signal.full
+    return Rule(
+        id="partial_rep",
+        cue="Go a little further",
+        tell="The repetition stopped short of the full range.",
+        measure=RepMeasure("peak", signal.unit, lambda facts: facts.peak, f"Peak of: {signal.measure.doc}"),
+        limits=Limits(warn_below=signal.target[0], fault_below=None if math.isnan(full) else full),
+        source=_CONSENSUS,
+        severity=Severity.VOIDS,
+        measurement=MeasurementClass.ABSOLUTE,
+        timing=Timing.AT_CLOSE,
     )

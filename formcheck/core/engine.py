@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import Final, Protocol
 
 from formcheck.core.exercise import Exercise, ExerciseError, Kind
+from formcheck.core.holds import Holds
 from formcheck.core.pose import Pose
 from formcheck.core.repetitions import Repetitions
 from formcheck.core.report import SetReport
@@ -36,6 +37,8 @@ TRACKERS: Final[dict[Kind, Callable[[Exercise, str | None], Tracker]]] = {
     Kind.REPS: Repetitions,
     Kind.PER_SIDE: Repetitions,
     Kind.ALTERNATING: Repetitions,
+    Kind.HOLD: Holds,
+    Kind.HOLD_PER_SIDE: Holds,
 }
 
 

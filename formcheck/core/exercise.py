@@ -9,7 +9,7 @@ from typing import Final
 
 from formcheck.core.figure import Figure
 from formcheck.core.measure import Measure
-from formcheck.core.rule import Rule
+from formcheck.core.rule import Phase, Rule
 from formcheck.core.signal import Condition, Signal, Tempo, Zone
 from formcheck.core.view import View
 
@@ -142,6 +142,9 @@ class Exercise:
             raise ExerciseError(f"{self.id}: a hold needs a Zone for its signal, everything else a Signal")
         if not self.is_hold and self.tempo is None:
             raise ExerciseError(f"{self.id}: 'tempo' is missing")
+        astray = [rule.id for rule in self.rules if self.is_hold and not {Phase.UP, Phase.HOLDING} >= set(rule.phases)]
+        if astray:
+            raise ExerciseError(f"{self.id}: rule {astray[0]!r} of a hold is read on the way there or while holding")
         if self.kind is Kind.ALTERNATING and self.raised is None:
             raise ExerciseError(f"{self.id}: an alternating exercise needs 'raised' to tell the sides apart")
 

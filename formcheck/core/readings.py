@@ -16,7 +16,7 @@ from formcheck.core.door import Sight
 from formcheck.core.exercise import Exercise
 from formcheck.core.measure import Measure
 from formcheck.core.own_range import OwnRange
-from formcheck.core.rule import Against, Limits, MeasurementClass, Rule, Timing
+from formcheck.core.rule import Against, MeasurementClass, Rule, Timing
 from formcheck.core.signal import Condition, FromRest, Signal, Zone
 from formcheck.core.start import Calibration, bone_lengths, changes_from_rest_pose, measures_to_calibrate
 from formcheck.core.update import Levels
@@ -209,7 +209,7 @@ class Readings:
         if rule.follows_range and isinstance(self._signal, Signal) and not (self._range and self._range.known):
             slack = self._signal.bias
         if far_side and rule.measurement in (MeasurementClass.ABSOLUTE, MeasurementClass.CHANGE):
-            slack += _FAR_SLACK * _width(rule.limits)
+            slack += _FAR_SLACK * (rule.limits.width if math.isfinite(rule.limits.width) else 0.0)
         return slack
 
     def start(self, calibration: Calibration, values: dict[str, float]) -> None:
@@ -261,12 +261,6 @@ class Readings:
     def rest_over(self) -> None:
         """Forget a rest that was too short to be learned."""
         self._rest_rows.clear()
-
-
-def _width(limits: Limits) -> float:
-    """Return the distance between the warning and the fault level."""
-    pairs = ((limits.warn_above, limits.fault_above), (limits.warn_below, limits.fault_below))
-    return max((abs(a - b) for a, b in pairs if a is not None and b is not None), default=0.0)
 
 
 def _relearned(now: float, seen: float, first: float, unit: str) -> float:

@@ -175,20 +175,151 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
-class Hold:
-    """What a hold came to: seconds in position, seconds without a fault, the best attempt."""
+class Stretch:
+    """A part of a hold in which one rule was broken.
 
-    total_s: float
+    Attributes
+    ----------
+    rule, level
+        Which rule, and the worst level that it reached.
+    from_s, to_s
+        From when to when, seconds of the source.
+    worst, limit
+        The reading farthest beyond the limit and the limit of that level, in `unit`.
+    unit
+        Unit of both.
+    """
+
+    rule: str
+    level: Level
+    from_s: float
+    to_s: float
+    worst: float
+    limit: float
+    unit: str
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "rule": self.rule,
+            "level": self.level.value,
+            "from_s": _number(self.from_s, 3),
+            "to_s": _number(self.to_s, 3),
+            "worst": _number(self.worst, 3),
+            "limit": _number(self.limit, 3),
+            "unit": self.unit,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One attempt at a hold.
+
+    Attributes
+    ----------
+    number
+        Counts from 1 over the set, both sides together.
+    side
+        ``left``, ``right``, or None where there are no sides or the side is not known.
+    start_s, end_s
+        From when to when, seconds of the source.
+    held_s
+        Seconds in position.
+    clean_s
+        Those of them without a fault.
+    unseen_s
+        Those of them that could not be judged.
+    goal_s
+        How long the hold should have been.
+    ended_by
+        Id of the rule that ended the attempt; None when the user left the position.
+    faults
+        The stretches in which a rule was broken, in the order of time.
+    """
+
+    number: int
+    side: str | None
+    start_s: float
+    end_s: float
+    held_s: float
     clean_s: float
-    best_s: float
-    attempts: tuple[dict[str, Any], ...] = ()
+    unseen_s: float
+    goal_s: float
+    ended_by: str | None = None
+    faults: tuple[Stretch, ...] = ()
+
+    @property
+    def outcome(self) -> Outcome:
+        """Clean where every second was; unverified where more could not be judged than was faulty."""
+        faulty = self.held_s - self.clean_s - self.unseen_s
+        if not any(stretch.level is Level.FAULT for stretch in self.faults) and self.unseen_s == 0:
+            return Outcome.CLEAN
+        return Outcome.UNVERIFIED if self.unseen_s > faulty else Outcome.REJECTED
+
+    @property
+    def complete(self) -> bool:
+        """Whether the position was held as long as it should be."""
+        return self.held_s >= self.goal_s
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "number": self.number,
+            "side": self.side,
+            "start_s": _number(self.start_s, 3),
+            "end_s": _number(self.end_s, 3),
+            "held_s": _number(self.held_s, 2),
+            "clean_s": _number(self.clean_s, 2),
+            "unseen_s": _number(self.unseen_s, 2),
+            "outcome": self.outcome.value,
+            "ended_by": self.ended_by,
+            "faults": [stretch.to_dict() for stretch in self.faults],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """What the holds of a set came to.
+
+    Attributes
+    ----------
+    attempts
+        Every attempt, in the order of time.
+    goal_s
+        How long a hold should be.
+    """
+
+    attempts: tuple[Attempt, ...]
+    goal_s: float
+
+    @property
+    def total_s(self) -> float:
+        """Seconds in position."""
+        return sum(attempt.held_s for attempt in self.attempts)
+
+    @property
+    def clean_s(self) -> float:
+        """Seconds in position without a fault."""
+        return sum(attempt.clean_s for attempt in self.attempts)
+
+    @property
+    def best_s(self) -> float:
+        """Clean seconds of the best attempt."""
+        return max((attempt.clean_s for attempt in self.attempts), default=0.0)
+
+    @property
+    def counts(self) -> Counts:
+        """Attempts, those that were long enough, and those of them that were so without a fault."""
+        complete = [attempt for attempt in self.attempts if attempt.complete]
+        clean = [attempt for attempt in complete if attempt.clean_s >= attempt.goal_s]
+        unseen = [a for a in complete if a not in clean and a.clean_s + a.unseen_s >= a.goal_s]
+        return Counts(len(self.attempts), len(complete), len(clean), len(unseen))
 
     def to_dict(self) -> dict[str, Any]:
         return {
             "total_s": _number(self.total_s, 2),
             "clean_s": _number(self.clean_s, 2),
             "best_s": _number(self.best_s, 2),
-            "attempts": list(self.attempts),
+            "goal_s": _number(self.goal_s, 2),
+            "attempts": [attempt.to_dict() for attempt in self.attempts],
         }
 
 
@@ -263,7 +394,13 @@ class SetReport:
 
     @property
     def counts(self) -> Counts:
-        return Counts.of(self.reps)
+        """The four counts: of the repetitions, or of the attempts at a hold."""
+        return Counts.of(self.reps) if self.hold is None else self.hold.counts
+
+    @property
+    def entries(self) -> tuple[Rep, ...] | tuple[Attempt, ...]:
+        """What was judged, in the order of time: repetitions, or attempts at a hold."""
+        return self.reps if self.hold is None else self.hold.attempts
 
     def to_dict(self) -> dict[str, Any]:
         """Return the report as plain data that `json.dumps` takes (schema 1)."""

@@ -6,6 +6,7 @@ fields and from nothing else.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -29,6 +30,8 @@ class Phase(StrEnum):
 
 #: The phases of a whole repetition.
 REP: Final = (Phase.UP, Phase.PEAK, Phase.DOWN)
+#: The phase of a hold whose clock runs.
+HOLD: Final = (Phase.HOLDING,)
 
 
 class Severity(StrEnum):
@@ -105,6 +108,12 @@ class Limits:
             reading - above if above is not None else float("-inf"),
             below - reading if below is not None else float("-inf"),
         )
+
+    @property
+    def width(self) -> float:
+        """Distance between the warning and the fault level; infinite where one of them is missing."""
+        pairs = ((self.warn_above, self.fault_above), (self.warn_below, self.fault_below))
+        return max((abs(a - b) for a, b in pairs if a is not None and b is not None), default=math.inf)
 
     def text(self, level: Level, unit: str) -> str:
         """Return a level in words, such as ``> 15 deg``; empty when there is none."""
@@ -194,6 +203,18 @@ class Timing(StrEnum):
     AT_CLOSE = "at close"
 
 
+class Course(StrEnum):
+    """What of the course of a measure a rule is applied to.
+
+    NOW: its value. SPREAD: its standard deviation over the last `over_s` seconds. SPEED: how fast it
+    rises, averaged over the last `over_s` seconds, per second.
+    """
+
+    NOW = "value"
+    SPREAD = "standard deviation"
+    SPEED = "speed"
+
+
 _RULE_ID = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 MAX_CUE_WORDS: Final = 7
 
@@ -228,6 +249,8 @@ class Rule:
         What the reading is compared with; the reading is then the difference.
     timing
         When the rule is read.
+    course, over_s
+        What of the course of the measure is read, and over how many seconds.
     views
         Names of the camera views in which the rule can be read; empty = all views of the exercise.
     limits_in
@@ -260,6 +283,8 @@ class Rule:
     persist_s: float = 0.0
     against: Against = Against.NOTHING
     timing: Timing = Timing.PERSISTING
+    course: Course = Course.NOW
+    over_s: float = 0.0
     views: tuple[str, ...] = ()
     limits_in: tuple[tuple[str, Limits], ...] = ()
     follows_range: bool = False
@@ -277,6 +302,15 @@ class Rule:
             raise ValueError(f"rule {self.id}: a proxy (class D) may not void a repetition")
         if isinstance(self.measure, RepMeasure) != (self.timing is Timing.AT_CLOSE):
             raise ValueError(f"rule {self.id}: a RepMeasure is read at close, and nothing else is")
+        if (self.course is Course.NOW) != (self.over_s == 0.0):
+            raise ValueError(f"rule {self.id}: 'over_s' is for the spread or the speed of a measure, and needed there")
+        if self.course is not Course.NOW and self.timing is not Timing.PERSISTING:
+            raise ValueError(f"rule {self.id}: spread and speed are followed, not read at one moment")
+
+    @property
+    def unit(self) -> str:
+        """Unit of the reading and of the limits."""
+        return f"{self.measure.unit.replace('1', '')}/s" if self.course is Course.SPEED else self.measure.unit
 
     def seen_from(self, view: str) -> Rule:
         """Return the rule with the limits that hold in a camera view."""

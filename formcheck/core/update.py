@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from formcheck.core.report import Counts, Level, Rep
+from formcheck.core.report import Attempt, Counts, Level, Rep
 from formcheck.core.rule import Phase
 
 
@@ -30,6 +30,29 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Clock:
+    """The clock of a hold, seconds.
+
+    Attributes
+    ----------
+    held_s, clean_s
+        Of the attempt that is under way, else of the last one: in position, and without a fault.
+    best_s
+        Clean seconds of the best attempt so far.
+    total_s
+        Clean seconds of the whole set so far.
+    goal_s
+        How long to hold.
+    """
+
+    held_s: float
+    clean_s: float
+    best_s: float
+    total_s: float
+    goal_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class Update:
     """What one pose changed.
 
@@ -50,13 +73,15 @@ class Update:
     broken
         Ids of the rules at fault level in the repetition that is under way.
     closed
-        The repetition that has just been closed, if any.
+        The repetition or the attempt at a hold that has just been closed, if any.
     message
         What the user should change so that they can be judged; empty when all is well.
     side
         Side that is judged: ``left``, ``right``, or None while it is not known.
     view
         Name of the camera view that was recognised, or None.
+    clock
+        The clock of a hold; None for everything that is counted.
     """
 
     t_s: float
@@ -66,7 +91,8 @@ class Update:
     counts: Counts
     readings: tuple[Reading, ...]
     broken: tuple[str, ...]
-    closed: Rep | None
+    closed: Rep | Attempt | None
     message: str
     side: str | None
     view: str | None
+    clock: Clock | None = None

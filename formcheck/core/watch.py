@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import math
+import statistics
+from collections import deque
 from typing import Final
 
 from formcheck.core.report import Level, Verdict
-from formcheck.core.rule import CLEARANCE, Rule, Severity
-from formcheck.core.timing import Dwell
+from formcheck.core.rule import CLEARANCE, Course, Rule, Severity
+from formcheck.core.timing import MIN_POSES, Dwell
 
 #: A rule that lacked its landmarks for more than this share of its window was not seen (6.2).
 UNSEEN_SHARE: Final = 0.30
+#: The spread and the speed of a measure are known once this share of their window has passed.
+_FILLED: Final = 0.9
 
 
 class RuleWatch:
@@ -20,9 +24,28 @@ class RuleWatch:
     ----------
     rule
         The rule.
+
+    Attributes
+    ----------
+    live
+        The level that has lasted.
+    reading
+        What the limits were applied to last; NaN when it could not be read.
     """
 
-    __slots__ = ("_best", "_beyond_fault", "_beyond_warn", "_level", "_seen_s", "_slack", "_unseen_s", "live", "rule")
+    __slots__ = (
+        "_best",
+        "_beyond_fault",
+        "_beyond_warn",
+        "_level",
+        "_recent",
+        "_seen_s",
+        "_slack",
+        "_unseen_s",
+        "live",
+        "reading",
+        "rule",
+    )
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
@@ -35,18 +58,26 @@ class RuleWatch:
         self._beyond_fault.reset()
         self._level = Level.PASS
         self._best: dict[Level, tuple[float, float]] = {}
+        self._recent: deque[tuple[float, float]] = deque()
         self._slack = 0.0
         self._seen_s = 0.0
         self._unseen_s = 0.0
         self.live = Level.PASS
+        self.reading = math.nan
 
     def step(self, t_s: float, dt: float, reading: float, slack: float) -> None:
         """Take one reading in one of the phases of the rule; NaN when it could not be read."""
         rule = self.rule
+        self.reading = math.nan
         if math.isnan(reading):
             self._unseen_s += dt
             return
         self._seen_s += dt
+        if rule.course is not Course.NOW:
+            reading = self._over_time(t_s, reading)
+            if math.isnan(reading):
+                return
+        self.reading = reading
         self._slack = slack
         level = rule.limits.level(reading, slack)
         fault = self._beyond_fault.held(t_s, level is Level.FAULT, rule.persist_s)
@@ -62,9 +93,33 @@ class RuleWatch:
             self._level = Level.FAULT if self._level is Level.FAULT else Level.WARN
             self.live = Level.FAULT if self.live is Level.FAULT else Level.WARN
         elif self.live is not Level.PASS:
-            clearance = CLEARANCE.get((rule.measurement, rule.measure.unit), 0.0)
+            # Where the limits lie close together, so does what is good again.
+            clearance = min(CLEARANCE.get((rule.measurement, rule.unit), 0.0), rule.limits.width)
             if rule.limits.level(reading, -clearance) is Level.PASS:
                 self.live = Level.PASS
+
+    def _over_time(self, t_s: float, value: float) -> float:
+        """Return the spread or the speed of the measure over the last seconds; NaN before they have passed."""
+        recent = self._recent
+        recent.append((t_s, value))
+        while t_s - recent[0][0] > self.rule.over_s:
+            recent.popleft()
+        # A sampled window is up to one pose shorter than the window.
+        if len(recent) < MIN_POSES or t_s - recent[0][0] < _FILLED * self.rule.over_s:
+            return math.nan
+        if self.rule.course is Course.SPREAD:
+            return statistics.pstdev(value for _, value in recent)
+        return (value - recent[0][1]) / (t_s - recent[0][0])
+
+    @property
+    def beyond_s(self) -> float:
+        """Since when readings have been outside the good range; NaN while they are not."""
+        return self._beyond_warn.since_s
+
+    @property
+    def fault_s(self) -> float:
+        """Since when readings have been beyond the fault level; NaN while they are not."""
+        return self._beyond_fault.since_s
 
     @property
     def unseen(self) -> bool:
@@ -90,7 +145,7 @@ def verdict_of(rule: Rule, level: Level, worst: float, t_s: float, slack: float 
         level=level,
         worst=worst,
         limit=limit,
-        unit=rule.measure.unit,
+        unit=rule.unit,
         t_s=t_s,
         voids=level is Level.FAULT and rule.severity is Severity.VOIDS,
     )

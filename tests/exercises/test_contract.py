@@ -25,7 +25,7 @@ def all_rules(exercise: fc.Exercise) -> tuple[fc.Rule, ...]:
 
 def measures_of(exercise: fc.Exercise) -> list[fc.Measure]:
     signal = exercise.signal
-    found: list[object] = [signal.measure, signal.per, exercise.raised, exercise.standing, *exercise.tracked]
+    found: list[object] = [*signal.measures, signal.per, exercise.raised, exercise.standing, *exercise.tracked]
     found += [condition.measure for condition in (*exercise.gate, *signal.conditions)]
     found += [rule.measure for rule in exercise.rules]
     return [measure for measure in found if isinstance(measure, fc.Measure)]
@@ -102,7 +102,12 @@ def test_limits_are_ordered(exercises: dict[str, fc.Exercise], name: str) -> Non
 
 @pytest.mark.parametrize("name", IDS)
 def test_levels_rise_from_rest_to_target(exercises: dict[str, fc.Exercise], name: str) -> None:
-    signal = exercises[name].signal
+    if exercises[name].is_hold:
+        zone = exercises[name].zone
+        assert zone.low <= zone.target[0] < zone.target[1]
+        assert 0 < zone.goal_s[0] <= zone.goal_s[1] <= zone.cap_s
+        return
+    signal, _ = exercises[name].repetition
     figure = synthetic.FIGURES.get(name)
     rest = figure.rest if figure else 0.0
 
@@ -117,7 +122,10 @@ def test_levels_rise_from_rest_to_target(exercises: dict[str, fc.Exercise], name
 
 @pytest.mark.parametrize("name", IDS)
 def test_tempo_is_sane(exercises: dict[str, fc.Exercise], name: str) -> None:
-    tempo = exercises[name].tempo
+    if exercises[name].is_hold:
+        assert exercises[name].tempo is None
+        return
+    _, tempo = exercises[name].repetition
     assert 0 < tempo.fast_fault_s < tempo.fast_warn_s < min(tempo.up_s, tempo.down_s)
     assert tempo.min_rep_s <= tempo.up_s + tempo.hold_s + tempo.down_s < tempo.max_rep_s
     assert tempo.hold_min_s <= max(tempo.hold_s, tempo.hold_min_s)
