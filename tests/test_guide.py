@@ -229,6 +229,11 @@ MISTAKES = {
     "bracket": ("near_leg=LEG, face=90)\n\nEXERCISE", "near_leg=LEG, face=90\n\nEXERCISE", "TOP = fc.figure("),
     "point": ('"near.knee", "near.ankle", name', '"near.kne", "near.ankle", name', "KNEE = "),
     "name": ("views=(fc.FLOOR_SIDE,)", "views=(fc.FLOOR_SID,)", "views=("),
+    "attribute": ("return body.near.heel.y", "return body.near.heal.y", "return body.near.heal.y"),
+    "required": ('"near.knee", "near.ankle"),', '"near.knee", "near.ankel"),', "required="),
+    "tuple": ('optional=("near.heel",)', 'optional=("near.heel")', "optional="),
+    "levels": ("partial=fc.FromRest(22)", "partial=fc.FromRest(10)", "partial="),
+    "severity": ("severity=fc.Severity.WARNS", 'severity="W"', "severity="),
     "source": ('            source="coach consensus",\n        ),\n    ),', "        ),\n    ),", "fc.Rule("),
     "cue": ('cue="Drive through your heels"', f'cue="{LONG_CUE}"', "fc.Rule("),
     "class": (

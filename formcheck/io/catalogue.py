@@ -20,6 +20,7 @@ from platformdirs import user_data_path
 
 from formcheck.core.exercise import Exercise, ExerciseError
 from formcheck.io.bundled import bundled
+from formcheck.io.declaration import DeclarationError, check
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,13 +159,14 @@ def _load(path: Path) -> Exercise:
     sys.modules[module_name] = module
     try:
         spec.loader.exec_module(module)
+        exercise = getattr(module, "EXERCISE", None)
+        if not isinstance(exercise, Exercise):
+            got = "nothing" if exercise is None else f"a {type(exercise).__name__}"
+            raise ExerciseError(f"expected EXERCISE = Exercise(...), got {got}")
+        check(exercise)
     except (Exception, SystemExit) as error:  # whatever a user's file may do, it is that file's error
         del sys.modules[module_name]
         raise ExerciseError(_reason(path, error)) from error
-    exercise = getattr(module, "EXERCISE", None)
-    if not isinstance(exercise, Exercise):
-        got = "nothing" if exercise is None else f"a {type(exercise).__name__}"
-        raise ExerciseError(f"{path}: expected EXERCISE = Exercise(...), got {got}")
     return replace(exercise, origin=str(path))
 
 
@@ -176,6 +178,8 @@ def _reason(path: Path, error: BaseException) -> str:
     else:
         calls = traceback.extract_tb(error.__traceback__)
         line = next((call.lineno for call in reversed(calls) if call.filename == str(path)), None)
+        if isinstance(error, DeclarationError):
+            line = error.line_in(path.read_text(encoding="utf-8"))
         if not isinstance(error, ExerciseError):
             said = f"{type(error).__name__}: {said}"
     return f"{path}: line {line}: {said}" if line is not None else f"{path}: {said}"

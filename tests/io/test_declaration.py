@@ -1,0 +1,155 @@
+"""A declaration that would fail in the middle of a set is refused when it is loaded, with its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from formcheck.core.exercise import ExerciseError
+from formcheck.io.bundled import bundled
+from formcheck.io.catalogue import discover, load_exercise
+
+SHIPPED = sorted(bundled("exercises").glob("*.py"))
+
+#: What is changed in the single-leg bridge, the text of the line that is named, and what is said.
+MISTAKES = {
+    "a misspelt required point": (
+        'required=("working.shoulder",',
+        'required=("working.sholder",',
+        "required=",
+        "required: there is no point 'working.sholder'; did you mean 'working.shoulder'?",
+    ),
+    "a misspelt optional point": (
+        'optional=("working.heel",',
+        'optional=("working.heal",',
+        "optional=",
+        "optional: there is no point 'working.heal'; did you mean 'working.heel'?",
+    ),
+    "a text where a tuple belongs": (
+        'views=("FLOOR_THREE_QUARTER",)',
+        'views="FLOOR_THREE_QUARTER"',
+        'views="FLOOR',
+        "names the view 'F'",
+    ),
+    "one where several belong": (
+        '(("working.hip", "working.knee"), ("working.knee", "working.ankle"))',
+        '("working.hip", "working.knee")',
+        "bones=",
+        "EXERCISE: bones must be a tuple, each of it a tuple of a text and a text, got a tuple",
+    ),
+    "a word instead of a kind": (
+        "kind=fc.Kind.PER_SIDE",
+        'kind="per_side"',
+        "kind=",
+        "EXERCISE: kind must be a Kind, got 'per_side'",
+    ),
+    "a letter instead of a severity": (
+        "severity=fc.Severity.VOIDS,\n            measurement=fc.MeasurementClass.ABSOLUTE",
+        'severity="V",\n            measurement=fc.MeasurementClass.ABSOLUTE',
+        'severity="V"',
+        "rule bridge_over_arch: severity must be a Severity, got 'V'",
+    ),
+    "a number instead of limits": (
+        "limits=fc.above(0.07, 0.13)",
+        "limits=0.13",
+        "limits=0.13",
+        "rule bridge_heel_up: limits must be a Limits, got 0.13",
+    ),
+    "limits in the wrong order": (
+        "limits=fc.above(0.07, 0.13)",
+        "limits=fc.above(0.13, 0.07)",
+        "limits=fc.above(0.13",
+        "rule bridge_heel_up: limits: the fault level 0.07 comes before the warning 0.13",
+    ),
+    "lower limits in the wrong order": (
+        "limits=fc.below(0.22, 0.12)",
+        "limits=fc.below(0.12, 0.22)",
+        "limits=fc.below(0.12",
+        "rule bridge_foot_down: limits: the fault level 0.22 comes before the warning 0.12",
+    ),
+    "no limit": (
+        "limits=fc.above(0.07, 0.13)",
+        "limits=fc.above(None, None)",
+        "limits=fc.above(None",
+        "rule bridge_heel_up: limits: there is no limit at all",
+    ),
+    "levels in the wrong order": (
+        "partial=fc.FromRest(22)",
+        "partial=fc.FromRest(9)",
+        "partial=",
+        "signal: leave (11) must be below partial (9); the order is back, leave, partial, full",
+    ),
+    "a target below the full level": (
+        "target=(-6, 3)",
+        "target=(-20, 3)",
+        "target=",
+        "signal: target must be a range that begins at full or above",
+    ),
+    "no hysteresis": ("hysteresis=4", "hysteresis=0", "hysteresis=", "signal: hysteresis must be more than 0"),
+    "a signal that nobody asked for": (
+        '"working.knee", "working.ankle"),\n    optional',
+        '"working.ankle"),\n    optional',
+        "required=",
+        "required: the signal reads 'working.knee', which is not among the required points",
+    ),
+    "a gate that nobody passes": (
+        "fc.Condition(KNEE, 45, 110,",
+        "fc.Condition(KNEE, 110, 45,",
+        "gate=",
+        "EXERCISE: gate: low 110 is not below high 45",
+    ),
+    "a measure that raises": (
+        "return body.working.heel.y",
+        "return body.working.heal.y",
+        "return body.working.heal.y",
+        "AttributeError: 'Side' object has no attribute 'heal'",
+    ),
+    "a measure that returns nothing": (
+        "return body.working.heel.y",
+        "body.working.heel.y",
+        "HEEL = fc.Measure(",
+        "measure 'heel_height': its function must return a number, got nothing",
+    ),
+    "a number of the repetition that is not tracked": (
+        "lambda facts: facts.dip",
+        'lambda facts: facts.half_rise_s["trunk"]',
+        'half_rise_s["trunk"]',
+        "KeyError: 'trunk'",
+    ),
+}
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_every_shipped_declaration_passes(path: Path) -> None:
+    assert load_exercise(path).id == path.stem
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_is_named_with_its_line(tmp_path: Path, root: Path, mistake: str) -> None:
+    right, wrong, place, reason = MISTAKES[mistake]
+    text = (root / "exercises" / "single_leg_bridge.py").read_text(encoding="utf-8")
+    assert text.count(right) == 1
+    broken = text.replace(right, wrong)
+    path = tmp_path / "my_bridge.py"
+    path.write_text(broken, encoding="utf-8")
+    with pytest.raises(ExerciseError) as caught:
+        load_exercise(path)
+    said = str(caught.value)
+    assert said.startswith(f"{path}: line ")
+    line = int(said.removeprefix(f"{path}: line ").split(":")[0])
+    named = broken.splitlines()[line - 1]
+    assert reason in said
+    assert place in named or named.startswith("EXERCISE = "), f"{said}: {named}"
+
+
+def test_the_others_work_beside_it(tmp_path: Path, root: Path) -> None:
+    text = (root / "exercises" / "single_leg_bridge.py").read_text(encoding="utf-8")
+    right, wrong, _, reason = MISTAKES["a misspelt required point"]
+    (tmp_path / "a.py").write_text(text.replace(right, wrong), encoding="utf-8")
+    (tmp_path / "b.py").write_text(text, encoding="utf-8")
+    catalogue = discover([tmp_path])
+    assert list(catalogue.exercises) == ["single_leg_bridge"]
+    [(path, said)] = catalogue.broken
+    assert path.name == "a.py"
+    assert said.endswith(reason)
