@@ -10,6 +10,7 @@ from __future__ import annotations
 import difflib
 import importlib.util
 import sys
+import tokenize
 import traceback
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -179,7 +180,9 @@ def _reason(path: Path, error: BaseException) -> str:
         calls = traceback.extract_tb(error.__traceback__)
         line = next((call.lineno for call in reversed(calls) if call.filename == str(path)), None)
         if isinstance(error, DeclarationError):
-            line = error.line_in(path.read_text(encoding="utf-8"))
+            # Not read_text: a Python file may declare an encoding of its own.
+            with tokenize.open(path) as file:
+                line = error.line_in(file.read())
         if not isinstance(error, ExerciseError):
             said = f"{type(error).__name__}: {said}"
     return f"{path}: line {line}: {said}" if line is not None else f"{path}: {said}"

@@ -143,6 +143,16 @@ def test_a_mistake_is_named_with_its_line(tmp_path: Path, root: Path, mistake: s
     assert place in named or named.startswith("EXERCISE = "), f"{said}: {named}"
 
 
+def test_the_line_is_found_in_a_file_of_another_encoding(tmp_path: Path, root: Path) -> None:
+    text = (root / "exercises" / "single_leg_bridge.py").read_text(encoding="utf-8")
+    right, wrong, _, reason = MISTAKES["a misspelt required point"]
+    path = tmp_path / "brücke.py"
+    path.write_bytes(("# coding: latin-1\n# Brücke\n" + text.replace(right, wrong)).encode("latin-1"))
+    line = text[: text.index("required=")].count("\n") + 3
+    with pytest.raises(ExerciseError, match=f"line {line}: {reason[:30]}"):
+        load_exercise(path)
+
+
 def test_the_others_work_beside_it(tmp_path: Path, root: Path) -> None:
     text = (root / "exercises" / "single_leg_bridge.py").read_text(encoding="utf-8")
     right, wrong, _, reason = MISTAKES["a misspelt required point"]
