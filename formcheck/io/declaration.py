@@ -84,7 +84,10 @@ def check(exercise: Exercise) -> None:
             _check_value(exercise, thing, anchors)
     if exercise.kind in (Kind.REPS, Kind.PER_SIDE, Kind.ALTERNATING) and isinstance(exercise.signal, Signal):
         _check_levels(exercise.signal)
-        _check_signal_points(exercise)
+    low, high = exercise.signal.target
+    if low >= high:
+        raise DeclarationError(f"signal: the target from {low:g} to {high:g} is no range", "EXERCISE", "target=")
+    _check_signal_points(exercise)
 
 
 def _parts(thing: Any, name: str, anchors: tuple[str, ...]) -> Iterator[Part]:
@@ -211,17 +214,16 @@ def _check_levels(signal: Signal) -> None:
                     "signal=",
                     f"{upper}=",
                 )
-    low, high = signal.target
-    if low >= high or (not isinstance(signal.full, FromRest) and signal.full > low):
-        raise DeclarationError("signal: target must be a range that begins at full or above", "EXERCISE", "target=")
+    if not isinstance(signal.full, FromRest) and signal.full > signal.target[0]:
+        raise DeclarationError("signal: the target must begin at full or above it", "EXERCISE", "target=")
     if signal.hysteresis <= 0:
         raise DeclarationError("signal: hysteresis must be more than 0", "EXERCISE", "hysteresis=")
 
 
 def _check_signal_points(exercise: Exercise) -> None:
     wanted = {index for name in exercise.required for index in POINTS[name]}
-    measure = exercise.signal.measure
-    missing = [need for need in measure.needs if not set(POINTS[need]) <= wanted]
+    needs = [need for measure in exercise.signal.measures for need in measure.needs]
+    missing = [need for need in needs if not set(POINTS[need]) <= wanted]
     if missing:
         raise DeclarationError(
             f"required: the signal reads {missing[0]!r}, which is not among the required points",

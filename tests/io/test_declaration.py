@@ -84,7 +84,13 @@ MISTAKES = {
         "target=(-6, 3)",
         "target=(-20, 3)",
         "target=",
-        "signal: target must be a range that begins at full or above",
+        "signal: the target must begin at full or above it",
+    ),
+    "a target that is upside down": (
+        "target=(-6, 3)",
+        "target=(3, -6)",
+        "target=",
+        "signal: the target from 3 to -6 is no range",
     ),
     "no hysteresis": ("hysteresis=4", "hysteresis=0", "hysteresis=", "signal: hysteresis must be more than 0"),
     "a signal that nobody asked for": (
