@@ -94,10 +94,10 @@ _BESIDE: Final = 0.30
 _NARROWEST: Final = 2.3
 _FLOOR: Final = 0.02
 _INNER: Final = 0.12
-_CAPTION: Final = 0.46
+_CAPTION: Final = 0.50
 
 
-def drawing(exercise: Exercise, palette: Palette = LIGHT) -> str:
+def drawing(exercise: Exercise, palette: Palette = LIGHT, *, stacked: bool = False) -> str:
     """Return the SVG of the start and the end position of an exercise, side by side.
 
     Parameters
@@ -106,6 +106,8 @@ def drawing(exercise: Exercise, palette: Palette = LIGHT) -> str:
         An exercise that has figures.
     palette
         The colours.
+    stacked
+        Put the end position below the start position instead.
 
     Raises
     ------
@@ -118,20 +120,26 @@ def drawing(exercise: Exercise, palette: Palette = LIGHT) -> str:
     low, high = _bounds((start.body, end.body))
     mat = exercise.views[0].name.startswith("FLOOR")
     spare = max(0.0, _NARROWEST - (high.x - low.x)) / 2
-    left, right, top = low.x - spare - _BESIDE, high.x + spare + _BESIDE, high.y + _ABOVE
-    width, height = right - left, top + _CAPTION
+    left, right = low.x - spare - _BESIDE, high.x + spare + _BESIDE
+    width = right - left
+    tops = [_bounds([figure.body])[1].y + _ABOVE for figure in (start, end)]
+    if stacked:
+        places = _Place(-left, tops[0]), _Place(-left, tops[0] + _CAPTION + tops[1])
+        size, between = Point(width, sum(tops) + 2 * _CAPTION), Point(0.42, tops[0] + _CAPTION - 0.1)
+    else:
+        tops = [max(tops)] * 2
+        places = _Place(-left, tops[0]), _Place(width - left, tops[0])
+        size, between = Point(2 * width, tops[0] + _CAPTION), Point(width, tops[0] / 2)
     lines: list[str] = []
-    for place, figure, caption in zip(
-        (_Place(-left, top), _Place(width - left, top)), (start, end), captions(exercise), strict=True
-    ):
+    for place, figure, top, caption in zip(places, (start, end), tops, captions(exercise), strict=True):
         lines += _scenery(place, figure, (left, right, top), palette, mat=(low.x, high.x) if mat else None)
         lines += _person(place, figure, palette, alike=figure.front and not exercise.has_sides)
         lines.append(_floor(place, left, right, palette))
-        lines.append(label(place.at(Point((left + right) / 2, -0.30)), caption, palette.text))
-    lines += _arrow(width, top / 2, palette)
+        lines.append(label(place.at(Point((left + right) / 2, -0.33)), caption, palette.text, size=17))
+    lines.append(_arrow(between, palette, down=stacked))
     title = f"{exercise.name}: start and end position"
     said = f"Start: {exercise.start} Move: {exercise.move}"
-    return document(2 * width * SCALE, height * SCALE, lines, title, said, palette)
+    return document(size.x * SCALE, size.y * SCALE, lines, title, said, palette)
 
 
 def captions(exercise: Exercise) -> tuple[str, str]:
@@ -312,12 +320,10 @@ def _hull(a: Point, r: float, b: Point, s: float) -> str:
     return f"M{_xy(corners[0])}L{_xy(corners[1])}{first}L{_xy(corners[3])}{second}Z"
 
 
-def _arrow(x: float, down: float, palette: Palette) -> Iterator[str]:
-    at = Point(x * SCALE, down * SCALE)
-    yield (
-        f'<path d="M{number(at.x - 13)} {number(at.y)}h22m-8 -8l8 8l-8 8" stroke="{palette.accent}" stroke-width="4" '
-        'stroke-linecap="round" stroke-linejoin="round" fill="none"/>'
-    )
+def _arrow(middle: Point, palette: Palette, *, down: bool) -> str:
+    at = f"translate({_n(middle.x)} {_n(middle.y)}){' rotate(90)' if down else ''}"
+    stroke = f'stroke="{palette.accent}" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"'
+    return f'<path transform="{at}" d="M-13 0h22m-8 -8l8 8l-8 8" {stroke} fill="none"/>'
 
 
 def _bounds(bodies: Iterable[Body]) -> tuple[Point, Point]:

@@ -56,14 +56,16 @@ def test_every_drawing_is_sound(exercises: dict[str, fc.Exercise], name: str, pa
         assert drawing(exercise, palette) == drawing(exercise, palette)
 
 
+@pytest.mark.parametrize("stacked", [False, True])
 @pytest.mark.parametrize("name", IDS)
-def test_the_whole_person_is_in_the_drawing(exercises: dict[str, fc.Exercise], name: str) -> None:
+def test_the_whole_person_is_in_the_drawing(exercises: dict[str, fc.Exercise], name: str, stacked: bool) -> None:
     exercise = exercises[name]
     if exercise.figures is None:
         pytest.skip("no figures yet")
-    text = drawing(exercise)
+    text = drawing(exercise, stacked=stacked)
     _, _, width, height = map(float, ET.fromstring(text).attrib["viewBox"].split())
-    for path in re.findall(r' d="([^"]*)"', text):
+    # Bodies are filled; the arrow, which is not, has coordinates of its own.
+    for path in re.findall(r'<path d="([^"]*)" fill="#', text):
         ends = [tuple(map(float, pair)) for pair in re.findall(r"[ML](-?[\d.]+) (-?[\d.]+)", path)]
         assert all(0 <= x <= width and 0 <= y <= height for x, y in ends)
 

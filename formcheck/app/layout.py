@@ -91,7 +91,7 @@ class Layout(QWidget):
         self.stage = Stage()
         self.invitation = Invitation()
         self.summary = SummaryPanel()
-        self.stage.cover(self.invitation)
+        self.stage.cover(self.invitation, fill=True)
         self.stage.cover(self.summary)
         self.plot = SignalPlot()
         self.transport = Transport()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 
 from formcheck.app.counter import OutcomeMark
 from formcheck.app.glyphs import icon
+from formcheck.app.sketch import Sketch
 from formcheck.app.theme import Theme
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Outcome, SetReport
@@ -30,7 +31,7 @@ def _button(text: str, name: str = "", *, spaced: bool = False) -> QPushButton:
 
 
 class Invitation(QWidget):
-    """What to do first, and how to set up for the chosen exercise."""
+    """What to do first, and how to set up for the chosen exercise: in words and as a drawing."""
 
     open_wanted = Signal()
     camera_wanted = Signal()
@@ -47,9 +48,11 @@ class Invitation(QWidget):
         self.camera.clicked.connect(self.camera_wanted)
         self.rows: list[tuple[QLabel, QLabel]] = []
         self.name = _label("strong")
+        self.sketch = Sketch()
         layout = QVBoxLayout(self)
-        layout.setSpacing(14)
-        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(10)
+        layout.setContentsMargins(8, 4, 8, 4)
+        layout.addStretch(1)
         layout.addWidget(self.title)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
@@ -58,11 +61,14 @@ class Invitation(QWidget):
         buttons.addWidget(self.open)
         buttons.addStretch()
         layout.addLayout(buttons)
-        layout.addSpacing(10)
-        layout.addWidget(self.name)
+        layout.addSpacing(6)
+        words = QVBoxLayout()
+        words.setSpacing(8)
+        words.addStretch()
+        words.addWidget(self.name)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(7)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         for row in range(5):
             head, text = _label("dim", wrap=False), _label()
@@ -70,11 +76,27 @@ class Invitation(QWidget):
             grid.addWidget(head, row, 0)
             grid.addWidget(text, row, 1)
             self.rows.append((head, text))
-        layout.addLayout(grid)
+        words.addLayout(grid)
+        words.addStretch()
+        whole = QWidget()
+        # In a large window the drawing stays near the title and the words near the drawing.
+        whole.setMaximumSize(1180, 560)
+        both = QHBoxLayout(whole)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(18)
+        both.addWidget(self.sketch, 3)
+        both.addLayout(words, 4)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(whole, 1000)
+        middle.addStretch(1)
+        layout.addLayout(middle, 1000)
+        layout.addStretch(1)
 
     def show_exercise(self, exercise: Exercise | None) -> None:
         """Show how to set up for an exercise."""
         self.name.setText(exercise.name if exercise else "No exercise could be loaded")
+        self.sketch.show_exercise(exercise)
         facts: list[tuple[str, str]] = []
         if exercise is not None:
             facts.append(("Set-up", exercise.views[0].setup))
@@ -90,6 +112,7 @@ class Invitation(QWidget):
         """Take the colours of a theme."""
         self.open.setIcon(icon("open", theme.text))
         self.camera.setIcon(icon("camera", theme.on_accent))
+        self.sketch.set_theme(theme)
         self.name.setStyleSheet("font-size: 16px; font-weight: 700;")
 
 

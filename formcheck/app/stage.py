@@ -132,10 +132,11 @@ class Stage(QWidget):
 
     # ---- panels
 
-    def cover(self, panel: QWidget) -> None:
-        """Add a panel above the picture, in the middle; the panel shows and hides itself."""
+    def cover(self, panel: QWidget, *, fill: bool = False) -> None:
+        """Add a panel above the picture, in the middle or all over it; the panel shows and hides itself."""
         self._covers.append(panel)
-        self._grid.addWidget(panel, 0, 0, 3, 2, Qt.AlignmentFlag.AlignCenter)
+        where = Qt.AlignmentFlag(0) if fill else Qt.AlignmentFlag.AlignCenter
+        self._grid.addWidget(panel, 0, 0, 3, 2, where)
 
     @property
     def covered(self) -> bool:

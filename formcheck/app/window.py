@@ -270,6 +270,7 @@ class Window(QMainWindow):
         parts = self.layout_
         parts.banner.dismiss()
         parts.invitation.hide()
+        parts.plot.show()
         parts.summary.hide()
         self._clear_set()
         parts.stage.clear()
@@ -322,6 +323,8 @@ class Window(QMainWindow):
         parts.summary.hide()
         parts.stage.clear()
         parts.invitation.show()
+        # Nothing is followed yet: the room goes to the drawing.
+        parts.plot.hide()
         parts.transport.progress.hide()
         self._clear_set()
 

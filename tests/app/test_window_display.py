@@ -139,6 +139,9 @@ def test_f11_fills_the_screen_and_escape_leaves_it(qtbot: QtBot, window: Window)
 
 @pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080)])
 def test_nothing_is_cut_off_at_common_sizes(qtbot: QtBot, window: Window, size: tuple[int, int]) -> None:
+    # As during a set.
+    window.layout_.invitation.hide()
+    window.layout_.plot.show()
     window.resize(*size)
     number, line = window.layout_.counter.number, window.layout_.counter.attempted
     assert number.geometry().bottom() < line.geometry().top()
