@@ -16,9 +16,9 @@ SHIPPED = sorted(bundled("exercises").glob("*.py"))
 MISTAKES = {
     "a misspelt required point": (
         'required=("working.shoulder",',
-        'required=("working.sholder",',
+        'required=("working.shoulders",',
         "required=",
-        "required: there is no point 'working.sholder'; did you mean 'working.shoulder'?",
+        "required: there is no point 'working.shoulders'; did you mean 'working.shoulder'?",
     ),
     "a misspelt optional point": (
         'optional=("working.heel",',
