@@ -80,6 +80,12 @@ class Trace:
         half = (np.nanmin(values) + np.nanmax(values)) / 2
         return float(self.t_s[rise][int(np.argmax(values >= half))])
 
+    def span(self, column: int, start_s: float) -> float:
+        """Return how far apart the extremes of a remembered measure lay from `start_s` on; NaN if unseen."""
+        values = self.extras[self.t_s >= start_s, column]
+        values = values[np.isfinite(values)]
+        return float(values.max() - values.min()) if values.size else math.nan
+
 
 @dataclass(frozen=True, slots=True)
 class Cycle:

@@ -37,6 +37,7 @@ TRACKERS: Final[dict[Kind, Callable[[Exercise, str | None], Tracker]]] = {
     Kind.REPS: Repetitions,
     Kind.PER_SIDE: Repetitions,
     Kind.ALTERNATING: Repetitions,
+    Kind.CYCLES: Repetitions,
     Kind.HOLD: Holds,
     Kind.HOLD_PER_SIDE: Holds,
 }

@@ -245,9 +245,11 @@ class Holds(Tracking):
         done = Hold(tuple(self._attempts), self._zone.goal_s[0])
         held, clean = self._held_s, self._clean_s + self._tentative_s
         total, best = done.clean_s + (clean if self._running else 0.0), max(done.best_s, clean)
+        unseen = self._unseen_s
         if not self._running and self._attempts:
-            held, clean = self._attempts[-1].held_s, self._attempts[-1].clean_s
-        return Clock(held, clean, best, total, self._zone.goal_s[0])
+            last = self._attempts[-1]
+            held, clean, unseen = last.held_s, last.clean_s, last.unseen_s
+        return Clock(held, clean, best, total, self._zone.goal_s[0], unseen)
 
     def _update(
         self, t: float, signal: float, values: dict[str, float], message: str, closed: Attempt | None = None

@@ -174,6 +174,7 @@ class RepJudge:
                 measure.name: trace.half_rise_s(self._readings.column(measure.name), cycle.start_s)
                 for measure in self._exercise.tracked
             },
+            spans={m.name: trace.span(self._readings.column(m.name), cycle.start_s) for m in self._exercise.tracked},
             complete=cycle.complete,
             reset_missed=cycle.reset_missed,
             dip=cycle.dip,

@@ -13,7 +13,7 @@ from typing import Final
 
 from formcheck.core.body import POINTS
 from formcheck.core.door import Sight
-from formcheck.core.exercise import Exercise
+from formcheck.core.exercise import Exercise, Kind
 from formcheck.core.measure import Measure
 from formcheck.core.own_range import OwnRange
 from formcheck.core.rule import Against, MeasurementClass, Rule, Timing
@@ -56,6 +56,8 @@ class Readings:
         signal, rules = exercise.signal, exercise.rules
         changes = changes_from_rest_pose(exercise)
         self._signal = signal
+        # What swings to both sides has its middle at 0, wherever it happens to begin.
+        self._swings = exercise.kind is Kind.CYCLES
         self.live_rules = tuple(rule for rule in rules if isinstance(rule.measure, Measure))
         at_peak = [rule.measure for rule in rules if rule.timing is Timing.AT_PEAK]
         conditions = [condition.measure for condition in signal.conditions]
@@ -163,12 +165,12 @@ class Readings:
         """Return the levels of the primary signal for this user."""
         calibration, signal = self.calibration, self._signal
         assert calibration is not None
-        rest = calibration.rest if signal.per is None else 0.0
+        rest = calibration.rest if signal.per is None and not self._swings else 0.0
         if self._range is None or isinstance(signal, Zone):
             assert isinstance(signal, Zone)
             return Levels(rest, signal.low, signal.low, signal.low, signal.target, signal.low)
         whole = min([abs(self._whole), *(share.per for share in signal.also)])
-        return self._range.levels(rest, calibration.rest_sd / whole)
+        return self._range.levels(rest, 0.0 if self._swings else calibration.rest_sd / whole)
 
     def learn(self, peak: float) -> None:
         """Take the peak of a repetition whose range was good: it shows the bias of the camera."""

@@ -1,4 +1,4 @@
-"""The tracker for exercises that are counted in repetitions: the course of a set."""
+"""The tracker for exercises that are counted in repetitions or in cycles: the course of a set."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from formcheck.core.start import stays
 from formcheck.core.timing import Dwell
 from formcheck.core.tracking import START, Tracking
 from formcheck.core.update import Levels, Update
+from formcheck.core.wave import WaveMachine
 
 #: How long a condition that has to hold within a repetition may fail, seconds.
 LEFT_S: Final = 0.15
@@ -44,7 +45,10 @@ class Repetitions(Tracking):
         super().__init__(exercise, side)
         signal, tempo = exercise.repetition
         self._judge = RepJudge(exercise, self._readings)
-        self._machine = CycleMachine(tempo.max_rep_s, signal.hysteresis)
+        self._cycles = exercise.kind is Kind.CYCLES
+        self._machine: CycleMachine | WaveMachine = (
+            WaveMachine(tempo.max_rep_s) if self._cycles else CycleMachine(tempo.max_rep_s, signal.hysteresis)
+        )
         self._relearn = False
         self._reps: list[Rep] = []
         self._counts = Counts()
@@ -72,6 +76,7 @@ class Repetitions(Tracking):
             kind=self._exercise.kind.value,
             reps=reps,
             sides=sides,
+            cycles=Counts.of(reps).complete if self._cycles else None,
             notes=tuple(notes),
         )
 
@@ -97,7 +102,8 @@ class Repetitions(Tracking):
             message = self._at_rest(sight, levels, dt, values)
             if self._levels is None:
                 return self._update(t, signal, values, message)
-        if signal <= levels.back and self._posture_kept(sight):
+        # Who goes through both ends of a cycle never comes to rest within it.
+        if (self._cycles or signal <= levels.back) and self._posture_kept(sight):
             self._posture_at = t
         cycle = machine.step(t, signal, self._readings.remembered(values), levels)
         if machine.under_way:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
@@ -154,6 +154,9 @@ class RepFacts:
         Peak of the primary signal in its unit.
     half_rise_s
         For every measure tracked by the exercise, when it first passed half of its own rise.
+    spans
+        For every measure tracked by the exercise, how far apart its largest and its smallest value
+        lay; NaN where it was not seen.
     complete
         Whether the full level was reached.
     reset_missed
@@ -168,6 +171,7 @@ class RepFacts:
     rep_s: float
     peak: float
     half_rise_s: dict[str, float]
+    spans: dict[str, float] = field(default_factory=dict)
     complete: bool = True
     reset_missed: bool = False
     dip: float = 0.0

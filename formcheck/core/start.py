@@ -236,8 +236,21 @@ class StartPose:
         units = {measure.name: measure.unit for measure in measures_to_calibrate(self._exercise)}
         seen = {name: [row[name] for _, row in rows] for name in rows[0][1]}
         if all(np.nanstd(column) <= STILL_SD[units[name]] for name, column in seen.items() if not _unread(column)):
-            self._flat = {name: _median(column) for name, column in seen.items()}
+            found = {name: _median(column) for name, column in seen.items()}
+            if not self._begun(found):
+                self._flat = found
         rows.popleft()
+
+    def _begun(self, found: dict[str, float]) -> bool:
+        """Whether a rest pose lies nearer to the start pose than the one that is known.
+
+        The bounds of a rest pose are wide enough to lie in them with the chest already off the floor.
+        """
+        return any(
+            math.copysign(1.0, condition.low + condition.high) * (found[name] - self._flat.get(name, math.nan)) > 0
+            for condition in self._exercise.gate
+            if condition.against is _CALIBRATED and (name := condition.measure.name) in found
+        )
 
     def _pose_was_left(self) -> bool:
         """Whether the message is about the pose, not about the camera: the user began to move."""

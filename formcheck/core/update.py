@@ -43,6 +43,8 @@ class Clock:
         Clean seconds of the whole set so far.
     goal_s
         How long to hold.
+    unseen_s
+        As `held_s`: seconds that could not be judged.
     """
 
     held_s: float
@@ -50,6 +52,7 @@ class Clock:
     best_s: float
     total_s: float
     goal_s: float
+    unseen_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

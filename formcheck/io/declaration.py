@@ -191,8 +191,8 @@ def _check_value(exercise: Exercise, measure: Measure | RepMeasure, anchors: tup
     if isinstance(measure, Measure):
         value = measure.of(SOMEBODY)
     else:
-        half_rises = {tracked.name: 1.0 for tracked in exercise.tracked}
-        value = measure.of(RepFacts(up_s=2.0, hold_s=1.0, down_s=2.0, rep_s=5.5, peak=1.0, half_rise_s=half_rises))
+        tracked = {measure.name: 1.0 for measure in exercise.tracked}
+        value = measure.of(RepFacts(2.0, 1.0, 2.0, rep_s=5.5, peak=1.0, half_rise_s=tracked, spans=tracked))
     if not _fits(value, float):
         said = f"measure {measure.name!r}: its function must return a number, got {_got(value)}"
         raise DeclarationError(said, *anchors)

@@ -1,0 +1,113 @@
+"""The state machine of one cycle of a movement that goes both ways from the middle, such as cat-cow."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+import numpy as np
+
+from formcheck.core.cycle import BACK_S, LEAVE_S, Cycle, Trace
+from formcheck.core.rule import Phase
+from formcheck.core.timing import Dwell
+from formcheck.core.update import Levels
+
+#: How long each end must be held for the half to count (specification 8.17), seconds.
+END_S: Final = 0.3
+
+
+class WaveMachine:
+    """Follow a signal that swings to both sides of 0: out, over to the other side, and back.
+
+    A cycle is an end on either side, whichever comes first, then the middle again. The levels hold
+    for both sides alike. One half alone is no cycle, however often the middle is passed.
+
+    Parameters
+    ----------
+    max_cycle_s
+        What lasts longer is forgotten: the user has stopped, which is no fault.
+    """
+
+    def __init__(self, max_cycle_s: float) -> None:
+        self._max_cycle_s = max_cycle_s
+        self._dwells = {"high": Dwell(), "low": Dwell(), "middle": Dwell(), "out": Dwell()}
+        self._rows: list[tuple[float, float, tuple[float, ...]]] = []
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget the cycle that is under way."""
+        self.phase = Phase.READY
+        self._rows.clear()
+        self._start_s = self._turned_s = math.nan
+        self._high = self._low = 0.0
+        self._held_high = self._held_low = False
+        for dwell in self._dwells.values():
+            dwell.reset()
+
+    def abandon(self) -> None:
+        """Give up the cycle that is under way."""
+        self.reset()
+
+    @property
+    def under_way(self) -> bool:
+        """Whether a cycle has begun."""
+        return self.phase is not Phase.READY
+
+    @property
+    def _depth(self) -> float:
+        """How far the shallower half went."""
+        return min(self._high, -self._low)
+
+    def step(self, t_s: float, signal: float, extras: tuple[float, ...], levels: Levels) -> Cycle | None:
+        """Take one value of the signal; return the cycle when this value closes it."""
+        if not self.under_way:
+            if not self._dwells["out"].held(t_s, abs(signal) >= levels.leave, LEAVE_S):
+                return None
+            self.phase = Phase.UP
+            self._start_s = self._dwells["out"].since_s
+            for dwell in self._dwells.values():
+                dwell.reset()
+        self._rows.append((t_s, signal, extras))
+        self._high, self._low = max(self._high, signal), min(self._low, signal)
+        self._held_high |= self._dwells["high"].held(t_s, signal >= levels.full, END_S)
+        self._held_low |= self._dwells["low"].held(t_s, signal <= -levels.full, END_S)
+        both = self._depth >= levels.partial
+        if both and self.phase is Phase.UP:
+            # The second half has begun to count: the cycle turns here.
+            self.phase, self._turned_s = Phase.DOWN, t_s
+        inside = abs(signal) <= levels.back
+        if self._dwells["middle"].held(t_s, inside, BACK_S) and both:
+            return self._close(self._dwells["middle"].since_s)
+        if t_s - self._start_s > self._max_cycle_s:
+            self._high = self._low = 0.0
+            return self._close(t_s)
+        return None
+
+    def finish(self, levels: Levels) -> Cycle | None:
+        """Close a cycle of which both halves were done when the poses ended."""
+        if not self.under_way or not self._depth >= levels.partial:
+            return None
+        return self._close(self._rows[-1][0])
+
+    def _close(self, end_s: float) -> Cycle:
+        trace = Trace(
+            t_s=np.array([row[0] for row in self._rows]),
+            signal=np.array([row[1] for row in self._rows]),
+            extras=np.array([row[2] for row in self._rows], dtype=np.float64).reshape(len(self._rows), -1),
+        )
+        turned_s = end_s if math.isnan(self._turned_s) else self._turned_s
+        cycle = Cycle(
+            start_s=self._start_s,
+            end_s=end_s,
+            peak=self._depth,
+            complete=self._held_high and self._held_low,
+            up_s=turned_s - self._start_s,
+            hold_s=0.0,
+            down_s=end_s - turned_s,
+            dip=0.0,
+            reset_missed=False,
+            timed_out=False,
+            trace=trace,
+        )
+        self.reset()
+        return cycle
