@@ -111,8 +111,9 @@ def _add_outputs(command: argparse.ArgumentParser) -> None:
 
 
 def _list(arguments: argparse.Namespace) -> int:
+    from formcheck.content import KINDS
     from formcheck.io.catalogue import discover
-    from formcheck.pages import KINDS, table
+    from formcheck.pages import table
 
     catalogue = discover()
     rows = [("ID", "NAME", "KIND", "CAMERA")]

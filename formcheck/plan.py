@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from formcheck.content import view_name
 from formcheck.core.exercise import Exercise
 from formcheck.core.geometry import Point
 from formcheck.core.view import View
@@ -52,11 +53,6 @@ def plan(exercise: Exercise, palette: Palette = LIGHT) -> str:
     said = " Or: ".join(view.setup for view in exercise.views)
     title = f"{exercise.name}: where the camera goes, seen from above"
     return document(WIDTH * len(exercise.views), HEIGHT, lines, title, said, palette)
-
-
-def view_name(view: View) -> str:
-    """Return what a view is called, such as ``Three quarter``."""
-    return view.name.split("_", 1)[-1].replace("_", " ").capitalize()
 
 
 def _lies(view: View) -> bool:

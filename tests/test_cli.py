@@ -20,6 +20,7 @@ import pytest
 import formcheck
 from formcheck import failures, session
 from formcheck.cli import main
+from formcheck.core.common import common_rules
 from formcheck.io import catalogue
 from formcheck.io.recordings import MAGIC
 
@@ -200,8 +201,8 @@ def test_the_page_of_an_exercise_has_every_rule_with_its_source(name: str, capfd
             assert " ".join(text.split()) in flat
     for text in (exercise.why, exercise.move, exercise.cannot_see, *(view.setup for view in exercise.views)):
         assert " ".join(text.split()) in flat
-    for common in ("too_fast", "partial_rep", "no_pause", "no_reset", "timeout"):
-        assert f"\n  {common}\n" in page
+    for common in common_rules(exercise):
+        assert f"\n  {common.id}\n" in page
     assert max(map(len, page.splitlines())) <= 88
     assert "nan" not in flat.split()
 

@@ -1,0 +1,245 @@
+"""What an exercise declares, in words: the sections that every page of it is made of.
+
+Made from the declaration and from nothing else: a number that is not in it cannot appear on a page,
+and a rule that is declared cannot be missing. `formcheck explain` prints the sections as plain text,
+the handbook as Markdown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from formcheck import wording
+from formcheck.core.common import common_rules
+from formcheck.core.exercise import Exercise, Kind
+from formcheck.core.measure import Measure
+from formcheck.core.report import Level
+from formcheck.core.rule import REP, Against, Course, Limits, Phase, Rule, Timing
+from formcheck.core.signal import Condition, FromRest, LevelSpec, Signal, Tempo, Zone
+from formcheck.core.view import View
+
+KINDS: Final = {
+    Kind.REPS: "repetitions",
+    Kind.PER_SIDE: "repetitions, one side at a time",
+    Kind.ALTERNATING: "repetitions, side by side in turn",
+    Kind.HOLD: "hold",
+    Kind.HOLD_PER_SIDE: "hold, one side at a time",
+    Kind.CYCLES: "slow cycles",
+    Kind.CONTINUOUS: "continuous",
+}
+UNITS: Final = {"deg": "degrees", "T": "torso lengths (T)", "s": "seconds", "1": "a ratio"}
+# The signal rises to the peak in every exercise, also where the body goes down.
+_PHASES: Final = {
+    Phase.UP: "on the way there",
+    Phase.PEAK: "at the peak",
+    Phase.DOWN: "on the way back",
+    Phase.HOLDING: "while the clock runs",
+}
+_NEAR: Final = {
+    "working": "The working or standing side faces the camera.",
+    "any": "Either side may face the camera.",
+    "front": "You face the camera.",
+}
+
+#: A label and its text. The label `BULLET` makes an item of a list, no label a paragraph.
+Line: TypeAlias = tuple[str, str]
+BULLET: Final = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section of a page.
+
+    Attributes
+    ----------
+    title
+        Its heading.
+    lines
+        What it says, each with a label.
+    rules
+        The rules that it lists; see `rule_lines`.
+    """
+
+    title: str
+    lines: tuple[Line, ...] = ()
+    rules: tuple[Rule, ...] = ()
+
+
+def head(exercise: Exercise) -> Iterator[Line]:
+    """Yield what stands at the top of a page: how it is counted, what to aim for, what it is for."""
+    yield "Kind", KINDS[exercise.kind]
+    yield "Aim", aim(exercise)
+    yield "Why", exercise.why
+
+
+def sections(exercise: Exercise) -> Iterator[Section]:
+    """Yield every section of the page of an exercise, in order; those without content are left out."""
+    yield Section("How", (("Start", exercise.start), ("Move", exercise.move), ("End", exercise.end)))
+    yield Section("Camera", tuple(_camera(exercise)))
+    if exercise.rest_pose:
+        yield Section("First", tuple(_conditions(exercise.rest_pose)))
+    yield Section("Start pose", tuple(_conditions(exercise.gate)))
+    if isinstance(exercise.signal, Zone):
+        yield Section("What is counted", tuple(_zone(exercise.signal)))
+    else:
+        yield Section("What is counted", tuple(_signal(exercise.signal, one(exercise))))
+    if exercise.tempo is not None:
+        yield Section("Tempo", tuple(_tempo(exercise.tempo)))
+    yield Section("Rules of this exercise", rules=exercise.rules)
+    if common := common_rules(exercise):
+        yield Section(f"Rules of every {one(exercise)}", rules=common)
+    yield Section("What the camera cannot see", (("", exercise.cannot_see),))
+    if exercise.regress or exercise.progress:
+        lines = (("Easier", exercise.regress), ("Harder", exercise.progress))
+        yield Section("Easier and harder", tuple(line for line in lines if line[1]))
+
+
+def aim(exercise: Exercise) -> str:
+    """Return how much of it to do."""
+    sides = " for each side" if exercise.has_sides else ""
+    if isinstance(exercise.signal, Zone):
+        goal, more = exercise.signal.goal_s
+        holds = "1 hold" if exercise.sets == 1 else f"{exercise.sets} holds"
+        return f"{holds} of {goal:g} clean seconds{sides}, later of {more:g}"
+    low, high = exercise.target_reps
+    what = "cycles" if exercise.kind is Kind.CYCLES else "clean repetitions"
+    sets = "1 set" if exercise.sets == 1 else f"{exercise.sets} sets"
+    return f"{sets} of {low}-{high} {what}{sides}"
+
+
+def one(exercise: Exercise) -> str:
+    """Return what one of those that are counted is called."""
+    return "hold" if exercise.is_hold else "cycle" if exercise.kind is Kind.CYCLES else "repetition"
+
+
+def view_name(view: View) -> str:
+    """Return what a view is called, such as ``Three quarter``."""
+    return view.name.split("_", 1)[-1].replace("_", " ").capitalize()
+
+
+def rule_lines(rule: Rule) -> Iterator[Line]:
+    """Yield everything that a rule declares."""
+    yield "Say", f'"{rule.cue}"'
+    yield "Because", rule.tell
+    yield "Measure", f"{rule.measure.name}: {rule.measure.doc}{_course(rule)}{_compared(rule)}"
+    yield "Limits", f"{_limits(rule.limits, rule.unit)} ({_when(rule)})"
+    for view, other in rule.limits_in:
+        yield "Seen from", f"{view.replace('_', ' ').lower()}: {_limits(other, rule.unit)}"
+    yield "Weight", wording.SEVERITIES[rule.severity]
+    yield "Reading", f"{wording.CLASSES[rule.measurement]} (class {rule.measurement.value})"
+    if rule.views:
+        yield "Only from", ", ".join(name.replace("_", " ").lower() for name in rule.views)
+    yield "Source", rule.source
+
+
+def _camera(exercise: Exercise) -> Iterator[Line]:
+    for view in exercise.views:
+        yield view_name(view), view.setup
+    yield "Facing", _NEAR[exercise.near]
+    yield "Frame rate", f"at least {exercise.minimum_fps:g} pictures a second"
+
+
+def _conditions(conditions: Iterable[Condition]) -> Iterator[Line]:
+    for condition in conditions:
+        yield BULLET, _condition(condition)
+
+
+def _condition(condition: Condition) -> str:
+    measure = condition.measure
+    change = "" if condition.against is Against.NOTHING else f", against {condition.against.value}"
+    return f"{measure.name} {_range(condition.low, condition.high, measure.unit)}{change}: {condition.hint}"
+
+
+def _read(signal: Signal | Zone) -> Iterator[Line]:
+    """Yield what is read of the body."""
+    for measure, per in ((signal.measure, signal.per), *((share.measure, share.per) for share in signal.also)):
+        if isinstance(per, Measure):
+            share = f", its rise from your rest as a share of {per.name}"
+        elif per is not None:
+            share = f", its rise from your rest as a share of {per:g} {measure.unit if measure.unit != '1' else ''}"
+        else:
+            share = f", in {UNITS[signal.measure.unit]}"
+        yield "Signal", f"{measure.name}{share.rstrip()}. {measure.doc}"
+    if signal.also:
+        yield "Together", "The least of these shares counts: all have to rise."
+
+
+def _zone(zone: Zone) -> Iterator[Line]:
+    yield from _read(zone)
+    yield "In position", f"at least {_level(zone.low, zone.unit)}: the clock runs"
+    yield "Aim for", _range(*zone.target, zone.unit)
+    goal, more = zone.goal_s
+    yield "Goal", f"{goal:g} s, then {more:g} s; the clock stops at {zone.cap_s:g} s"
+    for condition in zone.conditions:
+        yield "All the time", _condition(condition)
+
+
+def _signal(signal: Signal, what: str) -> Iterator[Line]:
+    yield from _read(signal)
+    levels: tuple[tuple[str, LevelSpec, str], ...] = (
+        ("Leaves rest", signal.leave, f"the {what} has begun"),
+        ("An attempt", signal.partial, f"what stays below is no {what} at all"),
+        ("Complete", signal.full, f"the range that a {what} has to reach"),
+        ("Back at rest", signal.back, f"the {what} is over"),
+    )
+    for label, level, meaning in levels:
+        yield label, f"{_level(level, signal.unit)}: {meaning}"
+    yield "Aim for", _range(*signal.target, signal.unit)
+    if signal.bias:
+        yield (
+            "Adapts",
+            f"the complete level follows your own range by at most {_level(signal.bias, signal.unit)}, "
+            "because the camera reads some bodies too high or too low",
+        )
+    for condition in signal.conditions:
+        yield "At the peak", _condition(condition)
+
+
+def _level(level: LevelSpec, unit: str) -> str:
+    if isinstance(level, FromRest):
+        return f"your own rest {level.rise:+g} {unit}"
+    return f"{level:g} {unit}".removesuffix(" 1")
+
+
+def _tempo(tempo: Tempo) -> Iterator[Line]:
+    yield "Coached", f"{tempo.up_s:g} s to the peak, {tempo.hold_s:g} s there, {tempo.down_s:g} s back"
+    yield "Accepted", f"{tempo.min_rep_s:g} to {tempo.max_rep_s:g} s for the whole repetition"
+
+
+def _limits(limits: Limits, unit: str) -> str:
+    levels = (("warning", Level.WARN), ("fault", Level.FAULT))
+    return "; ".join(f"{word} {text}" for word, level in levels if (text := limits.text(level, unit)))
+
+
+def _course(rule: Rule) -> str:
+    return "" if rule.course is Course.NOW else f" Its {rule.course.value} over {rule.over_s:g} s."
+
+
+def _compared(rule: Rule) -> str:
+    return "" if rule.against is Against.NOTHING else f" Compared with {rule.against.value}."
+
+
+def _when(rule: Rule) -> str:
+    if rule.timing is Timing.AT_CLOSE:
+        return "read when the repetition is over"
+    if rule.timing is Timing.AT_PEAK:
+        return "read at the peak"
+    whole = tuple(rule.phases) == REP
+    phases = "all the way" if whole else " and ".join(_PHASES.get(phase, phase.value) for phase in rule.phases)
+    return f"{phases}, for {rule.persist_s:g} s" if rule.persist_s else phases
+
+
+def _range(low: float, high: float, unit: str) -> str:
+    """Return a range in words; an end beyond any reading is no end."""
+    tail = "" if unit == "1" else f" {unit}"
+    if low <= -_ENDLESS:
+        return f"at most {high:g}{tail}"
+    if high >= _ENDLESS:
+        return f"at least {low:g}{tail}"
+    return f"{low:g} to {high:g}{tail}"
+
+
+#: No angle, length or duration of a body reaches this.
+_ENDLESS: Final = 900.0
