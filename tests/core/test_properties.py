@@ -14,7 +14,10 @@ from formcheck.io.recordings import Recorder, open_recording
 from tests.synthetic import EXERCISES, FIGURES, PER_SIDE, Camera, Move, course, length_of, side_of, steady, unsteady
 
 #: Clean, half the range, too fast on the way back, clean.
-SEQUENCE = {name: [Move(), Move(top=FIGURES[name].half), Move(down_s=0.45, hold_s=1.5), Move()] for name in EXERCISES}
+SEQUENCE = {
+    name: [Move(), Move(top=figure.half), Move(down_s=0.9 * figure.quick_s, hold_s=1.5), Move()]
+    for name, figure in FIGURES.items()
+}
 OUTCOMES = ["clean", "rejected", "rejected", "clean"]
 COUNTS = fc.Counts(attempted=4, complete=3, clean=2, unverified=0)
 SWAP = {"left": "right", "right": "left"}

@@ -248,14 +248,15 @@ def test_walking_in_and_getting_into_position_is_no_repetition(exercises: dict[s
     front = FIGURES[name].front
     poses = list(walked(6.0, front=front))
     upright = synthetic.walking(6.0, front=front)
-    start = figure(name, 0.0)
+    start = figure(name, 0.0, **dict(FIGURES[name].before))
     middle = FIGURES[name].middle
     for t in synthetic.steady(2.0, 20.0, 6.0):
         share = 0.5 - 0.5 * math.cos(math.pi * (t - 6.0) / 2.0)
         between = (1 - share) * upright + share * (start - np.array([middle, 0.0, 0.0]))
         poses.append(place(between, t))
     set_poses = course(name, 2, times=[k / 20 for k in range(round(20 * length_of(2)))])
-    poses += [fc.Pose(p.t_s + 8.0, p.landmarks, p.world, p.visibility, p.image_size) for p in set_poses]
+    later = 8.0 + synthetic.before_s(name)
+    poses += [fc.Pose(p.t_s + later, p.landmarks, p.world, p.visibility, p.image_size) for p in set_poses]
     report = fc.judge(exercises[name], poses, side_of(name))
     assert report.counts == fc.Counts(attempted=2, complete=2, clean=2, unverified=0)
     assert report.reps[0].start_s > 8.0

@@ -10,7 +10,7 @@ import pytest
 
 import formcheck as fc
 from formcheck.core.report import ModelInfo, SourceInfo
-from tests.synthetic import EXERCISES, Move, course, side_of
+from tests.synthetic import EXERCISES, FIGURES, Move, course, side_of
 
 TOP = {
     "schema",
@@ -40,6 +40,8 @@ KINDS = {
     "mod_low_side_plank_lifts": "per_side",
     "quadruped_limb_raises": "alternating",
     "v_up": "reps",
+    "superman": "reps",
+    "superman_pull": "reps",
     "wall_lat_pulls": "reps",
     "high_plank_leg_lifts": "alternating",
     "dead_bug": "alternating",
@@ -54,7 +56,9 @@ def strict(constant: str) -> float:
 
 @pytest.mark.parametrize("name", EXERCISES)
 def test_the_json_of_a_set(exercises: dict[str, fc.Exercise], name: str) -> None:
-    report = fc.judge(exercises[name], course(name, [Move(), Move(down_s=0.4)], fps=16), side_of(name))
+    report = fc.judge(
+        exercises[name], course(name, [Move(), Move(down_s=0.8 * FIGURES[name].quick_s)], fps=16), side_of(name)
+    )
     report = replace(
         report,
         source=SourceInfo("video", "clip.mp4", 30.0, 900, 30.0, 897),

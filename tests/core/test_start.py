@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 import numpy as np
 import pytest
 
@@ -29,7 +27,7 @@ def ready_at(updates: list[fc.Update]) -> float | None:
     return next((update.t_s for update in updates if update.levels is not None), None)
 
 
-@pytest.mark.parametrize("name", EXERCISES)
+@pytest.mark.parametrize("name", [name for name in EXERCISES if not FIGURES[name].before])
 def test_the_start_pose_is_held_for_a_second(exercises: dict[str, fc.Exercise], name: str) -> None:
     updates = start(exercises[name], 2.0)
     ready = ready_at(updates)
@@ -140,8 +138,8 @@ def test_a_start_pose_that_shakes_is_refused(exercises: dict[str, fc.Exercise], 
 @pytest.mark.parametrize("name", EXERCISES)
 def test_after_a_long_absence_the_start_pose_is_asked_for_again(exercises: dict[str, fc.Exercise], name: str) -> None:
     engine = fc.Engine(exercises[name], side_of(name))
-    poses = list(islice(course(name, [], start_s=9.0, end_s=0.0, lost=[(3.0, 6.5)]), 270))
-    updates = [engine.push(pose) for pose in poses]
+    poses = course(name, [], start_s=9.0, end_s=0.0, lost=[(3.0, 6.5)])
+    updates = [update for update in map(engine.push, poses) if update.t_s >= 0]
     assert updates[80].levels is not None
     assert updates[170].levels is not None, "a short absence keeps the calibration"
     assert updates[194].levels is None

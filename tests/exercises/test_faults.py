@@ -66,6 +66,10 @@ VOIDING = (
     Fault("high_plank_limb_raises", "plank_pike", {}, {"hips_off_line": 0.33}),
     Fault("high_plank_limb_raises", "plank_leg_too_high", {}, {"leg": 26.0}),
     Fault("dead_bug", "deadbug_arm_missing", {}, {"arm": 98.0}),
+    # Chest 42 degrees up, legs 13.
+    Fault("superman", "superman_over_arch", {"top": 2.2}, {"chest": 25.0}),
+    Fault("superman_pull", "spull_chest_drop", {}, {"sunk": 11.0}),
+    Fault("superman_pull", "spull_over_arch", {}, {"arch": 46.0}),
     # An arm of 112 degrees is 0.65 of the full raise.
     Fault("high_plank_limb_raises", "hpl_arm_low", {}, {"arm": 112.0}, with_it=("partial_rep",), complete=False),
 )
@@ -115,6 +119,15 @@ WARNING = (
     Fault("mod_low_side_plank_lifts", "sideplank_hips_back", {}, {"thighs": 0.7}),
     Fault("mod_low_side_plank_lifts", "sideplank_over_lift", {"top": 29.0}),
     Fault("mod_low_side_plank_lifts", "sideplank_head", {}, {"head": 47.0}),
+    Fault("superman", "superman_neck_up", {}, {"head": 45.0}),
+    Fault("superman", "superman_knees_bent", {}, {"knee": 125.0}),
+    # The hands stay on the floor: 8 degrees lower against the shoulders than at rest.
+    Fault("superman", "superman_hands_down", {}, {"hands": -8.0}),
+    # The legs wait until the chest is up.
+    Fault("superman", "superman_unsynced", {"up_s": 8.0, "down_s": 2.0}, {"legs_lag": 1.0}),
+    Fault("superman_pull", "spull_neck_up", {}, {"head": 55.0}),
+    Fault("superman_pull", "spull_shrug", {}, {"shrug": 0.13}),
+    Fault("superman_pull", "spull_elbow_drop", {}, {"hang": 52.0}),
 )
 
 
@@ -188,6 +201,9 @@ WARNED = (
     Fault("high_plank_limb_raises", "plank_leg_too_high", {}, {"leg": 16.0}),
     Fault("high_plank_limb_raises", "hpl_arm_low", {}, {"arm": 137.0}),
     Fault("dead_bug", "deadbug_arm_missing", {}, {"arm": 128.0}),
+    Fault("superman", "superman_over_arch", {"top": 2.0}, {"chest": 12.0}),
+    Fault("superman_pull", "spull_chest_drop", {}, {"sunk": 8.5}),
+    Fault("superman_pull", "spull_over_arch", {}, {"arch": 31.0}),
 )
 
 
@@ -221,7 +237,7 @@ def test_a_clean_set_is_clean(exercises: dict[str, fc.Exercise], name: str, side
 @pytest.mark.parametrize("way", ["up_s", "down_s"])
 @pytest.mark.parametrize("name", EXERCISES)
 def test_too_fast_either_way(exercises: dict[str, fc.Exercise], name: str, way: str) -> None:
-    moves = [Move(), Move(**{way: 0.5}, hold_s=2.0)]
+    moves = [Move(), Move(**{way: FIGURES[name].quick_s}, hold_s=2.0)]
     fast = fc.judge(exercises[name], course(name, moves, start_s=1.5, fps=20), side_of(name)).reps[1]
     assert "too_fast" in voiding(fast)
     assert fast.complete

@@ -6,7 +6,7 @@ or from the front. The left side is the mirror image. Every exercise is driven b
 signal, so that what a repetition reads is known exactly.
 
 A new exercise is a function and its entry in ``FIGURES``, both in the module of its body position:
-`lying`, `all_fours`, `standing` or `front`.
+`lying`, `prone`, `all_fours`, `standing` or `front`.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from tests.synthetic.course import (
     FIGURES,
     PER_SIDE,
     Move,
+    before_s,
     course,
     figure,
     gaps,
@@ -39,6 +40,7 @@ __all__ = [
     "Points",
     "Vector",
     "at",
+    "before_s",
     "course",
     "figure",
     "gaps",

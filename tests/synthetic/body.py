@@ -49,6 +49,10 @@ class Figure:
         Seen from the front instead of from the right side.
     alternates
         The keyword that says which side works, where every repetition takes the other one.
+    before
+        Keywords of the pose that is held before the start pose, where there is one, and their values.
+    quick_s
+        A rise or a way back that is too fast, seconds.
     """
 
     points: Callable[..., Points]
@@ -59,6 +63,8 @@ class Figure:
     per_side: bool = False
     front: bool = False
     alternates: str | None = None
+    before: tuple[tuple[str, object], ...] = ()
+    quick_s: float = 0.5
 
 
 def xy(x: float, y: float) -> Vector:

@@ -12,13 +12,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 import formcheck as fc
-from tests.synthetic import all_fours, front, lying, standing
+from tests.synthetic import all_fours, front, lying, prone, standing
 from tests.synthetic.body import Figure, landmarks_of
 from tests.synthetic.camera import Camera, place
 
 #: Every exercise that the figure does, by its id; the entries stand beside their functions.
-FIGURES: Final = {**lying.FIGURES, **all_fours.FIGURES, **standing.FIGURES, **front.FIGURES}
+FIGURES: Final = {**lying.FIGURES, **prone.FIGURES, **all_fours.FIGURES, **standing.FIGURES, **front.FIGURES}
 EXERCISES: Final = tuple(FIGURES)
+#: How long the pose before the start pose is held, and how long the way from it takes, seconds.
+BEFORE_S: Final = 1.8
+LIFT_S: Final = 0.8
 PER_SIDE: Final = tuple(name for name, found in FIGURES.items() if found.per_side)
 
 
@@ -132,6 +135,8 @@ def course(
 ) -> Iterator[fc.Pose]:
     """Yield the poses of one set: start position, repetitions, end.
 
+    Where another pose comes before the start position, its times are before the first one.
+
     Parameters
     ----------
     exercise
@@ -161,7 +166,9 @@ def course(
         visibility[fc.LANDMARKS[name]] = value
     starts = np.cumsum([start_s, *(move.seconds for move in moves)])
     camera = camera or Camera()
-    for t in steady(total, fps) if times is None else times:
+    times = list(steady(total, fps) if times is None else times)
+    begin_s, early_s = times[0] if times else 0.0, before_s(found)
+    for t in (*steady(early_s, fps, begin_s - early_s), *times):
         if any(a <= t < b for a, b in lost):
             yield fc.Pose.unseen(t, camera.size)
             continue
@@ -173,8 +180,12 @@ def course(
         faults = {**(at_rest or {}), **move.faults}
         if found.alternates:
             faults.setdefault(found.alternates, "right" if number % 2 == 0 else "left")
+        points = figure(found, amount, move.top, **faults)
+        if t < begin_s:
+            lifted = max(0.0, 1.0 - (begin_s - t) / LIFT_S)
+            points = lifted * points + (1.0 - lifted) * figure(found, 0.0, **dict(found.before))
         yield place(
-            figure(found, amount, move.top, **faults),
+            points,
             t,
             side=side,
             camera=camera,
@@ -182,6 +193,12 @@ def course(
             visibility=visibility,
             noise=rng.normal(0.0, noise_t, (33, 2)) if noise_t else None,
         )
+
+
+def before_s(exercise: str | Figure) -> float:
+    """Return how long before the start position a set begins, seconds: 0 but where another pose is held first."""
+    found = FIGURES[exercise] if isinstance(exercise, str) else exercise
+    return BEFORE_S + LIFT_S if found.before else 0.0
 
 
 def length_of(moves: Sequence[Move] | int, start_s: float = 2.0, end_s: float = 1.0) -> float:
