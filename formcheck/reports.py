@@ -11,54 +11,58 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
-from formcheck import wording
-from formcheck.core.common import common_rules
+from formcheck import summaries, wording
 from formcheck.core.exercise import Exercise
-from formcheck.core.report import Counts, Level, Outcome, Rep, SetReport, Verdict
+from formcheck.core.report import Attempt, Hold, Level, Outcome, SetReport, Verdict
 from formcheck.core.rule import Rule
+from formcheck.wording import Entry
 
 
 def text(report: SetReport, exercise: Exercise) -> str:
-    """Return a set as lines for a terminal: counts, every repetition with its reason, notes."""
-    lines = [f"{exercise.name}: {counts_line(report.counts)}"]
-    if len(report.sides) > 1:
-        lines += [f"  {side}: {counts_line(counts)}" for side, counts in report.sides.items()]
+    """Return a set as lines for a terminal: counts, every repetition or hold with its reason, notes."""
+    lines = [f"{exercise.name}: {summaries.result_line(exercise, report)}"]
+    lines += [f"  {side}: {came_to}" for side, came_to in summaries.side_lines(report)]
     lines += [_source_line(report), ""]
-    for rep in report.reps:
-        side = f"{rep.side or '':6s}" if exercise.has_sides or rep.side else ""
-        head = f"{rep.number:3d}  {side}{rep.start_s:6.1f} to {rep.end_s:5.1f} s  "
-        first, *rest = reasons(rep, exercise)
+    for entry in report.entries:
+        side = f"{entry.side or '':6s}" if exercise.has_sides or entry.side else ""
+        head = f"{entry.number:3d}  {side}{entry.start_s:6.1f} to {entry.end_s:5.1f} s  "
+        first, *rest = reasons(entry, exercise)
         lines += [head + first, *(" " * len(head) + more for more in rest)]
-    if report.reps:
+    if report.entries:
         lines.append("")
     lines += [f"Note: {note}" for note in report.notes]
     return "\n".join(lines).rstrip() + "\n"
 
 
-def counts_line(counts: Counts) -> str:
-    """Return the four counts, the one that matters first."""
-    line = f"{counts.clean} clean of {counts.attempted} attempted ({counts.complete} complete"
-    return line + (f", {counts.unverified} could not be judged)" if counts.unverified else ")")
-
-
-def reasons(rep: Rep, exercise: Exercise) -> list[str]:
-    """Return what became of a repetition and why, one thing a line; at least one line."""
-    if rep.outcome is Outcome.UNVERIFIED:
-        return [f"could not be judged: {wording.reason(exercise, rep)}"]
-    if rep.outcome is Outcome.REJECTED:
-        against = [verdict for verdict in rep.faults if verdict.voids]
+def reasons(entry: Entry, exercise: Exercise) -> list[str]:
+    """Return what became of a repetition or an attempt and why, one thing a line; at least one line."""
+    if isinstance(entry, Attempt):
+        return [_attempt_line(entry), *_attempt_reasons(entry, exercise)]
+    if entry.outcome is Outcome.UNVERIFIED:
+        return [f"could not be judged: {wording.reason(exercise, entry)}"]
+    if entry.outcome is Outcome.REJECTED:
+        against = [verdict for verdict in entry.faults if verdict.voids]
         told = [f"{_SAID}{_named(exercise, verdict)}" for verdict in against]
-        besides = [verdict for verdict in rep.faults if not verdict.voids]
-        return (told or [f"{_SAID}{wording.reason(exercise, rep)}"]) + [
+        besides = [verdict for verdict in entry.faults if not verdict.voids]
+        return (told or [f"{_SAID}{wording.reason(exercise, entry)}"]) + [
             f"also: {_named(exercise, verdict)}" for verdict in besides
         ]
-    return ["clean", *(f"watch: {_named(exercise, verdict)}" for verdict in rep.faults)]
+    return ["clean", *(f"watch: {_named(exercise, verdict)}" for verdict in entry.faults)]
+
+
+def _attempt_line(attempt: Attempt) -> str:
+    clean, *others = wording.shares(attempt.held_s, attempt.clean_s, attempt.unseen_s)
+    return ", ".join([f"{clean[1]} {wording.entry_detail(attempt)}", *(text for _, text in others)])
+
+
+def _attempt_reasons(attempt: Attempt, exercise: Exercise) -> list[str]:
+    told = wording.attempt_sentences(exercise, attempt)
+    return [f"{sentence} [{rule}]" if rule else sentence for sentence, rule in told]
 
 
 def html(report: SetReport, exercise: Exercise) -> str:
     """Return a set as one self-contained HTML page."""
-    counts = report.counts
-    summary = wording.summarise(exercise, report)
+    summary = summaries.summarise(exercise, report)
     facts = [_source_line(report)]
     if report.model:
         facts.append(f"Pose model {report.model.name}, checksum {report.model.sha256[:12]}")
@@ -66,17 +70,18 @@ def html(report: SetReport, exercise: Exercise) -> str:
     notes = "".join(f"<li>{escape(note)}</li>" for note in report.notes)
     parts = [
         f"<header><p class='kicker'>FormCheck report</p><h1>{escape(exercise.name)}</h1></header>",
-        f"<section class='counts'>{''.join(_count(*item) for item in _counts(counts))}</section>",
+        f"<section class='counts'>{''.join(_count(*item) for item in _figures(report))}</section>",
         f"<p class='advice'>{escape(summary.advice)}</p>" if summary.advice else "",
         _sides(report),
         _timeline(report),
-        _rep_table(report, exercise),
+        _table(report, exercise),
         f"<section><h2>Notes</h2><ul>{notes}</ul></section>" if notes else "",
         _rule_section(report, exercise),
         f"<section><h2>What the camera cannot see</h2><p>{escape(exercise.cannot_see)}</p></section>",
         f"<footer>{'<br>'.join(escape(fact) for fact in facts)}<br>An aid for practice, no medical advice.</footer>",
     ]
-    return _PAGE.format(title=escape(f"{exercise.name}: {counts_line(counts)}"), body="\n".join(filter(None, parts)))
+    title = f"{exercise.name}: {summaries.result_line(exercise, report)}"
+    return _PAGE.format(title=escape(title), body="\n".join(filter(None, parts)))
 
 
 def _named(exercise: Exercise, verdict: Verdict) -> str:
@@ -94,41 +99,47 @@ def _source_line(report: SetReport) -> str:
     return ", ".join(parts)
 
 
-def _counts(counts: Counts) -> Iterator[tuple[str, int, str]]:
-    yield "clean", counts.clean, "clean"
-    yield "plain", counts.complete, "complete"
-    yield "plain", counts.attempted, "attempted"
+def _figures(report: SetReport) -> Iterator[tuple[str, str, str]]:
+    """Yield the large figures at the top: their kind, the number, and the word below it."""
+    if report.hold is not None:
+        yield from _hold_figures(report.hold)
+        return
+    counts = report.counts
+    yield "clean", f"{counts.clean}", "clean"
+    yield "plain", f"{counts.complete}", "complete" if report.cycles is None else "complete cycles"
+    yield "plain", f"{counts.attempted}", "attempted"
     if counts.unverified:
-        yield "unverified", counts.unverified, "could not be judged"
+        yield "unverified", f"{counts.unverified}", "could not be judged"
 
 
-def _count(kind: str, number: int, word: str) -> str:
+def _hold_figures(hold: Hold) -> Iterator[tuple[str, str, str]]:
+    unseen_s = sum(attempt.unseen_s for attempt in hold.attempts)
+    kinds = {Outcome.CLEAN: "clean", Outcome.REJECTED: "rejected", Outcome.UNVERIFIED: "unverified"}
+    clean, *others = wording.shares(hold.total_s, hold.clean_s, unseen_s)
+    for outcome, told in (clean, *others):
+        number, _, word = told.partition(" s ")
+        yield kinds[outcome], f"{number} s", word
+    yield "plain", wording.seconds(hold.total_s), "held"
+    yield "plain", wording.seconds(hold.best_s), "clean in the best attempt"
+    yield "plain", f"{hold.goal_s:g} s", "goal"
+
+
+def _count(kind: str, number: str, word: str) -> str:
     return f"<div class='count {kind}'><b>{number}</b><span>{escape(word)}</span></div>"
 
 
 def _sides(report: SetReport) -> str:
-    if len(report.sides) < 2:
-        return ""
-    rows = "".join(f"<li>{escape(side)}: {counts_line(counts)}</li>" for side, counts in report.sides.items())
-    return f"<section><h2>Each side</h2><ul>{rows}</ul></section>"
+    rows = "".join(f"<li>{escape(side)}: {escape(line)}</li>" for side, line in summaries.side_lines(report))
+    return f"<section><h2>Each side</h2><ul>{rows}</ul></section>" if rows else ""
 
 
 def _timeline(report: SetReport) -> str:
-    """Return the set as a strip: one bar for each repetition, shape and word besides the colour."""
-    end = max([report.source.duration_s, *(rep.end_s for rep in report.reps)], default=0.0)
-    if not report.reps or end <= 0:
+    """Return the set as a strip: one bar for each entry, shape and word besides the colour."""
+    end = max([report.source.duration_s, *(entry.end_s for entry in report.entries)], default=0.0)
+    if not report.entries or end <= 0:
         return ""
     scale = _STRIP_PX / end
-    bars = []
-    for rep in report.reps:
-        x, width = rep.start_s * scale, max(2.0, (rep.end_s - rep.start_s) * scale)
-        colour, sign = _COLOURS[rep.outcome], _SIGNS[rep.outcome]
-        bars.append(
-            f"<g><title>{escape(wording.rep_title(rep))}</title>"
-            f"<rect x='{x:.1f}' y='4' width='{width:.1f}' height='34' rx='5' fill='{colour}'/>"
-            f"<text x='{x + width / 2:.1f}' y='26' fill='#fff' text-anchor='middle'>"
-            f"{sign} {rep.number}</text></g>"
-        )
+    bars = "".join(_bar(entry, scale) for entry in report.entries)
     ticks = "".join(
         f"<text class='tick' x='{tick * scale:.1f}' y='56'>{tick} s</text>"
         for tick in range(0, int(end) + 1, _step(end))
@@ -136,7 +147,30 @@ def _timeline(report: SetReport) -> str:
     return (
         f"<section><h2>The set</h2><svg viewBox='0 0 {_STRIP_PX} 62' role='img'"
         f" aria-label='Time line of the set'><line x1='0' y1='42' x2='{_STRIP_PX}' y2='42' stroke='#c9ced6'/>"
-        f"{''.join(bars)}{ticks}</svg></section>"
+        f"{bars}{ticks}</svg></section>"
+    )
+
+
+def _bar(entry: Entry, scale: float) -> str:
+    """Return the bar of a repetition, or of an attempt with the parts in which a rule was broken."""
+    x, width = entry.start_s * scale, max(2.0, (entry.end_s - entry.start_s) * scale)
+    whole, parts = entry.outcome, ""
+    if isinstance(entry, Attempt):
+        # The bar is what is clean, and what was not lies upon it.
+        whole = Outcome.CLEAN if entry.outcome is not Outcome.UNVERIFIED else Outcome.UNVERIFIED
+        for stretch in entry.faults:
+            if stretch.level is Level.FAULT and stretch.to_s > entry.start_s:
+                left = max(stretch.from_s, entry.start_s) * scale
+                right = min(stretch.to_s, entry.end_s) * scale
+                parts += (
+                    f"<rect x='{left:.1f}' y='10' width='{max(1.0, right - left):.1f}' height='22'"
+                    f" fill='{_COLOURS[Outcome.REJECTED]}'/>"
+                )
+    return (
+        f"<g><title>{escape(wording.entry_title(entry))}</title>"
+        f"<rect x='{x:.1f}' y='4' width='{width:.1f}' height='34' rx='5' fill='{_COLOURS[whole]}'/>{parts}"
+        f"<text x='{x + min(width / 2, 40):.1f}' y='26' fill='#fff' text-anchor='middle'>"
+        f"{_SIGNS[entry.outcome]} {entry.number}</text></g>"
     )
 
 
@@ -145,39 +179,46 @@ def _step(end_s: float) -> int:
     return next((step for step in (1, 2, 5, 10, 15, 30, 60, 120, 300) if end_s / step <= 10), 600)
 
 
-def _rep_table(report: SetReport, exercise: Exercise) -> str:
-    if not report.reps:
-        return "<section><h2>Repetitions</h2><p>None was found.</p></section>"
+def _table(report: SetReport, exercise: Exercise) -> str:
+    title = wording.noun(exercise, 2).capitalize()
+    if not report.entries:
+        return f"<section><h2>{title}</h2><p>None was found.</p></section>"
     rows = []
-    for rep in report.reps:
-        why = "<br>".join(escape(line.removeprefix(_SAID)) for line in reasons(rep, exercise) if line != "clean")
+    for entry in report.entries:
+        if isinstance(entry, Attempt):
+            lines, detail = _attempt_reasons(entry, exercise), _attempt_line(entry)
+            word = wording.ATTEMPTS[entry.outcome]
+        else:
+            lines = [line.removeprefix(_SAID) for line in reasons(entry, exercise) if line != "clean"]
+            detail, word = wording.entry_detail(entry), wording.OUTCOMES[entry.outcome]
+        why = "<br>".join(escape(line) for line in lines)
         rows.append(
-            f"<tr><td class='n'>{rep.number}</td><td>{escape(rep.side or '')}</td>"
-            f"<td class='n'>{rep.start_s:.1f}&#8211;{rep.end_s:.1f} s</td>"
-            f"<td><span class='tag' style='background:{_COLOURS[rep.outcome]}'>"
-            f"{_SIGNS[rep.outcome]} {wording.OUTCOMES[rep.outcome]}</span></td>"
-            f"<td class='n'>{escape(wording.rep_detail(rep))}</td><td>{why}</td></tr>"
+            f"<tr><td class='n'>{entry.number}</td><td>{escape(entry.side or '')}</td>"
+            f"<td class='n'>{entry.start_s:.1f}&#8211;{entry.end_s:.1f} s</td>"
+            f"<td><span class='tag' style='background:{_COLOURS[entry.outcome]}'>"
+            f"{_SIGNS[entry.outcome]} {word}</span></td>"
+            f"<td class='n'>{'<br>'.join(escape(part) for part in detail.split(', '))}</td><td>{why}</td></tr>"
         )
-    head = "".join(f"<th>{name}</th>" for name in ("#", "Side", "Time", "Outcome", "Range, tempo", "Why"))
-    return f"<section><h2>Repetitions</h2><table><thead><tr>{head}</tr></thead>{''.join(rows)}</table></section>"
+    details = "Clean, held" if exercise.is_hold else "Range, tempo"
+    head = "".join(f"<th>{name}</th>" for name in ("#", "Side", "Time", "Outcome", details, "Why"))
+    return f"<section><h2>{title}</h2><table><thead><tr>{head}</tr></thead>{''.join(rows)}</table></section>"
 
 
 def _rule_section(report: SetReport, exercise: Exercise) -> str:
     """Return the rules that were broken, with limit and source, as the footnotes of the report."""
-    reached: dict[str, Level] = {}
-    for rep in report.reps:
-        for verdict in rep.faults:
-            if reached.get(verdict.rule) is not Level.FAULT:
-                reached[verdict.rule] = verdict.level
-    known = {rule.id: rule for rule in (*exercise.rules, *common_rules(exercise))}
-    cards = "".join(_card(known[name]) for name in reached if name in known)
+    reached: dict[str, None] = {}
+    for entry in report.entries:
+        reached |= dict.fromkeys(verdict.rule for verdict in entry.faults)
+        if isinstance(entry, Attempt) and entry.ended_by is not None:
+            reached[entry.ended_by] = None
+    cards = "".join(_card(rule) for name in reached if (rule := wording.find_rule(exercise, name)))
     return f"<section><h2>The rules behind it</h2>{cards}</section>" if cards else ""
 
 
 def _card(rule: Rule) -> str:
     return (
         f"<article><h3>{escape(rule.cue)} <code>{rule.id}</code></h3><p>{escape(rule.tell)}</p>"
-        f"<p class='small'>{escape(wording.limits_text(rule))}. {escape(wording.SEVERITIES[rule.severity])}. "
+        f"<p class='small'>{escape(wording.limits_text(rule))}. {escape(wording.severity_text(rule))}. "
         f"Source: {escape(rule.source)}</p></article>"
     )
 
@@ -207,6 +248,7 @@ h3 {{ font-size: 1rem; margin: .8rem 0 .1rem; }}
 .counts {{ display: flex; flex-wrap: wrap; align-items: baseline; gap: 2.5rem; }}
 .count span {{ display: block; color: #4b5565; }} .count b {{ font-size: 2.2rem; line-height: 1.1; }}
 .count.clean b {{ font-size: 4.5rem; color: #00664b; }} .count.unverified b {{ color: #5c6470; }}
+.count.rejected b {{ color: #b34700; }}
 .advice {{ font-size: 1.1rem; margin: 0 .2rem 1rem; }}
 table {{ border-collapse: collapse; width: 100%; }}
 th, td {{ text-align: left; vertical-align: top; padding: .45rem .6rem; border-bottom: 1px solid #e4e8ee; }}

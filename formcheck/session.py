@@ -321,6 +321,7 @@ def replay(
     side: str | None = None,
     on_record: Callable[[Record], None] | None = None,
     progress: Callable[[int, int | None], None] | None = None,
+    stopped: Callable[[], bool] = lambda: False,
 ) -> SetReport:
     """Judge a recording again: the same poses, the same verdicts, no model.
 
@@ -336,6 +337,8 @@ def replay(
         Called for every judged pose, as by a `Session`.
     progress
         Called with the poses judged and their number.
+    stopped
+        Asked before every pose; once it says yes, the set is what was judged until then.
 
     Raises
     ------
@@ -347,6 +350,8 @@ def replay(
         side = recording.side
     engine = Engine(exercise, side)
     for done, pose in enumerate(recording.poses(), 1):
+        if stopped():
+            break
         began = time.perf_counter()
         update = engine.push(pose)
         if on_record is not None:

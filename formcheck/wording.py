@@ -1,24 +1,33 @@
-"""What is said of a set in words: outcomes, reasons, margins and limits.
+"""What is said of a repetition or a hold in words: outcomes, reasons, margins and limits.
 
-Every sentence that a user reads about a repetition is made here, once, for the window and for the
-command line. No Qt, no clock: data in, words out.
+Every sentence that a user reads about one of them is made here, once, for the window and for the
+command line; what a whole set came to is said in `summaries`. No Qt, no clock: data in, words out.
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from formcheck.core.common import common_rules
-from formcheck.core.exercise import Exercise
-from formcheck.core.report import Counts, Level, Outcome, Rep, SetReport, Verdict
+from formcheck.core.exercise import Exercise, Kind
+from formcheck.core.report import Attempt, Counts, Level, Outcome, Rep, Stretch, Verdict
 from formcheck.core.rule import MeasurementClass, Phase, Rule, Severity
+from formcheck.core.update import Clock
+
+#: What is listed of a set: a repetition, or an attempt at a hold.
+Entry: TypeAlias = Rep | Attempt
 
 OUTCOMES: Final[dict[Outcome, str]] = {
     Outcome.CLEAN: "Clean",
     Outcome.REJECTED: "Not counted",
+    Outcome.UNVERIFIED: "Could not judge",
+}
+
+#: The same of an attempt at a hold: its clean seconds count, whatever else happened in it.
+ATTEMPTS: Final[dict[Outcome, str]] = {
+    Outcome.CLEAN: "Clean",
+    Outcome.REJECTED: "With faults",
     Outcome.UNVERIFIED: "Could not judge",
 }
 
@@ -53,25 +62,63 @@ SEVERITIES: Final[dict[Severity, str]] = {
     Severity.INFORMS: "For information",
     Severity.STOPS: "Stop the exercise",
 }
+_HOLD_SEVERITIES: Final[dict[Severity, str]] = SEVERITIES | {
+    Severity.VOIDS: "A fault ends the attempt",
+    Severity.WARNS: "Seconds with this fault are not clean",
+}
+
+_NOUNS: Final[dict[Kind, str]] = {
+    Kind.HOLD: "attempt",
+    Kind.HOLD_PER_SIDE: "attempt",
+    Kind.CYCLES: "cycle",
+}
 
 _UNITS: Final[dict[str, str]] = {"deg": "°", "T": " T", "s": " s", "1": ""}
 _SEPARATOR: Final = " · "
 
 
-def quantity(value: float, unit: str) -> str:
+def quantity(value: float, unit: str, *, beside: float = 0.0) -> str:
     """Return a number with its unit, such as ``15°``, ``0.12 T`` or ``0.5 s``.
 
     Not a number gives a dash: nothing was read, and no zero may stand in for it.
+
+    Parameters
+    ----------
+    value, unit
+        The number and its unit.
+    beside
+        A declared number that this one is compared with: whole degrees are enough beside whole ones.
     """
     if not math.isfinite(value):
         return "–"  # noqa: RUF001 - a dash for nothing
-    digits = 0 if unit == "deg" else 2
+    digits = 2 if unit != "deg" else 0 if beside == round(beside) else 1
     text = f"{value:.{digits}f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     if text in ("-0", ""):
         text = "0"
     return f"{text.replace('-', '−')}{_UNITS.get(unit, f' {unit}')}"  # noqa: RUF001 - a real minus
+
+
+def seconds(value: float, digits: int = 1) -> str:
+    """Return a duration as a clock shows it: ``11.2 s`` until 11.3 seconds are full.
+
+    Nothing is rounded up: 19.98 seconds have not reached a goal of 20.
+    """
+    # What adds up to 12 seconds in steps of 0.04 may be 11.999999.
+    full = math.floor(value * 10**digits + 1e-6) / 10**digits
+    return f"{full:.{digits}f} s"
+
+
+def noun(exercise: Exercise, number: int = 1) -> str:
+    """Return what is counted: a repetition, a cycle or an attempt, in the number that is asked for."""
+    word = _NOUNS.get(exercise.kind, "repetition")
+    return word if number == 1 else f"{word}s"
+
+
+def severity_text(rule: Rule) -> str:
+    """Return what the fault level of a rule does, to a repetition or to a hold."""
+    return (_HOLD_SEVERITIES if Phase.HOLDING in rule.phases else SEVERITIES)[rule.severity]
 
 
 def all_rules(exercise: Exercise) -> tuple[Rule, ...]:
@@ -90,7 +137,7 @@ def rule_title(exercise: Exercise, rule_id: str) -> str:
     return rule.cue if rule is not None else rule_id.replace("_", " ").capitalize()
 
 
-def margin(verdict: Verdict) -> str:
+def margin(verdict: Verdict | Stretch) -> str:
     """Return how far beyond its limit a reading was; empty when it cannot be said."""
     over = verdict.worst - verdict.limit
     if not math.isfinite(over) or over == 0.0:
@@ -98,7 +145,8 @@ def margin(verdict: Verdict) -> str:
     side = "over" if over > 0 else "under"
     if verdict.unit == "T":
         return f"{abs(over):.2f} torso lengths {side} the limit of {verdict.limit:.2f}"
-    return f"{quantity(abs(over), verdict.unit)} {side} the limit of {quantity(verdict.limit, verdict.unit)}"
+    far, limit = (quantity(value, verdict.unit, beside=verdict.limit) for value in (abs(over), verdict.limit))
+    return f"{far} {side} the limit of {limit}"
 
 
 def fault_sentence(exercise: Exercise, verdict: Verdict) -> str:
@@ -117,8 +165,17 @@ def fault_sentence(exercise: Exercise, verdict: Verdict) -> str:
     return f"{title}: {beyond}" if beyond else title
 
 
-def reason(exercise: Exercise, rep: Rep) -> str:
-    """Return why a repetition got its outcome; for a clean one what could be better, or its range."""
+def reason(exercise: Exercise, entry: Entry) -> str:
+    """Return why a repetition or an attempt got its outcome, and for a clean one what could be better.
+
+    What is told of an attempt is one thing a line.
+    """
+    if isinstance(entry, Attempt):
+        return "\n".join(sentence for sentence, _ in attempt_sentences(exercise, entry))
+    return _rep_reason(exercise, entry)
+
+
+def _rep_reason(exercise: Exercise, rep: Rep) -> str:
     if rep.outcome is Outcome.UNVERIFIED:
         hidden = [rule_title(exercise, rule) for rule in rep.unseen]
         tips = [rule.tip for name in rep.unseen if (rule := find_rule(exercise, name)) and rule.tip]
@@ -135,21 +192,98 @@ def reason(exercise: Exercise, rep: Rep) -> str:
     return ""
 
 
-def rep_detail(rep: Rep) -> str:
-    """Return range and tempo of a repetition, such as ``41°``, and up, hold and down in seconds."""
+def attempt_sentences(exercise: Exercise, attempt: Attempt) -> list[tuple[str, str]]:
+    """Return what is to be said of an attempt besides its seconds, and the id of the rule behind it.
+
+    What was not clean comes first, then how it ended, then what to watch.
+    """
+    told = []
+    if attempt.unseen_s >= _WORTH_S:
+        told.append((f"{seconds(attempt.unseen_s)} could not be judged: move the camera a little", ""))
+    told += _stretches(exercise, attempt, Level.FAULT)
+    if attempt.clean_s >= attempt.goal_s:
+        told.append((f"Goal of {attempt.goal_s:g} s reached", ""))
+    elif attempt.ended_by is not None and not attempt.complete:
+        told.append((f"Ended: {rule_title(exercise, attempt.ended_by)}", attempt.ended_by))
+    return told + _stretches(exercise, attempt, Level.WARN)
+
+
+def _stretches(exercise: Exercise, attempt: Attempt, level: Level) -> list[tuple[str, str]]:
+    """Return a sentence for each rule that reached a level: when it was, and by how much at the worst."""
+    by_rule: dict[str, list[Stretch]] = {}
+    for stretch in attempt.faults:
+        if stretch.level is level:
+            by_rule.setdefault(stretch.rule, []).append(stretch)
+    told = []
+    for rule, found in by_rule.items():
+        spans = [f"{stretch.from_s:.1f}–{stretch.to_s:.1f}" for stretch in found[:_SPANS]]  # noqa: RUF001 - a range
+        more = f" and {len(found) - _SPANS} times more" if len(found) > _SPANS else ""
+        worst = max(found, key=lambda stretch: abs(stretch.worst - stretch.limit))
+        most = "at most " if len(found) > 1 else ""
+        beyond = f": {most}{margin(worst)}" if margin(worst) else ""
+        watch = "Watch: " if level is Level.WARN else ""
+        told.append((f"{watch}{rule_title(exercise, rule)}, {', '.join(spans)} s{more}{beyond}", rule))
+    return told
+
+
+#: Shorter than this is no time to speak of, seconds.
+_WORTH_S: Final = 0.1
+#: So many stretches of one rule are told with their times.
+_SPANS: Final = 3
+
+
+def faulty_s(held_s: float, clean_s: float, unseen_s: float) -> float:
+    """Return the seconds of a hold that were seen and not clean."""
+    rest = held_s - clean_s - unseen_s
+    return rest if rest >= _WORTH_S else 0.0
+
+
+def shares(held_s: float, clean_s: float, unseen_s: float, digits: int = 1) -> list[tuple[Outcome, str]]:
+    """Return the clean seconds of a hold, those with faults and those that could not be judged, in words.
+
+    The clean ones are always there, the others where there are any.
+    """
+    parts = [(Outcome.CLEAN, f"{seconds(clean_s, digits)} clean")]
+    for outcome, value in (
+        (Outcome.REJECTED, faulty_s(held_s, clean_s, unseen_s)),
+        (Outcome.UNVERIFIED, unseen_s),
+    ):
+        if value >= max(_WORTH_S, 10.0**-digits):
+            word = {Outcome.REJECTED: "with faults", Outcome.UNVERIFIED: "not judged"}[outcome]
+            parts.append((outcome, f"{seconds(value, digits)} {word}"))
+    return parts
+
+
+def entry_detail(entry: Entry) -> str:
+    """Return range and tempo of a repetition, such as ``41°``, or how long an attempt was held."""
+    if isinstance(entry, Attempt):
+        return f"of {seconds(entry.held_s)} held"
     parts = []
-    if math.isfinite(rep.range_of_motion):
-        parts.append(quantity(rep.range_of_motion, rep.unit))
-    tempo = (rep.up_s, rep.hold_s, rep.down_s)
+    if math.isfinite(entry.range_of_motion):
+        parts.append(quantity(entry.range_of_motion, entry.unit))
+    tempo = (entry.up_s, entry.hold_s, entry.down_s)
     if all(math.isfinite(part) for part in tempo):
         parts.append("–".join(f"{part:.1f}" for part in tempo) + " s")  # noqa: RUF001 - a range dash
     return _SEPARATOR.join(parts)
 
 
-def rep_title(rep: Rep) -> str:
-    """Return the number, the side where there is one, and the outcome of a repetition."""
-    side = f" {rep.side}" if rep.side else ""
-    return f"{rep.number}{side}: {OUTCOMES[rep.outcome]}"
+def result(entry: Entry) -> str:
+    """Return what an entry came to: the outcome of a repetition, the clean seconds of an attempt."""
+    return f"{seconds(entry.clean_s)} clean" if isinstance(entry, Attempt) else OUTCOMES[entry.outcome]
+
+
+def entry_title(entry: Entry) -> str:
+    """Return the number, the side where there is one, and what a repetition or an attempt came to."""
+    side = f" {entry.side}" if entry.side else ""
+    held = f" {entry_detail(entry)}" if isinstance(entry, Attempt) else ""
+    return f"{entry.number}{side}: {result(entry)}{held}"
+
+
+def reading_text(rule: Rule, value: float) -> str:
+    """Return a reading of a rule with its unit, as fine as the limits beside which it stands."""
+    limits = (rule.limits.warn_above, rule.limits.fault_above, rule.limits.warn_below, rule.limits.fault_below)
+    finest = next((limit for limit in limits if limit is not None and limit != round(limit)), 0.0)
+    return quantity(value, rule.unit, beside=finest)
 
 
 def limits_text(rule: Rule) -> str:
@@ -159,8 +293,8 @@ def limits_text(rule: Rule) -> str:
         ("watch", rule.limits.warn_above, rule.limits.warn_below),
         ("fault", rule.limits.fault_above, rule.limits.fault_below),
     ):
-        sides = [f"over {quantity(above, rule.unit)}"] if above is not None else []
-        sides += [f"under {quantity(below, rule.unit)}"] if below is not None else []
+        sides = [f"over {quantity(above, rule.unit, beside=above)}"] if above is not None else []
+        sides += [f"under {quantity(below, rule.unit, beside=below)}"] if below is not None else []
         if sides:
             parts.append(f"{word} {' or '.join(sides)}")
     text = _SEPARATOR.join(parts)
@@ -177,6 +311,21 @@ def unverified_line(counts: Counts) -> str:
     return f"{counts.unverified} not judged" if counts.unverified else ""
 
 
+def held_line(clock: Clock) -> str:
+    """Return the small line below the large clean seconds of a hold."""
+    return f"clean / {seconds(clock.held_s, 0)} held"
+
+
+def best_line(clock: Clock) -> str:
+    """Return the best attempt so far."""
+    return f"best {seconds(clock.best_s, 0)}"
+
+
+def goal_line(clock: Clock) -> str:
+    """Return the goal of a hold, and whether it has been reached."""
+    return f"goal {clock.goal_s:g} s{' reached' if clock.best_s >= clock.goal_s else ''}"
+
+
 def camera_view(name: str | None) -> str:
     """Return a camera view in words, such as ``floor, side`` for ``FLOOR_SIDE``."""
     words = {
@@ -187,52 +336,3 @@ def camera_view(name: str | None) -> str:
         "STAND_FRONT": "seen from the front",
     }
     return "" if name is None else words.get(name, name.replace("_", " ").lower())
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What a finished set came to, in words.
-
-    Attributes
-    ----------
-    headline
-        The result in one line.
-    faults
-        Each fault that was found and how many repetitions had it, the most frequent first.
-    advice
-        What to work on next, one sentence; empty when there is nothing to say.
-    notes
-        What the judge had to say about the recording itself.
-    """
-
-    headline: str
-    faults: tuple[tuple[str, int], ...]
-    advice: str
-    notes: tuple[str, ...]
-
-
-def summarise(exercise: Exercise, report: SetReport) -> Summary:
-    """Return the end-of-set summary of a report."""
-    counts = report.counts
-    if counts.attempted == 0:
-        return Summary("No repetition was found", (), _nothing_found(report), report.notes)
-    noun = "repetition" if counts.attempted == 1 else "repetitions"
-    tally: Counter[str] = Counter()
-    for rep in report.reps:
-        tally.update({verdict.rule for verdict in rep.faults if verdict.level is Level.FAULT})
-    faults = tuple((rule_title(exercise, rule), number) for rule, number in tally.most_common())
-    advice = ""
-    if counts.unverified and counts.unverified >= counts.attempted - counts.clean - counts.unverified:
-        advice = "Some of you was hidden: move the camera before the next set."
-    elif faults:
-        rule = find_rule(exercise, tally.most_common(1)[0][0])
-        advice = rule.tell if rule else ""
-    elif counts.clean == counts.attempted:
-        advice = "Every repetition was clean."
-    return Summary(f"{counts.clean} clean of {counts.attempted} {noun}", faults, advice, report.notes)
-
-
-def _nothing_found(report: SetReport) -> str:
-    if report.source.frames and not report.source.frames_with_pose:
-        return "Nobody was seen. Put the whole body into the picture and try again."
-    return "Take the start pose, hold it for a second, then begin."

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 import formcheck as fc
-from formcheck import wording
+from formcheck import summaries, wording
 from formcheck.core.report import Counts, Level, Outcome, Rep, SetReport, SourceInfo, Verdict
 from formcheck.core.rule import Phase
 
@@ -93,12 +93,12 @@ def test_unverified_rep_gets_a_camera_tip_and_no_form_cue() -> None:
 
 
 def test_rep_title_and_detail() -> None:
-    assert wording.rep_title(CLEAN) == "1 left: Clean"
-    assert wording.rep_detail(CLEAN) == "41° · 1.9\N{EN DASH}0.8\N{EN DASH}1.1 s"
+    assert wording.entry_title(CLEAN) == "1 left: Clean"
+    assert wording.entry_detail(CLEAN) == "41° · 1.9\N{EN DASH}0.8\N{EN DASH}1.1 s"
 
 
 def test_detail_leaves_out_what_is_not_known() -> None:
-    assert wording.rep_detail(replace(CLEAN, range_of_motion=math.nan, hold_s=math.nan)) == ""
+    assert wording.entry_detail(replace(CLEAN, range_of_motion=math.nan, hold_s=math.nan)) == ""
 
 
 def test_every_rule_of_every_exercise_has_limits_and_a_title() -> None:
@@ -145,24 +145,27 @@ def report(*reps: Rep, source: SourceInfo = SourceInfo(frames=10, frames_with_po
 
 
 def test_summary_counts_and_ranks_the_faults() -> None:
-    summary = wording.summarise(BRIDGE, report(CLEAN, rejected(FOOT_DOWN), rejected(FOOT_DOWN), rejected(OVER_ARCH)))
+    summary = summaries.summarise(BRIDGE, report(CLEAN, rejected(FOOT_DOWN), rejected(FOOT_DOWN), rejected(OVER_ARCH)))
     assert summary.headline == "1 clean of 4 repetitions"
-    assert summary.faults == (("Keep the free leg up", 2), ("Ribs down, stop at straight line", 1))
+    assert summary.faults == (
+        ("Keep the free leg up", "2 \N{MULTIPLICATION SIGN}"),
+        ("Ribs down, stop at straight line", "1 \N{MULTIPLICATION SIGN}"),
+    )
     assert summary.advice == "With the free foot on the floor it is a bridge on two legs."
 
 
 def test_summary_of_clean_reps_only() -> None:
-    summary = wording.summarise(BRIDGE, report(CLEAN))
+    summary = summaries.summarise(BRIDGE, report(CLEAN))
     assert summary.headline == "1 clean of 1 repetition"
     assert summary.advice == "Every repetition was clean."
 
 
 def test_summary_of_hidden_reps_is_about_the_camera() -> None:
     hidden = replace(CLEAN, outcome=Outcome.UNVERIFIED, unseen=("bridge_foot_down",))
-    assert "move the camera" in wording.summarise(BRIDGE, report(hidden)).advice
+    assert "move the camera" in summaries.summarise(BRIDGE, report(hidden)).advice
 
 
 def test_summary_of_nothing_says_what_to_do() -> None:
-    assert wording.summarise(BRIDGE, report()).advice.startswith("Take the start pose")
-    nobody = wording.summarise(BRIDGE, report(source=SourceInfo(frames=10)))
+    assert summaries.summarise(BRIDGE, report()).advice.startswith("Take the start pose")
+    nobody = summaries.summarise(BRIDGE, report(source=SourceInfo(frames=10)))
     assert nobody.advice.startswith("Nobody was seen")

@@ -1,15 +1,25 @@
-"""The counts: clean large enough to be read from across the room, the others beside it."""
+"""The counts: clean large enough to be read from across the room, the others beside it.
+
+What is repeated is counted; of what is held the clean seconds run, with the goal below.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+import math
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from formcheck.app.glyphs import paint_outcome
 from formcheck.app.theme import DARK, Theme, outcome_colour
-from formcheck.core.report import Counts, Outcome
-from formcheck.wording import attempted_line, unverified_line
+from formcheck.core.exercise import Exercise
+from formcheck.core.report import Counts, Hold, Outcome
+from formcheck.core.update import Clock
+from formcheck.wording import attempted_line, best_line, goal_line, held_line, noun, shares, unverified_line
+
+#: The unit beside the digits, as a share of their size.
+_UNIT_SIZE = 0.34
 
 
 class BigNumber(QWidget):
@@ -20,15 +30,15 @@ class BigNumber(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._theme = DARK
         self._value = 0
+        self._unit = ""
         self._digit_height = 160.0
-        self.setAccessibleName("Clean repetitions")
 
-    def set_value(self, value: int) -> None:
-        """Show another number."""
-        if value != self._value:
-            self._value = value
+    def set_value(self, value: int, unit: str = "") -> None:
+        """Show another number, with a small unit beside it."""
+        if (value, unit) != (self._value, self._unit):
+            self._value, self._unit = value, unit
             self.update()
-        self.setAccessibleDescription(str(value))
+        self.setAccessibleDescription(f"{value} {unit}".strip())
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -57,19 +67,75 @@ class BigNumber(QWidget):
         path = QPainterPath()
         path.addText(QPointF(0, 0), font, str(self._value))
         box = path.boundingRect()
-        scale = min(self._digit_height / flat, max(1, self.width() - 8) / max(1.0, box.width()))
+        room = max(1, self.width() - 8) / (1.0 + (_UNIT_SIZE if self._unit else 0.0))
+        scale = min(self._digit_height / flat, room / max(1.0, box.width()))
         outline = QPainterPath()
         font.setPixelSize(max(1, round(200 * scale)))
         outline.addText(QPointF(0, 0), font, str(self._value))
         return outline
 
+    def _unit_outline(self, digits: QRectF) -> QPainterPath:
+        """Return the unit, on the line of the digits and to their right."""
+        font = QFont(self.font())
+        font.setPixelSize(max(1, round(_UNIT_SIZE * 1.4 * digits.height())))
+        font.setWeight(QFont.Weight.DemiBold)
+        path = QPainterPath()
+        path.addText(QPointF(digits.right() + 0.06 * digits.height(), digits.bottom()), font, self._unit)
+        return path
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         outline = self._outline()
-        box = outline.boundingRect()
-        outline.translate(QRectF(self.rect()).center() - box.center())
+        unit = self._unit_outline(outline.boundingRect()) if self._unit else QPainterPath()
+        whole = outline.boundingRect().united(unit.boundingRect()) if self._unit else outline.boundingRect()
+        painter.translate(QRectF(self.rect()).center() - whole.center())
         painter.fillPath(outline, QColor(self._theme.text))
+        painter.fillPath(unit, QColor(self._theme.dim))
+        painter.end()
+
+
+class GoalBar(QWidget):
+    """How far a hold is on its way to the goal, and how far the best one came."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(14)
+        self.setAccessibleName("Clean seconds on the way to the goal")
+        self._theme = DARK
+        self._now = self._best = 0.0
+
+    def show_clock(self, clock: Clock) -> None:
+        """Show the clock of a hold."""
+        goal = max(clock.goal_s, 1e-6)
+        now, best = min(1.0, clock.clean_s / goal), min(1.0, clock.best_s / goal)
+        if (now, best) != (self._now, self._best):
+            self._now, self._best = now, best
+            self.update()
+        self.setAccessibleDescription(f"{math.floor(100 * now)} %")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        line = QRectF(0, 2, self.width(), self.height() - 4)
+        painter.setBrush(QColor(self._theme.border))
+        painter.drawRoundedRect(line, 5, 5)
+        if self._now > 0:
+            clip = QPainterPath()
+            clip.addRoundedRect(line, 5, 5)
+            painter.setClipPath(clip)
+            painter.fillRect(QRectF(0, line.top(), self._now * line.width(), line.height()), QColor(self._theme.good))
+            painter.setClipping(False)
+        if self._best > self._now:
+            painter.setBrush(QColor(self._theme.text))
+            x = min(line.right() - 1.5, self._best * line.width())
+            painter.drawRect(QRectF(x - 1.5, 0, 3, self.height()))
         painter.end()
 
 
@@ -102,11 +168,13 @@ class Counter(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self.number = BigNumber()
-        self.attempted = QLabel()
-        self.attempted.setAccessibleName("Attempted repetitions")
-        self.unverified = QLabel()
-        self.unverified.setAccessibleName("Repetitions that could not be judged")
+        self.attempted, self.unverified = QLabel(), QLabel()
         self._marks = (OutcomeMark(Outcome.CLEAN), OutcomeMark(Outcome.UNVERIFIED, 20))
+        self.bar = GoalBar()
+        self.best, self.goal = QLabel(), QLabel()
+        self.best.setAccessibleName("Best attempt")
+        self.goal.setAccessibleName("Goal")
+        self.shares = {outcome: (OutcomeMark(outcome, 18), QLabel()) for outcome in list(Outcome)[1:]}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(6)
@@ -121,13 +189,73 @@ class Counter(QFrame):
         line.addWidget(self.unverified)
         line.addStretch()
         layout.addLayout(line)
-        self.show_counts(Counts())
+        layout.addWidget(self._make_goal())
+        self.start(None)
+
+    def _make_goal(self) -> QWidget:
+        """Return what only a hold has: its goal, and the seconds that were not clean."""
+        self._hold = QWidget()
+        inside = QVBoxLayout(self._hold)
+        inside.setContentsMargins(4, 0, 4, 0)
+        inside.setSpacing(4)
+        inside.addWidget(self.bar)
+        ends = QHBoxLayout()
+        ends.addWidget(self.best)
+        ends.addStretch()
+        ends.addWidget(self.goal)
+        inside.addLayout(ends)
+        told = QHBoxLayout()
+        told.setSpacing(6)
+        told.addStretch()
+        for mark, label in self.shares.values():
+            told.addWidget(mark)
+            told.addWidget(label)
+            told.addSpacing(8)
+        told.addStretch()
+        inside.addLayout(told)
+        return self._hold
+
+    def start(self, exercise: Exercise | None) -> None:
+        """Begin a new set of an exercise: with no repetition, or at no second."""
+        holds = exercise is not None and exercise.is_hold
+        self._hold.setVisible(holds)
+        many = noun(exercise, 2) if exercise is not None else "repetitions"
+        self.number.setAccessibleName("Clean seconds" if holds else f"Clean {many}")
+        self.attempted.setAccessibleName("Seconds held" if holds else f"Attempted {many}")
+        self.unverified.setAccessibleName(f"{many.capitalize()} that could not be judged")
+        if exercise is not None and holds:
+            self.show_clock(Clock(0.0, 0.0, 0.0, 0.0, exercise.zone.goal_s[0]))
+        else:
+            self.show_counts(Counts())
 
     def show_counts(self, counts: Counts) -> None:
         """Show the counts of a set."""
         self.number.set_value(counts.clean)
         self.attempted.setText(attempted_line(counts))
-        text = unverified_line(counts)
+        self._show_unverified(unverified_line(counts))
+
+    def show_clock(self, clock: Clock) -> None:
+        """Show the clock of a hold: the clean seconds of the attempt, and what they are measured by."""
+        self.number.set_value(math.floor(clock.clean_s + 1e-6), "s")
+        self.attempted.setText(held_line(clock))
+        self._show_unverified("")
+        self.bar.show_clock(clock)
+        self.best.setText(best_line(clock))
+        self.goal.setText(goal_line(clock))
+        told = dict(shares(clock.held_s, clock.clean_s, clock.unseen_s, digits=0))
+        for outcome, (mark, label) in self.shares.items():
+            label.setText(told.get(outcome, ""))
+            mark.setVisible(outcome in told)
+            label.setVisible(outcome in told)
+
+    def show_hold(self, hold: Hold) -> None:
+        """Show the last attempt of a hold that is over."""
+        if hold.attempts:
+            last = hold.attempts[-1]
+            clock = Clock(last.held_s, last.clean_s, hold.best_s, hold.clean_s, hold.goal_s, last.unseen_s)
+            self.show_clock(clock)
+
+    def _show_unverified(self, text: str) -> None:
         self.unverified.setText(text)
         self.unverified.setVisible(bool(text))
         self._marks[1].setVisible(bool(text))
@@ -136,11 +264,14 @@ class Counter(QFrame):
         """Make the digits a quarter of the window's height."""
         self.number.set_digit_height(height / 4 + 2)
         size = max(17, round(height / 42))
-        for label, weight in ((self.attempted, 700), (self.unverified, 400)):
-            label.setStyleSheet(f"font-size: {size if weight == 700 else size - 3}px; font-weight: {weight};")
+        small = [self.unverified, self.best, self.goal, *(label for _, label in self.shares.values())]
+        self.attempted.setStyleSheet(f"font-size: {size}px; font-weight: 700;")
+        for label in small:
+            label.setStyleSheet(f"font-size: {size - 3}px; font-weight: 400;")
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.number.set_theme(theme)
-        for mark in self._marks:
+        self.bar.set_theme(theme)
+        for mark in (*self._marks, *(mark for mark, _ in self.shares.values())):
             mark.set_theme(theme)

@@ -69,16 +69,19 @@ class Follower(QObject):
     def _on_delivered(self, delivery: Delivery) -> None:
         parts = self._parts
         self._figures.skipped += delivery.skipped
-        for rep in delivery.reps:
-            parts.reps.model_.add(rep)
-            parts.plot.mark(rep)
-            parts.rules.show_rep(rep)
+        for entry in delivery.closed:
+            parts.reps.model_.add(entry)
+            parts.plot.mark(entry)
+            parts.rules.show_entry(entry)
         record = delivery.record
         if record is None:
             return
         update = record.update
         parts.plot.push(delivery.samples, update.levels)
-        parts.counter.show_counts(update.counts)
+        if update.clock is not None:
+            parts.counter.show_clock(update.clock)
+        else:
+            parts.counter.show_counts(update.counts)
         parts.rules.show_readings(update.readings, update.broken)
         parts.transport.show_time(update.t_s, self._total_s)
         self._show_picture(record)

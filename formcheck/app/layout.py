@@ -17,6 +17,8 @@ from formcheck.app.reps import RepList
 from formcheck.app.rules import RuleCards
 from formcheck.app.stage import Stage
 from formcheck.app.theme import Theme
+from formcheck.core.exercise import Exercise
+from formcheck.wording import noun
 
 #: From this height on, repetitions and rules are shown together instead of one at a time.
 TALL: Final = 940
@@ -24,7 +26,7 @@ _REPS, _RULES = 0, 1
 
 
 class Lists(QFrame):
-    """Repetitions and rules: one at a time in a low window, both in a tall one."""
+    """Repetitions (or attempts) and rules: one at a time in a low window, both in a tall one."""
 
     def __init__(self, reps: RepList, rules: RuleCards, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +62,14 @@ class Lists(QFrame):
             layout.addWidget(title)
             layout.addWidget(body, stretch)
         self._arrange()
+
+    def start(self, exercise: Exercise | None) -> None:
+        """Call what is listed by its name: repetitions, cycles or attempts."""
+        name = noun(exercise, 2).capitalize() if exercise is not None else "Repetitions"
+        self.switch.button(_REPS).setText(name)
+        self.switch.button(_REPS).setAccessibleName(f"Show {name.lower()}")
+        self._titles[_REPS].setText(name)
+        self._reps.setAccessibleName(name)
 
     def show_list(self, number: int) -> None:
         """Show the repetitions (0) or the rules (1) while there is room for one only."""

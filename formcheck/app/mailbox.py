@@ -1,6 +1,6 @@
 """The bridge from the judging thread to the window.
 
-Pictures are worth showing only when fresh: a newer one replaces the one that waits. Repetitions,
+Pictures are worth showing only when fresh: a newer one replaces the one that waits. Repetitions, holds,
 samples of the signal and the end of a set are never lost: they queue up until the window comes.
 """
 
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from formcheck.core.report import Rep
+from formcheck.core.report import Attempt, Rep
 from formcheck.session import Record
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ class Delivery:
         Records whose picture was replaced before it was shown.
     samples
         Time and primary signal of every record.
-    reps
-        Every repetition that was closed.
+    closed
+        Every repetition and every attempt at a hold that was closed.
     opened
         What was opened, once.
     ending
@@ -45,7 +45,7 @@ class Delivery:
     record: Record | None = None
     skipped: int = 0
     samples: list[tuple[float, float]] = field(default_factory=list)
-    reps: list[Rep] = field(default_factory=list)
+    closed: list[Rep | Attempt] = field(default_factory=list)
     opened: Opened | None = None
     ending: Ending | None = None
 
@@ -74,7 +74,7 @@ class Mailbox(QObject):
             if len(delivery.samples) > _MAX_SAMPLES:
                 del delivery.samples[: _MAX_SAMPLES // 2]
             if record.update.closed is not None:
-                delivery.reps.append(record.update.closed)
+                delivery.closed.append(record.update.closed)
             ring = self._must_ring()
         if ring:
             self._ring.emit()

@@ -11,7 +11,7 @@ from formcheck.app.sketch import Sketch
 from formcheck.app.theme import Theme
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Outcome, SetReport
-from formcheck.wording import OUTCOMES, summarise
+from formcheck.summaries import summarise
 
 
 def _label(name: str = "", *, wrap: bool = True) -> QLabel:
@@ -129,6 +129,7 @@ class SummaryPanel(QFrame):
         self.setMaximumWidth(560)
         self.setAccessibleName("Summary of the set")
         self.headline = _label("title")
+        self.sides = _label()
         self.advice = _label()
         self.notes = _label("dim")
         self.again = _button("Judge again", "primary", spaced=True)
@@ -153,6 +154,7 @@ class SummaryPanel(QFrame):
             line.addSpacing(12)
         line.addStretch()
         layout.addLayout(line)
+        layout.addWidget(self.sides)
         layout.addLayout(self._faults)
         layout.addWidget(self.advice)
         layout.addWidget(self.notes)
@@ -169,20 +171,21 @@ class SummaryPanel(QFrame):
         """Show the summary of a report."""
         summary = summarise(exercise, report)
         self.headline.setText(summary.headline)
-        numbers = {outcome: sum(rep.outcome is outcome for rep in report.reps) for outcome in Outcome}
+        parts = dict(summary.parts)
         for outcome, label in self._counts.items():
-            label.setText(f"{numbers[outcome]} {OUTCOMES[outcome].lower()}")
-            shown = numbers[outcome] > 0
-            label.setVisible(shown)
-            self._marks[outcome].setVisible(shown)
+            label.setText(parts.get(outcome, ""))
+            label.setVisible(outcome in parts)
+            self._marks[outcome].setVisible(outcome in parts)
+        self.sides.setText("\n".join(f"{side.capitalize()}: {came_to}" for side, came_to in summary.sides))
+        self.sides.setVisible(bool(summary.sides))
         while (item := self._faults.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        for row, (title, number) in enumerate(summary.faults[:5]):
-            times, text = _label("strong", wrap=False), _label()
-            times.setText(f"{number} ×")  # noqa: RUF001 - a real multiplication sign
+        for row, (title, much) in enumerate(summary.faults[:5]):
+            amount, text = _label("strong", wrap=False), _label()
+            amount.setText(much)
             text.setText(title)
-            self._faults.addWidget(times, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._faults.addWidget(amount, row, 0, Qt.AlignmentFlag.AlignTop)
             self._faults.addWidget(text, row, 1)
         self.advice.setText(summary.advice)
         self.advice.setVisible(bool(summary.advice))

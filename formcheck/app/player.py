@@ -81,7 +81,7 @@ class Player(QObject):
         delivery = mailbox.take()
         if delivery.opened is not None:
             self.opened.emit(delivery.opened)
-        if delivery.record is not None or delivery.reps:
+        if delivery.record is not None or delivery.closed:
             self.delivered.emit(delivery)
         if delivery.ending is not None:
             # The thread has said its last word; the mailbox may go only when it has left it.

@@ -16,16 +16,18 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from formcheck.app.glyphs import paint_outcome
 from formcheck.app.theme import DARK, Theme, outcome_colour
-from formcheck.core.report import Rep
+from formcheck.core.report import Attempt, Level, Outcome
 from formcheck.core.signal import Signal, Zone
 from formcheck.core.update import Levels
-from formcheck.wording import quantity
+from formcheck.wording import Entry, quantity
 
 SPAN_S: Final = 12.0
 _GAP_S: Final = 0.5
 #: Columns for the reading on the left and for the names of the levels on the right, pixels.
 _LEFT: Final = 112
 _RIGHT: Final = 112
+#: The level of a hold has a longer name.
+_RIGHT_OF_HOLD: Final = 144
 
 
 class SignalPlot(QWidget):
@@ -40,7 +42,7 @@ class SignalPlot(QWidget):
         self._signal: Signal | Zone | None = None
         self._levels: Levels | None = None
         self._samples: deque[tuple[float, float]] = deque()
-        self._reps: deque[Rep] = deque(maxlen=20)
+        self._entries: deque[Entry] = deque(maxlen=20)
         self._low, self._high = 0.0, 1.0
 
     def set_theme(self, theme: Theme) -> None:
@@ -53,7 +55,7 @@ class SignalPlot(QWidget):
         self._signal = signal
         self._levels = None
         self._samples.clear()
-        self._reps.clear()
+        self._entries.clear()
         self._low, self._high = math.inf, -math.inf
         if signal is not None:
             self._widen(*signal.target)
@@ -77,9 +79,9 @@ class SignalPlot(QWidget):
         self._widen(*(value for _, value in samples))
         self.update()
 
-    def mark(self, rep: Rep) -> None:
-        """Mark a closed repetition with its outcome."""
-        self._reps.append(rep)
+    def mark(self, entry: Entry) -> None:
+        """Mark a closed repetition or attempt with its outcome."""
+        self._entries.append(entry)
         self.update()
 
     @property
@@ -106,7 +108,8 @@ class SignalPlot(QWidget):
         font = QFont(self.font())
         font.setPixelSize(12)
         painter.setFont(font)
-        box = QRectF(self.rect()).adjusted(_LEFT, 26, -_RIGHT, -16)
+        right = _RIGHT_OF_HOLD if isinstance(self._signal, Zone) else _RIGHT
+        box = QRectF(self.rect()).adjusted(_LEFT, 26, -right, -16)
         self._paint_title(painter)
         if self._low < self._high:
             self._paint_levels(painter, box)
@@ -151,9 +154,11 @@ class SignalPlot(QWidget):
         dash, solid = Qt.PenStyle.DashLine, Qt.PenStyle.SolidLine
         marks = [(f"target {quantity(low, unit)}", (top + bottom) / 2, QColor(theme.good), Qt.PenStyle.NoPen)]
         full = levels.full if levels else signal.full
+        holds = isinstance(signal, Zone)
         if isinstance(full, float | int):
-            marks.append((f"full {quantity(full, unit)}", self._y(full, box), QColor(theme.accent), solid))
-        if levels:
+            name = "in position" if holds else "full"
+            marks.append((f"{name} {quantity(full, unit)}", self._y(full, box), QColor(theme.accent), solid))
+        if levels and not holds:
             leave = f"start {quantity(levels.leave, unit)}"
             marks.append((leave, self._y(levels.leave, box), QColor(theme.dim), dash))
         placed: list[float] = []
@@ -168,7 +173,7 @@ class SignalPlot(QWidget):
             painter.fillRect(swatch, colour)
             painter.setPen(QColor(theme.text))
             painter.drawText(
-                QRectF(box.right() + 23, middle - 9, 90, 18),
+                QRectF(box.right() + 23, middle - 9, self.width() - box.right() - 24, 18),
                 Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
                 text,
             )
@@ -205,10 +210,26 @@ class SignalPlot(QWidget):
             return
         newest = self._samples[-1][0]
         on = QColor(self._theme.surface)
-        for rep in self._reps:
-            when = rep.peak_s if math.isfinite(rep.peak_s) else rep.end_s
+        for entry in self._entries:
+            if isinstance(entry, Attempt):
+                self._paint_attempt(painter, box, entry)
+                when, peak = entry.end_s, math.nan
+            else:
+                when, peak = entry.peak_s if math.isfinite(entry.peak_s) else entry.end_s, entry.peak
             x = box.right() - (newest - when) / SPAN_S * box.width()
             if x >= box.left() + 8:
-                value = max(self._low, min(self._high, rep.peak)) if math.isfinite(rep.peak) else self._high
+                value = max(self._low, min(self._high, peak)) if math.isfinite(peak) else self._high
                 mark = QRectF(x - 8, max(box.top() - 19, self._y(value, box) - 23), 16, 16)
-                paint_outcome(painter, mark, rep.outcome, outcome_colour(self._theme, rep.outcome), on)
+                paint_outcome(painter, mark, entry.outcome, outcome_colour(self._theme, entry.outcome), on)
+
+    def _paint_attempt(self, painter: QPainter, box: QRectF, attempt: Attempt) -> None:
+        """Paint how long an attempt lasted as a line below the curve, and its faults as a thicker one."""
+        newest = self._samples[-1][0]
+        faults = [(s.from_s, s.to_s, Outcome.REJECTED) for s in attempt.faults if s.level is Level.FAULT]
+        for from_s, to_s, outcome in ((attempt.start_s, attempt.end_s, Outcome.CLEAN), *faults):
+            left, right = (box.right() - (newest - t_s) / SPAN_S * box.width() for t_s in (from_s, to_s))
+            left = max(box.left(), left)
+            if right > left:
+                height = 3.0 if outcome is Outcome.CLEAN else 7.0
+                strip = QRectF(left, box.bottom() + 8 - height / 2, right - left, height)
+                painter.fillRect(strip, outcome_colour(self._theme, outcome))

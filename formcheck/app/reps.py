@@ -1,7 +1,8 @@
-"""The repetitions of the set, the newest first, each with its outcome and its reason."""
+"""The repetitions of the set, or its attempts at a hold, the newest first, each with its outcome and reason."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -18,70 +19,78 @@ from PySide6.QtWidgets import (
 from formcheck.app.glyphs import paint_outcome
 from formcheck.app.theme import DARK, Theme, outcome_colour
 from formcheck.core.exercise import Exercise
-from formcheck.core.report import Outcome, Rep
-from formcheck.wording import OUTCOMES, reason, rep_detail, rep_title
+from formcheck.core.report import Attempt, Outcome
+from formcheck.wording import Entry, entry_detail, entry_title, noun, reason, result
 
 _Index = QModelIndex | QPersistentModelIndex
-_REP: Final = Qt.ItemDataRole.UserRole
+_ENTRY: Final = Qt.ItemDataRole.UserRole
 _MARK: Final = 22
 _PAD: Final = 10
 
 
 class RepModel(QAbstractListModel):
-    """The repetitions as a list, the newest in the first row."""
+    """The repetitions or attempts as a list, the newest in the first row."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._exercise: Exercise | None = None
-        self._reps: list[Rep] = []
+        self._entries: list[Entry] = []
 
     def start(self, exercise: Exercise | None) -> None:
         """Begin a new set."""
         self.beginResetModel()
         self._exercise = exercise
-        self._reps = []
+        self._entries = []
         self.endResetModel()
 
-    def add(self, rep: Rep) -> None:
-        """Add a closed repetition."""
+    def add(self, entry: Entry) -> None:
+        """Add a closed repetition or attempt."""
         self.beginInsertRows(QModelIndex(), 0, 0)
-        self._reps.insert(0, rep)
+        self._entries.insert(0, entry)
         self.endInsertRows()
 
-    def replace(self, reps: tuple[Rep, ...]) -> None:
-        """Take the repetitions of the final report, where a last one may have been closed."""
-        if tuple(reversed(self._reps)) != reps:
+    def replace(self, entries: Sequence[Entry]) -> None:
+        """Take what the final report has, where a last one may have been closed."""
+        if self._entries[::-1] != list(entries):
             self.beginResetModel()
-            self._reps = list(reversed(reps))
+            self._entries = list(reversed(entries))
             self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
-        return 0 if parent.isValid() else len(self._reps)
+        return 0 if parent.isValid() else len(self._entries)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or self._exercise is None:
             return None
-        rep = self._reps[index.row()]
-        if role == _REP:
-            return rep
+        entry = self._entries[index.row()]
+        if role == _ENTRY:
+            return entry
         if role == Qt.ItemDataRole.DisplayRole:
-            return rep_title(rep)
+            return entry_title(entry)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return ". ".join(part for part in (rep_title(rep), self.reason_of(index.row()), rep_detail(rep)) if part)
+            said = [entry_title(entry), *self.reason_of(index.row()).split("\n")]
+            said += [] if isinstance(entry, Attempt) else [entry_detail(entry)]
+            return ". ".join(part for part in said if part)
         return None
 
     def reason_of(self, row: int) -> str:
-        """Return why the repetition of a row got its outcome."""
+        """Return why the entry of a row got its outcome."""
         assert self._exercise is not None
-        return reason(self._exercise, self._reps[row])
+        return reason(self._exercise, self._entries[row])
 
-    def rep_of(self, row: int) -> Rep:
-        """Return the repetition of a row."""
-        return self._reps[row]
+    def entry_of(self, row: int) -> Entry:
+        """Return the repetition or attempt of a row."""
+        return self._entries[row]
+
+    @property
+    def empty_text(self) -> str:
+        """What is said while there is none."""
+        word = noun(self._exercise) if self._exercise is not None else "repetition"
+        return f"Each {word} appears here, with its outcome and the reason."
 
 
 class _Row(QStyledItemDelegate):
-    """Paint one repetition: shape, number and word, range and tempo, reason below."""
+    """Paint one entry: shape, number and result, range and tempo or time held, reason below."""
 
     def __init__(self, view: RepList) -> None:
         super().__init__(view)
@@ -101,7 +110,7 @@ class _Row(QStyledItemDelegate):
         return QFontMetrics(_plain(font)).boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        rep: Rep = index.data(_REP)
+        entry: Entry = index.data(_ENTRY)
         theme = self._view.theme
         area: QRect = option.rect
         font: QFont = option.font
@@ -113,16 +122,16 @@ class _Row(QStyledItemDelegate):
             painter.setBrush(QColor(theme.raised))
             painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 8, 8)
         mark = QRectF(area.left() + _PAD, area.top() + _PAD - 1, _MARK, _MARK).adjusted(1, 1, -1, -1)
-        paint_outcome(painter, mark, rep.outcome, outcome_colour(theme, rep.outcome), QColor(theme.surface))
+        paint_outcome(painter, mark, entry.outcome, outcome_colour(theme, entry.outcome), QColor(theme.surface))
 
         left = area.left() + _MARK + 2 * _PAD
         line = QRect(left, area.top() + _PAD, area.right() - left - _PAD, QFontMetrics(_bold(font)).height())
         painter.setFont(_bold(font))
         painter.setPen(QColor(theme.text))
-        number = f"{rep.number}"
+        number = f"{entry.number}"
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, number)
         offset = QFontMetrics(_bold(font)).horizontalAdvance("00") + 8
-        word = OUTCOMES[rep.outcome] + (f", {rep.side}" if rep.side else "")
+        word = result(entry) + (f", {entry.side}" if entry.side else "")
         painter.drawText(
             line.adjusted(offset, 0, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, word
         )
@@ -130,13 +139,13 @@ class _Row(QStyledItemDelegate):
         painter.setPen(QColor(theme.dim))
         used = offset + QFontMetrics(_bold(font)).horizontalAdvance(word) + 10
         detail = QFontMetrics(_plain(font)).elidedText(
-            rep_detail(rep), Qt.TextElideMode.ElideRight, line.width() - used
+            entry_detail(entry), Qt.TextElideMode.ElideRight, line.width() - used
         )
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, detail)
 
         text = self._view.model_.reason_of(index.row())
         if text:
-            painter.setPen(QColor(theme.dim if rep.outcome is Outcome.CLEAN else theme.text))
+            painter.setPen(QColor(theme.dim if entry.outcome is Outcome.CLEAN else theme.text))
             box = QRect(left, line.bottom() + 3, max(60, line.width()), area.bottom() - line.bottom() - 3)
             painter.drawText(box, int(Qt.TextFlag.TextWordWrap), text)
         if index.row() + 1 < self._view.model_.rowCount():
@@ -159,7 +168,7 @@ def _plain(font: QFont) -> QFont:
 
 
 class RepList(QListView):
-    """The list of repetitions."""
+    """The list of repetitions or attempts."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -188,5 +197,5 @@ class RepList(QListView):
             painter.setPen(QColor(self.theme.dim))
             room = self.viewport().rect().adjusted(24, 8, -24, -8)
             flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
-            painter.drawText(room, flags, "Each repetition appears here, with its outcome and the reason.")
+            painter.drawText(room, flags, self.model_.empty_text)
             painter.end()

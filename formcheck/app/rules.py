@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLay
 from formcheck.app.glyphs import paint_level
 from formcheck.app.theme import DARK, Theme, level_colour
 from formcheck.core.exercise import Exercise
-from formcheck.core.report import Level, Rep
+from formcheck.core.report import Attempt, Level
 from formcheck.core.rule import Limits, Rule, Severity, Timing
 from formcheck.core.update import Reading
-from formcheck.wording import CLASSES, LEVELS, SEVERITIES, all_rules, limits_text, quantity
+from formcheck.wording import CLASSES, LEVELS, Entry, all_rules, limits_text, reading_text, severity_text
 
 
 class Gauge(QWidget):
@@ -144,7 +144,7 @@ class RuleCard(QFrame):
         self.gauge = Gauge(rule.limits)
         self.limits = QLabel(limits_text(rule))
         self.limits.setObjectName("limits")
-        facts = [SEVERITIES[rule.severity], f"class {rule.measurement.value}"]
+        facts = [severity_text(rule), f"class {rule.measurement.value}"]
         facts += ["T = torso length"] if rule.measure.unit == "T" else []
         self.facts = QLabel(" · ".join(facts))
         self.facts.setObjectName("small")
@@ -168,7 +168,7 @@ class RuleCard(QFrame):
 
     def show_state(self, level: Level | None, value: float) -> None:
         """Show a level (None: not read) and a reading."""
-        text = quantity(value, self.rule.unit) if math.isfinite(value) else ""
+        text = reading_text(self.rule, value) if math.isfinite(value) else ""
         if level is Level.UNSEEN:
             text = LEVELS[level]
         self.gauge.set_value(value)
@@ -213,19 +213,19 @@ class RuleCards(QScrollArea):
         self.setAccessibleName("Rules of this exercise")
         self._theme = DARK
         self.cards: dict[str, RuleCard] = {}
-        self._fill(())
+        self._fill(None)
 
     def start(self, exercise: Exercise | None) -> None:
         """Show the cards of an exercise, without readings."""
-        self._fill(() if exercise is None else all_rules(exercise))
+        self._fill(exercise)
 
-    def _fill(self, rules: tuple[Rule, ...]) -> None:
+    def _fill(self, exercise: Exercise | None) -> None:
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 6, 0)
         layout.setSpacing(8)
         self.cards = {}
-        for rule in rules:
+        for rule in all_rules(exercise) if exercise is not None else ():
             card = RuleCard(rule)
             card.set_theme(self._theme)
             self.cards[rule.id] = card
@@ -234,7 +234,7 @@ class RuleCards(QScrollArea):
         self.setWidget(inside)
 
     def show_readings(self, readings: tuple[Reading, ...], broken: tuple[str, ...]) -> None:
-        """Show the live readings; a fault of the repetition under way stays marked."""
+        """Show the live readings; a fault of what is under way stays marked."""
         for reading in readings:
             card = self.cards.get(reading.rule)
             if card is None:
@@ -246,16 +246,18 @@ class RuleCards(QScrollArea):
                 level = None
             card.show_state(level, reading.value)
 
-    def show_rep(self, rep: Rep) -> None:
-        """Show what the rules that are read at the end said of a repetition."""
-        faults = {verdict.rule: verdict for verdict in rep.faults}
+    def show_entry(self, entry: Entry) -> None:
+        """Show what the rules that are read at the end said of a repetition; a hold has none of them."""
+        if isinstance(entry, Attempt):
+            return
+        faults = {verdict.rule: verdict for verdict in entry.faults}
         for name, card in self.cards.items():
             if card.rule.timing is Timing.AT_CLOSE and card.rule.severity is not Severity.INFORMS:
                 verdict = faults.get(name)
                 if verdict is not None:
                     card.show_state(verdict.level, verdict.worst)
                 else:
-                    card.show_state(Level.UNSEEN if name in rep.unseen else Level.PASS, math.nan)
+                    card.show_state(Level.UNSEEN if name in entry.unseen else Level.PASS, math.nan)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""

@@ -11,7 +11,7 @@ from typing import Protocol
 from formcheck.app.gate import Gate
 from formcheck.core.engine import Engine
 from formcheck.core.exercise import Exercise
-from formcheck.core.report import Rep, SetReport
+from formcheck.core.report import SetReport
 from formcheck.io.estimator import Estimator
 from formcheck.io.recordings import is_recording, open_recording
 from formcheck.io.sources import open_source
@@ -98,10 +98,6 @@ class Listener(Protocol):
     def end(self, ending: Ending) -> None: ...
 
 
-class _StopError(Exception):
-    """Ends a replay on demand."""
-
-
 class Run:
     """Judge one request from opening to closing on threads of its own.
 
@@ -123,7 +119,6 @@ class Run:
         self._stopping = threading.Event()
         self._session: Session | None = None
         self._replayed = 0
-        self._reps: list[Rep] = []
         # A daemon: opening a camera may hang in its driver, and nothing can interrupt that.
         self._thread = threading.Thread(target=self._run, name="run", daemon=True)
 
@@ -190,25 +185,12 @@ class Run:
         self._listener.open(Opened(recording.source.duration_s, True))
 
         def take(record: Record) -> None:
-            if self._stopping.is_set():
-                raise _StopError
             self._replayed += 1
-            if record.update.closed is not None:
-                self._reps.append(record.update.closed)
             self._pass(record)
 
-        exercise, side = self.request.exercise, self.request.side
-        try:
-            return Ending(replay(recording, exercise, side=side, on_record=take), None, False)
-        except _StopError:
-            so_far = SetReport(
-                exercise.id,
-                exercise.kind.value,
-                tuple(self._reps),
-                source=recording.source,
-                model=recording.model,
-            )
-            return Ending(so_far, None, True)
+        exercise, side, stopped = self.request.exercise, self.request.side, self._stopping.is_set
+        report = replay(recording, exercise, side=side, on_record=take, stopped=stopped)
+        return Ending(report, None, stopped())
 
 
 def _complaint(report: SetReport) -> ValueError | None:

@@ -29,7 +29,6 @@ from formcheck.app.preferences import Preferences
 from formcheck.app.run import Ending, Request
 from formcheck.app.theme import Theme, ThemeSwitch
 from formcheck.core.exercise import Exercise
-from formcheck.core.report import Counts
 from formcheck.io.catalogue import Catalogue, discover
 
 FILTER: Final = "Videos and recordings (*.mp4 *.mov *.mkv *.webm *.avi *.m4v *.mpg *.fcr);;All files (*)"
@@ -284,8 +283,11 @@ class Window(QMainWindow):
         parts.transport.idle(again=self._last is not None)
         parts.stage.set_texts("", "", "")
         if ending.report is not None:
-            parts.reps.model_.replace(ending.report.reps)
-            parts.counter.show_counts(ending.report.counts)
+            parts.reps.model_.replace(ending.report.entries)
+            if ending.report.hold is not None:
+                parts.counter.show_hold(ending.report.hold)
+            else:
+                parts.counter.show_counts(ending.report.counts)
         if ending.error is not None:
             self._show_error(ending.error)
         if ending.report is not None and ending.report.source.frames:
@@ -316,7 +318,8 @@ class Window(QMainWindow):
         parts.reps.model_.start(self._exercise)
         parts.plot.start(self._exercise.signal if self._exercise else None)
         parts.rules.start(self._exercise)
-        parts.counter.show_counts(Counts())
+        parts.lists.start(self._exercise)
+        parts.counter.start(self._exercise)
 
     def _show_idle(self) -> None:
         parts = self.layout_

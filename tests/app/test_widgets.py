@@ -81,7 +81,7 @@ def test_final_reps_replace_the_running_ones(qtbot: QtBot, bridge: fc.Exercise, 
     reps.model_.start(bridge)
     reps.model_.add(clean_rep)
     reps.model_.replace((clean_rep, replace(clean_rep, number=2)))
-    assert [reps.model_.rep_of(row).number for row in range(2)] == [2, 1]
+    assert [reps.model_.entry_of(row).number for row in range(2)] == [2, 1]
 
 
 def test_rule_cards_show_readings_limits_and_sources(qtbot: QtBot, bridge: fc.Exercise) -> None:
@@ -124,10 +124,10 @@ def test_rules_read_at_the_end_show_the_last_rep(qtbot: QtBot, bridge: fc.Exerci
     qtbot.addWidget(cards)
     cards.start(bridge)
     fast = Verdict("too_fast", Level.FAULT, 0.3, 0.5, "s", 5.0, voids=True)
-    cards.show_rep(replace(clean_rep, faults=(fast,)))
+    cards.show_entry(replace(clean_rep, faults=(fast,)))
     assert cards.cards["too_fast"].head.level is Level.FAULT
     assert cards.cards["timeout"].head.level is Level.PASS
-    cards.show_rep(clean_rep)
+    cards.show_entry(clean_rep)
     assert cards.cards["too_fast"].head.level is Level.PASS
 
 

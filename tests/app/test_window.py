@@ -43,7 +43,7 @@ def test_a_video_is_judged_and_shown(qtbot: QtBot, window: Window, clip: Path, j
     parts = window.layout_
     window.open_file(clip)
     finished(qtbot, window)
-    reps = [parts.reps.model_.rep_of(row) for row in range(parts.reps.model_.rowCount())]
+    reps = [parts.reps.model_.entry_of(row) for row in range(parts.reps.model_.rowCount())]
     assert tuple(reps) == judged[0].reps
     assert [rep.outcome for rep in reps] == [Outcome.CLEAN]
     assert parts.counter.attempted.text() == "clean / 1 attempted"
@@ -118,7 +118,7 @@ def test_a_recording_is_shown_as_a_skeleton(qtbot: QtBot, window: Window, judged
     assert window.layout_.transport.pace.isChecked(), "a recording would be over in no time"
     window.layout_.transport.pace.click()
     finished(qtbot, window)
-    reps = [window.layout_.reps.model_.rep_of(row) for row in range(window.layout_.reps.model_.rowCount())]
+    reps = [window.layout_.reps.model_.entry_of(row) for row in range(window.layout_.reps.model_.rowCount())]
     assert tuple(reps) == expected.reps
 
 
