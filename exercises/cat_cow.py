@@ -57,8 +57,12 @@ ROCKING = fc.RepMeasure(
 
 _KNEE = ("far.knee", 0.0, 0.12)
 _HAND = fc.To(0.97, 0.06, bulge=fc.LEFT, end=0)
-COW = fc.figure(at=_KNEE, trunk=12, face=345, head=40, near_arm=_HAND, near_leg=(270, 183, 198), bow=-0.10)
-CAT = fc.figure(at=_KNEE, trunk=(13, 0.88), face=215, head=325, near_arm=_HAND, near_leg=(270, 183, 198), bow=0.20)
+COW = fc.figure(
+    at=_KNEE, trunk=12, face=345, head=40, near_arm=_HAND, near_leg=(270, 183, 198), bow=-0.10, caption="Cow"
+)
+CAT = fc.figure(
+    at=_KNEE, trunk=(13, 0.88), face=215, head=325, near_arm=_HAND, near_leg=(270, 183, 198), bow=0.20, caption="Cat"
+)
 
 EXERCISE = fc.Exercise(
     id="cat_cow",

@@ -7,7 +7,7 @@ the handbook as Markdown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -60,11 +60,14 @@ class Section:
         What it says, each with a label.
     rules
         The rules that it lists; see `rule_lines`.
+    what
+        What the rules are rules of: a repetition, a cycle or a hold.
     """
 
     title: str
     lines: tuple[Line, ...] = ()
     rules: tuple[Rule, ...] = ()
+    what: str = "repetition"
 
 
 def head(exercise: Exercise) -> Iterator[Line]:
@@ -78,22 +81,21 @@ def sections(exercise: Exercise) -> Iterator[Section]:
     """Yield every section of the page of an exercise, in order; those without content are left out."""
     yield Section("How", (("Start", exercise.start), ("Move", exercise.move), ("End", exercise.end)))
     yield Section("Camera", tuple(_camera(exercise)))
-    if exercise.rest_pose:
-        yield Section("First", tuple(_conditions(exercise.rest_pose)))
-    yield Section("Start pose", tuple(_conditions(exercise.gate)))
-    if isinstance(exercise.signal, Zone):
-        yield Section("What is counted", tuple(_zone(exercise.signal)))
-    else:
-        yield Section("What is counted", tuple(_signal(exercise.signal, one(exercise))))
+    what = one(exercise)
+    for title, conditions in (("First", exercise.rest_pose), ("Start pose", exercise.gate)):
+        if conditions:
+            yield Section(title, tuple((BULLET, _condition(condition, what)) for condition in conditions))
+    lines = _zone(exercise.signal) if isinstance(exercise.signal, Zone) else _signal(exercise.signal, what)
+    yield Section("What is counted", tuple(lines))
     if exercise.tempo is not None:
         yield Section("Tempo", tuple(_tempo(exercise.tempo)))
-    yield Section("Rules of this exercise", rules=exercise.rules)
+    yield Section("Rules of this exercise", rules=exercise.rules, what=what)
     if common := common_rules(exercise):
-        yield Section(f"Rules of every {one(exercise)}", rules=common)
+        yield Section(f"Rules of every {what}", rules=common, what=what)
     yield Section("What the camera cannot see", (("", exercise.cannot_see),))
     if exercise.regress or exercise.progress:
-        lines = (("Easier", exercise.regress), ("Harder", exercise.progress))
-        yield Section("Easier and harder", tuple(line for line in lines if line[1]))
+        others = (("Easier", exercise.regress), ("Harder", exercise.progress))
+        yield Section("Easier and harder", tuple(line for line in others if line[1]))
 
 
 def aim(exercise: Exercise) -> str:
@@ -119,12 +121,12 @@ def view_name(view: View) -> str:
     return view.name.split("_", 1)[-1].replace("_", " ").capitalize()
 
 
-def rule_lines(rule: Rule) -> Iterator[Line]:
-    """Yield everything that a rule declares."""
+def rule_lines(rule: Rule, what: str) -> Iterator[Line]:
+    """Yield everything that a rule of a repetition, a cycle or a hold declares."""
     yield "Say", f'"{rule.cue}"'
     yield "Because", rule.tell
-    yield "Measure", f"{rule.measure.name}: {rule.measure.doc}{_course(rule)}{_compared(rule)}"
-    yield "Limits", f"{_limits(rule.limits, rule.unit)} ({_when(rule)})"
+    yield "Measure", f"{rule.measure.name}: {rule.measure.doc}{_course(rule)}{_compared(rule, what)}"
+    yield "Limits", f"{_limits(rule.limits, rule.unit)} ({_when(rule, what)})"
     for view, other in rule.limits_in:
         yield "Seen from", f"{view.replace('_', ' ').lower()}: {_limits(other, rule.unit)}"
     yield "Weight", wording.SEVERITIES[rule.severity]
@@ -141,15 +143,10 @@ def _camera(exercise: Exercise) -> Iterator[Line]:
     yield "Frame rate", f"at least {exercise.minimum_fps:g} pictures a second"
 
 
-def _conditions(conditions: Iterable[Condition]) -> Iterator[Line]:
-    for condition in conditions:
-        yield BULLET, _condition(condition)
-
-
-def _condition(condition: Condition) -> str:
+def _condition(condition: Condition, what: str) -> str:
     measure = condition.measure
-    change = "" if condition.against is Against.NOTHING else f", against {condition.against.value}"
-    return f"{measure.name} {_range(condition.low, condition.high, measure.unit)}{change}: {condition.hint}"
+    change = f", against {_other(condition.against, what)}" if condition.against is not Against.NOTHING else ""
+    return f"{condition.hint} ({measure.name} {_range(condition.low, condition.high, measure.unit)}{change})"
 
 
 def _read(signal: Signal | Zone) -> Iterator[Line]:
@@ -173,7 +170,7 @@ def _zone(zone: Zone) -> Iterator[Line]:
     goal, more = zone.goal_s
     yield "Goal", f"{goal:g} s, then {more:g} s; the clock stops at {zone.cap_s:g} s"
     for condition in zone.conditions:
-        yield "All the time", _condition(condition)
+        yield "All the time", _condition(condition, "hold")
 
 
 def _signal(signal: Signal, what: str) -> Iterator[Line]:
@@ -194,7 +191,7 @@ def _signal(signal: Signal, what: str) -> Iterator[Line]:
             "because the camera reads some bodies too high or too low",
         )
     for condition in signal.conditions:
-        yield "At the peak", _condition(condition)
+        yield "At the peak", _condition(condition, what)
 
 
 def _level(level: LevelSpec, unit: str) -> str:
@@ -217,13 +214,18 @@ def _course(rule: Rule) -> str:
     return "" if rule.course is Course.NOW else f" Its {rule.course.value} over {rule.over_s:g} s."
 
 
-def _compared(rule: Rule) -> str:
-    return "" if rule.against is Against.NOTHING else f" Compared with {rule.against.value}."
+def _compared(rule: Rule, what: str) -> str:
+    return "" if rule.against is Against.NOTHING else f" Compared with {_other(rule.against, what)}."
 
 
-def _when(rule: Rule) -> str:
+def _other(against: Against, what: str) -> str:
+    """Return what a reading is compared with."""
+    return f"the value at the start of the {what}" if against is Against.REP_START else against.value
+
+
+def _when(rule: Rule, what: str) -> str:
     if rule.timing is Timing.AT_CLOSE:
-        return "read when the repetition is over"
+        return f"read when the {what} is over"
     if rule.timing is Timing.AT_PEAK:
         return "read at the peak"
     whole = tuple(rule.phases) == REP

@@ -12,59 +12,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
-from xml.sax.saxutils import escape
 
 from formcheck.core.body import Body, Side
 from formcheck.core.exercise import Exercise, Kind
 from formcheck.core.figure import Figure
 from formcheck.core.geometry import Point, distance, midpoint
+from formcheck.svg import LIGHT, Palette, document, label, number
 
 #: Units of the picture for one torso length.
 SCALE: Final = 76.0
 
-
-@dataclass(frozen=True, slots=True)
-class Palette:
-    """Colours of a drawing by the part they play, as ``#rrggbb``.
-
-    `near` and `far` are limbs and head of the side that faces the camera and of the other one, `top`
-    is the shirt.
-    """
-
-    card: str
-    near: str
-    far: str
-    top: str
-    floor: str
-    mat: str
-    wall: str
-    text: str
-    accent: str
-
-
-#: A light card of its own: readable on a white page and on a dark one.
-LIGHT: Final = Palette(
-    card="#f3f6f9",
-    near="#2f4358",
-    far="#a4b3c2",
-    top="#0072b2",
-    floor="#7c8997",
-    mat="#cddbe6",
-    wall="#e3e9ef",
-    text="#24303c",
-    accent="#b4520a",
-)
-DARK: Final = Palette(
-    card="#1b2027",
-    near="#d5dee8",
-    far="#68788a",
-    top="#56b4e9",
-    floor="#7c8997",
-    mat="#2c3946",
-    wall="#262d36",
-    text="#e6ebf1",
-    accent="#f0a35c",
-)
 
 # House values: half the thickness of the body in T, by part.
 _HEAD: Final = 0.205
@@ -116,27 +73,28 @@ def drawing(exercise: Exercise, palette: Palette = LIGHT, *, stacked: bool = Fal
     """
     if exercise.figures is None:
         raise ValueError(f"{exercise.id} declares no figures: there is nothing to draw")
-    start, end = exercise.figures
-    low, high = _bounds((start.body, end.body))
-    mat = exercise.views[0].name.startswith("FLOOR")
+    shown = list(zip(exercise.figures, captions(exercise), strict=True))
+    if exercise.figures[0] == exercise.figures[1]:
+        # Some holds are the start position, held.
+        del shown[0]
+    low, high = _bounds([figure.body for figure, _ in shown])
+    mat = (low.x, high.x) if exercise.views[0].name.startswith("FLOOR") else None
     spare = max(0.0, _NARROWEST - (high.x - low.x)) / 2
     left, right = low.x - spare - _BESIDE, high.x + spare + _BESIDE
-    width = right - left
-    tops = [_bounds([figure.body])[1].y + _ABOVE for figure in (start, end)]
-    if stacked:
-        places = _Place(-left, tops[0]), _Place(-left, tops[0] + _CAPTION + tops[1])
-        size, between = Point(width, sum(tops) + 2 * _CAPTION), Point(0.42, tops[0] + _CAPTION - 0.1)
-    else:
-        tops = [max(tops)] * 2
-        places = _Place(-left, tops[0]), _Place(width - left, tops[0])
-        size, between = Point(2 * width, tops[0] + _CAPTION), Point(width, tops[0] / 2)
     lines: list[str] = []
-    for place, figure, top, caption in zip(places, (start, end), tops, captions(exercise), strict=True):
-        lines += _scenery(place, figure, (left, right, top), palette, mat=(low.x, high.x) if mat else None)
+    corner = Point(0.0, 0.0)
+    for row, (figure, caption) in enumerate(shown):
+        top = (_bounds([figure.body])[1] if stacked else high).y + _ABOVE
+        if row:
+            middle = Point(0.42, corner.y - 0.1) if stacked else Point(corner.x, top / 2)
+            lines.append(_arrow(middle, palette, down=stacked, both=exercise.kind is Kind.CYCLES))
+        place = _Place(corner.x - left, corner.y + top)
+        lines += _scenery(place, figure, (left, right, top), palette, mat)
         lines += _person(place, figure, palette, alike=figure.front and not exercise.has_sides)
         lines.append(_floor(place, left, right, palette))
         lines.append(label(place.at(Point((left + right) / 2, -0.33)), caption, palette.text, size=17))
-    lines.append(_arrow(between, palette, down=stacked))
+        corner = Point(corner.x, corner.y + top + _CAPTION) if stacked else Point(corner.x + right - left, 0.0)
+    size = Point(right - left, corner.y) if stacked else Point(corner.x, high.y + _ABOVE + _CAPTION)
     title = f"{exercise.name}: start and end position"
     said = f"Start: {exercise.start} Move: {exercise.move}"
     return document(size.x * SCALE, size.y * SCALE, lines, title, said, palette)
@@ -144,33 +102,10 @@ def drawing(exercise: Exercise, palette: Palette = LIGHT, *, stacked: bool = Fal
 
 def captions(exercise: Exercise) -> tuple[str, str]:
     """Return what is written under the two figures."""
-    if exercise.kind in (Kind.HOLD, Kind.HOLD_PER_SIDE):
-        return "Start", "Hold"
-    return "Start", "End position"
-
-
-def document(width: float, height: float, lines: Iterable[str], title: str, description: str, palette: Palette) -> str:
-    """Return a whole SVG document on a card; `title` and `description` are for those who cannot see it."""
-    size = f'width="{number(width)}" height="{number(height)}"'
-    head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="0 0 {number(width)} {number(height)}" '
-        'role="img" aria-labelledby="title desc">',
-        f'<title id="title">{escape(title)}</title>',
-        f'<desc id="desc">{escape(description)}</desc>',
-        f'<rect {size} rx="10" fill="{palette.card}"/>',
-    )
-    return "\n".join((*head, *lines, "</svg>")) + "\n"
-
-
-def label(at: Point, words: str, colour: str, *, size: int = 14, anchor: str = "middle") -> str:
-    """Return words at a point of the drawing."""
-    font = f'font-family="sans-serif" font-size="{size}" text-anchor="{anchor}"'
-    return f'<text x="{number(at.x)}" y="{number(at.y)}" {font} fill="{colour}">{escape(words)}</text>'
-
-
-def number(value: float) -> str:
-    """Return a number of the drawing: one decimal, and never a minus in front of a zero."""
-    return f"{round(value, 1) + 0.0:g}"
+    usual = ("Start", "Hold" if exercise.is_hold else "End position")
+    declared = [figure.caption for figure in exercise.figures or ()] or ("", "")
+    first, second = (own or word for own, word in zip(declared, usual, strict=True))
+    return first, second
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,9 +196,9 @@ def _trunk(place: _Place, figure: Figure, colour: str, grow: float = 0.0) -> str
 
 
 def _back(figure: Figure) -> list[tuple[Point, float]]:
-    """Return the trunk from the side as circles from shoulder to hip; a bowed back in six steps."""
+    """Return the trunk from the side as circles from shoulder to hip; a bowed back in ten steps."""
     shoulders, hips = figure.body.mid_shoulder, figure.body.mid_hip
-    steps = 6 if figure.bow else 1
+    steps = 10 if figure.bow else 1
     length = distance(hips, shoulders)
     normal = Point((hips.y - shoulders.y) / length, (shoulders.x - hips.x) / length)
     face = Point(figure.body.nose.x - figure.body.near.ear.x, figure.body.nose.y - figure.body.near.ear.y)
@@ -320,10 +255,11 @@ def _hull(a: Point, r: float, b: Point, s: float) -> str:
     return f"M{_xy(corners[0])}L{_xy(corners[1])}{first}L{_xy(corners[3])}{second}Z"
 
 
-def _arrow(middle: Point, palette: Palette, *, down: bool) -> str:
+def _arrow(middle: Point, palette: Palette, *, down: bool, both: bool) -> str:
     at = f"translate({_n(middle.x)} {_n(middle.y)}){' rotate(90)' if down else ''}"
     stroke = f'stroke="{palette.accent}" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"'
-    return f'<path transform="{at}" d="M-13 0h22m-8 -8l8 8l-8 8" {stroke} fill="none"/>'
+    back = "M-5 -8l-8 8l8 8" if both else ""
+    return f'<path transform="{at}" d="M-13 0h22m-8 -8l8 8l-8 8{back}" {stroke} fill="none"/>'
 
 
 def _bounds(bodies: Iterable[Body]) -> tuple[Point, Point]:

@@ -39,7 +39,7 @@ def _section(section: Section) -> Iterator[str]:
             yield from _entry(label, text) if label else _wrap(text)
     for number, rule in enumerate(section.rules):
         yield from ("", f"  {rule.id}") if number else (f"  {rule.id}",)
-        for label, text in rule_lines(rule):
+        for label, text in rule_lines(rule, section.what):
             yield from _entry(label, text, indent=4)
 
 

@@ -15,7 +15,7 @@ from formcheck.content import view_name
 from formcheck.core.exercise import Exercise
 from formcheck.core.geometry import Point
 from formcheck.core.view import View
-from formcheck.drawing import LIGHT, Palette, document, label, number
+from formcheck.svg import LIGHT, Palette, document, label, number
 
 WIDTH: Final = 270.0
 HEIGHT: Final = 250.0

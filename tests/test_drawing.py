@@ -10,10 +10,11 @@ import pytest
 
 import formcheck as fc
 from formcheck.core.figure import Figure
-from formcheck.drawing import DARK, LIGHT, Palette, drawing
+from formcheck.drawing import drawing
 from formcheck.io.bundled import bundled
 from formcheck.io.catalogue import discover
 from formcheck.plan import plan
+from formcheck.svg import DARK, LIGHT, Palette
 
 SVG = "{http://www.w3.org/2000/svg}"
 IDS = [path.stem for path in sorted(bundled("exercises").glob("*.py"))]
@@ -77,6 +78,21 @@ def test_start_and_end_are_named_and_differ(bridge: fc.Exercise) -> None:
     assert words(text) == ["Start", "End position"]
     assert bridge.start in text
     assert drawing(replace(bridge, figures=(end, start))) != text
+
+
+def test_a_hold_of_the_start_position_is_drawn_once(exercises: dict[str, fc.Exercise]) -> None:
+    exercise = exercises["single_leg_balance"]
+    assert exercise.figures is not None
+    start, end = exercise.figures
+    assert words(drawing(replace(exercise, figures=(end, end)))) == ["Hold"]
+    assert words(drawing(replace(exercise, figures=(replace(start, bow=0.1), end)))) == ["Start", "Hold"]
+
+
+def test_a_figure_may_say_what_it_shows(bridge: fc.Exercise) -> None:
+    assert bridge.figures is not None
+    start, end = bridge.figures
+    named = replace(bridge, figures=(replace(start, caption="Low"), replace(end, caption="High & still")))
+    assert words(drawing(named)) == ["Low", "High & still"]
 
 
 def test_without_figures_nothing_is_drawn(bridge: fc.Exercise) -> None:

@@ -7,9 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from formcheck import drawing
+from formcheck import svg
 from formcheck.app.theme import DARK, LIGHT, Theme
 from formcheck.core.exercise import Exercise
+from formcheck.drawing import drawing
 
 
 class Sketch(QWidget):
@@ -50,8 +51,8 @@ class Sketch(QWidget):
     def _render(self) -> None:
         self._renderers = ()
         if self._exercise is not None:
-            palette = drawing.DARK if self._theme is DARK else drawing.LIGHT
-            texts = [drawing.drawing(self._exercise, palette, stacked=stacked) for stacked in (False, True)]
+            palette = svg.DARK if self._theme is DARK else svg.LIGHT
+            texts = [drawing(self._exercise, palette, stacked=stacked) for stacked in (False, True)]
             self._renderers = tuple(QSvgRenderer(QByteArray(text.encode()), self) for text in texts)
         self.update()
 

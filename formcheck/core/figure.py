@@ -78,12 +78,15 @@ class Figure:
         hollow. For drawings only: no landmark shows it.
     wall
         Whether there is a wall behind the person.
+    caption
+        What is written under the drawing; empty for the usual ``Start`` and ``End position``.
     """
 
     body: Body
     front: bool = False
     bow: float = 0.0
     wall: bool = False
+    caption: str = ""
 
 
 def figure(
@@ -99,6 +102,7 @@ def figure(
     front: bool = False,
     bow: float = 0.0,
     wall: bool = False,
+    caption: str = "",
 ) -> Figure:
     """Return the figure of limbs that point in given directions.
 
@@ -117,7 +121,7 @@ def figure(
         where they are not given. Front view: not used.
     head
         From the shoulders to the ears; None = the direction of the trunk.
-    front, bow, wall
+    front, bow, wall, caption
         As in `Figure`. In front view the near side is on the left of the way from hip to shoulder:
         on the left of the picture when standing, below when lying with the head to the left.
 
@@ -141,7 +145,7 @@ def figure(
     near, far = (
         Side(**{part: points[f"{side}.{part}"] for part in Side.__dataclass_fields__}) for side in ("near", "far")
     )
-    return Figure(Body(near, far, points["nose"]), front, bow, wall)
+    return Figure(Body(near, far, points["nose"]), front, bow, wall, caption)
 
 
 @dataclass(frozen=True, slots=True)

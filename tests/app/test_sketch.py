@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 import formcheck as fc
-from formcheck import drawing
+from formcheck import svg
 from formcheck.app.panels import Invitation
 from formcheck.app.sketch import Sketch
 from formcheck.app.theme import DARK, LIGHT
@@ -43,14 +43,14 @@ def test_choosing_an_exercise_draws_it(qtbot: QtBot, window: Window) -> None:
     assert sketch.accessibleName() == "Forward Lunge: start and end position"
     after = sketch.grab().toImage()
     assert after != before
-    assert {drawing.LIGHT.near, drawing.LIGHT.far, drawing.LIGHT.top, drawing.LIGHT.card} <= colours(after)
+    assert {svg.LIGHT.near, svg.LIGHT.far, svg.LIGHT.top, svg.LIGHT.card} <= colours(after)
 
 
 def test_the_drawing_takes_the_colours_of_the_theme(window: Window) -> None:
     window.layout_.bar.theme.click()
     shown = colours(window.layout_.invitation.sketch.grab().toImage())
-    assert {drawing.DARK.near, drawing.DARK.card} <= shown
-    assert drawing.LIGHT.near not in shown
+    assert {svg.DARK.near, svg.DARK.card} <= shown
+    assert svg.LIGHT.near not in shown
 
 
 def test_the_drawing_goes_when_the_set_begins(qtbot: QtBot, window: Window, glimpse: Path) -> None:
