@@ -56,11 +56,15 @@ class Body:
         The other side.
     nose
         The nose.
+    knees_away
+        How much farther from the camera the knees are than the hips, T; NaN where it is not known.
+        The depth that a pose model gives is a guess: its sign tells two sides apart, its size says little.
     """
 
     near: Side
     far: Side
     nose: Point
+    knees_away: float = math.nan
 
     @property
     def working(self) -> Side:
@@ -80,13 +84,17 @@ class Body:
     def mid_hip(self) -> Point:
         return midpoint(self.near.hip, self.far.hip)
 
+    @property
+    def mid_knee(self) -> Point:
+        return midpoint(self.near.knee, self.far.knee)
+
     def legs_exchanged(self) -> Body:
         """Return the body with the legs, from the knees down, exchanged between the sides."""
         near, far = self.near, self.far
-        return Body(
+        return replace(
+            self,
             near=replace(near, knee=far.knee, ankle=far.ankle, heel=far.heel, toe=far.toe),
             far=replace(far, knee=near.knee, ankle=near.ankle, heel=near.heel, toe=near.toe),
-            nose=self.nose,
         )
 
     @property
@@ -119,13 +127,15 @@ POINTS: Final[dict[str, tuple[int, ...]]] = {
 }
 
 
-def body_of(points: NDArray[np.float64]) -> Body:
+def body_of(points: NDArray[np.float64], knees_away: float = math.nan) -> Body:
     """Return the body of points in working coordinates.
 
     Parameters
     ----------
     points
         (33, 2): x and y of every landmark, y up, torso lengths, judged side on the left.
+    knees_away
+        How much farther from the camera the knees are than the hips, T.
     """
     at = list(map(Point._make, points.tolist()))
-    return Body(near=Side(*[at[i] for i in _NEAR]), far=Side(*[at[i] for i in _FAR]), nose=at[0])
+    return Body(near=Side(*[at[i] for i in _NEAR]), far=Side(*[at[i] for i in _FAR]), nose=at[0], knees_away=knees_away)

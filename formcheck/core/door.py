@@ -47,6 +47,7 @@ SLOW_S: Final = 0.25
 
 _LEFT_SHOULDER, _RIGHT_SHOULDER = LANDMARKS["left_shoulder"], LANDMARKS["right_shoulder"]
 _LEFT_HIP, _RIGHT_HIP = LANDMARKS["left_hip"], LANDMARKS["right_hip"]
+_LEFT_KNEE, _RIGHT_KNEE = LANDMARKS["left_knee"], LANDMARKS["right_knee"]
 _DEPTH_LEFT: Final = tuple(LANDMARKS[f"left_{part}"] for part in ("shoulder", "hip", "knee"))
 _DEPTH_RIGHT: Final = tuple(LANDMARKS[f"right_{part}"] for part in ("shoulder", "hip", "knee"))
 _SWAPPED: Final = np.array(
@@ -219,7 +220,7 @@ class Door:
         self._last_t = t
         return Sight(
             t_s=t,
-            body=body_of(points / self.torso_px),
+            body=body_of(points / self.torso_px, _knees_away(pose) / self.torso_px),
             seen=seen,
             inside=inside,
             turn=self._turn,
@@ -320,6 +321,13 @@ def _depth(pose: Pose) -> float:
     z = pose.landmarks[:, 2].tolist()
     apart: float = sum(z[left] - z[right] for left, right in zip(_DEPTH_LEFT, _DEPTH_RIGHT, strict=True))
     return apart / len(_DEPTH_LEFT)
+
+
+def _knees_away(pose: Pose) -> float:
+    """Return how much farther away the knees are than the hips, in the scale of x."""
+    z = pose.landmarks[:, 2].tolist()
+    away: float = (z[_LEFT_KNEE] + z[_RIGHT_KNEE] - z[_LEFT_HIP] - z[_RIGHT_HIP]) / 2
+    return away
 
 
 def _depth_share(world: NDArray[np.float32]) -> float:

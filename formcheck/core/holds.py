@@ -29,6 +29,8 @@ LEAST_S: Final = 1.0
 APPROACH_S: Final = 3.0
 #: "Stable" is judged against the median over this long, seconds.
 _MEDIAN_S: Final = 1.0
+#: What ends a hold at once.
+_ENDING: Final = (Severity.VOIDS, Severity.STOPS)
 
 
 class Holds(Tracking):
@@ -92,13 +94,13 @@ class Holds(Tracking):
         message, closed = "", None
         in_position = self._in_position(t, values)
         if self._running:
-            self._judge(t, dt, values, Phase.HOLDING)
+            self._judge(t, dt, values, Phase.HOLDING, in_position=in_position)
             closed = self._hold(t, dt, values, in_position=in_position)
         else:
             message = self._gone_from(sight)
             if message:
                 return self._update(t, self._readings.signal(values), values, message)
-            self._judge(t, dt, values, Phase.UP)
+            self._judge(t, dt, values, Phase.UP, in_position=in_position)
             if not in_position:
                 self._readings.mark(values)
             if self._entered.held(t, in_position, ENTER_S):
@@ -128,21 +130,24 @@ class Holds(Tracking):
         self._last_in_s = t
         self._readings.mark(values)
 
-    def _judge(self, t: float, dt: float, values: dict[str, float], phase: Phase) -> None:
+    def _judge(self, t: float, dt: float, values: dict[str, float], phase: Phase, *, in_position: bool) -> None:
         """Give every rule that is read in this phase its reading."""
         for stretches in self._rules:
             rule = stretches.rule
-            if phase in rule.phases:
-                stretches.step(t, dt, self._readings.reading(rule, values), 0.0)
-            else:
+            if phase not in rule.phases:
                 stretches.close(t)
+            elif in_position or phase is not Phase.HOLDING or rule.severity in _ENDING:
+                # Out of position only what ends the hold is read: letting go is no bounce.
+                stretches.step(t, dt, self._readings.reading(rule, values), 0.0)
 
     def _hold(self, t: float, dt: float, values: dict[str, float], *, in_position: bool) -> Attempt | None:
         """Let the clock run, pause it, or end the attempt."""
-        broken = [s for s in self._rules if s.faulty and s.rule.severity in (Severity.VOIDS, Severity.STOPS)]
+        broken = [s for s in self._rules if s.faulty and s.rule.severity in _ENDING]
         if broken:
             first = min(broken, key=lambda stretches: stretches.from_s)
-            return self._close(min(self._last_in_s, first.from_s), first.rule.id)
+            # Whoever has reached the goal may put the foot down: that is no fault any more.
+            ended_by = None if self._held_s >= self._zone.goal_s[0] else first.rule.id
+            return self._close(min(self._last_in_s, first.from_s), ended_by)
         if not in_position:
             self._break_s += dt
             return self._close(self._last_in_s, None) if self._break_s > BREAK_S else None

@@ -153,7 +153,8 @@ def test_needed_points_are_declared(exercises: dict[str, fc.Exercise], name: str
         sparse = np.full((33, 2), np.nan)
         read = [*measure.indices, *(index for guess in measure.guesses for index in POINTS[guess])]
         sparse[read] = points[read]
-        assert measure.of(body_of(sparse)) == measure.of(whole), measure.name
+        found, wanted = measure.of(body_of(sparse)), measure.of(whole)
+        assert found == wanted or (np.isnan(found) and np.isnan(wanted)), measure.name
 
 
 @pytest.mark.parametrize("name", IDS)
