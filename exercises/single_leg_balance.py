@@ -62,7 +62,7 @@ STAND = fc.figure(
 
 EXERCISE = fc.Exercise(
     id="single_leg_balance",
-    name="Single-leg balance",
+    name="Single-Leg Balance",
     kind=fc.Kind.HOLD_PER_SIDE,
     order=2.5,
     why="Running is one stance on a single leg after another: a quiet hip and ankle spare the back.",
