@@ -65,8 +65,9 @@ END = fc.figure(
     trunk=180,
     face=90,
     near_arm=((270, 0.08), (270, 0.05), 180),
-    near_leg=((35, 0.35), (330, 0.40)),
-    far_leg=((45, 0.42), (325, 0.45)),
+    near_leg=((14, 0.42), (338, 0.44), 5),
+    far_leg=((26, 0.45), (328, 0.45), 5),
+    caption="Hold, both knees to one side",
 )
 
 EXERCISE = fc.Exercise(

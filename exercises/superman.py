@@ -37,7 +37,7 @@ LAG = fc.RepMeasure(
 )
 
 _PRONE = ("hip", 0.0, 0.20)
-START = fc.figure(at=_PRONE, trunk=0, face=272, near_arm=(355, 353), near_leg=(182, 182, 200))
+START = fc.figure(at=_PRONE, trunk=0, head=7, face=302, near_arm=(355, 353), near_leg=(182, 182, 200))
 END = fc.figure(at=_PRONE, trunk=13, head=10, face=280, near_arm=(9, 9), near_leg=(171, 171, 185))
 
 EXERCISE = fc.Exercise(

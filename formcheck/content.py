@@ -61,7 +61,7 @@ class Section:
     rules
         The rules that it lists; see `rule_lines`.
     what
-        What the rules are rules of: a repetition, a cycle or a hold.
+        What the rules are rules of: a repetition, a cycle or an attempt at a hold.
     """
 
     title: str
@@ -81,7 +81,7 @@ def sections(exercise: Exercise) -> Iterator[Section]:
     """Yield every section of the page of an exercise, in order; those without content are left out."""
     yield Section("How", (("Start", exercise.start), ("Move", exercise.move), ("End", exercise.end)))
     yield Section("Camera", tuple(_camera(exercise)))
-    what = one(exercise)
+    what = wording.noun(exercise)
     for title, conditions in (("First", exercise.rest_pose), ("Start pose", exercise.gate)):
         if conditions:
             yield Section(title, tuple((BULLET, _condition(condition, what)) for condition in conditions))
@@ -111,25 +111,20 @@ def aim(exercise: Exercise) -> str:
     return f"{sets} of {low}-{high} {what}{sides}"
 
 
-def one(exercise: Exercise) -> str:
-    """Return what one of those that are counted is called."""
-    return "hold" if exercise.is_hold else "cycle" if exercise.kind is Kind.CYCLES else "repetition"
-
-
 def view_name(view: View) -> str:
     """Return what a view is called, such as ``Three quarter``."""
     return view.name.split("_", 1)[-1].replace("_", " ").capitalize()
 
 
 def rule_lines(rule: Rule, what: str) -> Iterator[Line]:
-    """Yield everything that a rule of a repetition, a cycle or a hold declares."""
+    """Yield everything that a rule of a repetition, a cycle or an attempt declares."""
     yield "Say", f'"{rule.cue}"'
     yield "Because", rule.tell
     yield "Measure", f"{rule.measure.name}: {rule.measure.doc}{_course(rule)}{_compared(rule, what)}"
     yield "Limits", f"{_limits(rule.limits, rule.unit)} ({_when(rule, what)})"
     for view, other in rule.limits_in:
         yield "Seen from", f"{view.replace('_', ' ').lower()}: {_limits(other, rule.unit)}"
-    yield "Weight", wording.SEVERITIES[rule.severity]
+    yield "Weight", wording.severity_text(rule)
     yield "Reading", f"{wording.CLASSES[rule.measurement]} (class {rule.measurement.value})"
     if rule.views:
         yield "Only from", ", ".join(name.replace("_", " ").lower() for name in rule.views)
@@ -170,7 +165,7 @@ def _zone(zone: Zone) -> Iterator[Line]:
     goal, more = zone.goal_s
     yield "Goal", f"{goal:g} s, then {more:g} s; the clock stops at {zone.cap_s:g} s"
     for condition in zone.conditions:
-        yield "All the time", _condition(condition, "hold")
+        yield "All the time", _condition(condition, "attempt")
 
 
 def _signal(signal: Signal, what: str) -> Iterator[Line]:
