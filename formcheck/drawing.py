@@ -15,7 +15,7 @@ from typing import Final
 
 from formcheck.core.body import Body, Side
 from formcheck.core.exercise import Exercise, Kind
-from formcheck.core.figure import Figure
+from formcheck.core.figure import SHANK, THIGH, Figure
 from formcheck.core.geometry import Point, distance, midpoint
 from formcheck.svg import LIGHT, Palette, document, label, number
 
@@ -38,6 +38,8 @@ _RADII: Final = {
 }
 #: Seen from the front, a foot is short and broad, and two hips are side by side.
 _FRONT: Final = {**_RADII, "hip": 0.125, "heel": 0.062, "toe": 0.068}
+#: A bone that looks shorter than this share of its length points at the camera or away from it.
+_SHORTENED: Final = 0.75
 _CHEST: Final = 0.180
 _WAIST: Final = 0.150
 _NECK: Final = 0.080
@@ -150,8 +152,8 @@ def _person(place: _Place, figure: Figure, palette: Palette, *, alike: bool) -> 
     gap = palette.wall if figure.wall else palette.card
     far = palette.near if alike else palette.far
     if figure.front:
-        yield from _leg(place, body.far, far, gap, _FRONT)
-        yield from _leg(place, body.near, palette.near, gap, _FRONT)
+        yield from _leg(place, body.far, far, gap, front=True)
+        yield from _leg(place, body.near, palette.near, gap, front=True)
         yield from _head_and_trunk(place, figure, palette, gap)
         yield from _arm(place, body.far, far, gap)
     else:
@@ -217,9 +219,18 @@ def _arm(place: _Place, side: Side, colour: str, gap: str) -> Iterator[str]:
     yield from _limb(place, _chain(side, ("shoulder", "elbow", "wrist", "index")), colour, gap)
 
 
-def _leg(place: _Place, side: Side, colour: str, gap: str, radii: dict[str, float] | None = None) -> Iterator[str]:
-    parts = ("hip", "knee", "ankle", "heel", "toe", "ankle")
-    yield from _limb(place, _chain(side, parts, radii or _RADII), colour, gap)
+def _leg(place: _Place, side: Side, colour: str, gap: str, *, front: bool = False) -> Iterator[str]:
+    shin = ("knee", "ankle", "heel", "toe", "ankle")
+    if not front:
+        yield from _limb(place, _chain(side, ("hip", *shin)), colour, gap)
+        return
+    bones = distance(side.hip, side.knee) / THIGH, distance(side.knee, side.ankle) / SHANK
+    if min(bones) > _SHORTENED:
+        yield from _limb(place, _chain(side, ("hip", *shin), _FRONT), colour, gap)
+        return
+    # The knee of a leg that points at the camera is nearer than all else of it, and shows as such.
+    yield from _limb(place, _chain(side, shin, _FRONT), colour, gap)
+    yield from _limb(place, _chain(side, ("hip", "knee"), {**_FRONT, "knee": 0.125}), colour, gap)
 
 
 def _chain(side: Side, parts: Sequence[str], radii: dict[str, float] = _RADII) -> list[tuple[Point, float]]:

@@ -153,3 +153,15 @@ def test_the_plan_of_an_own_view_draws_only_what_is_known(exercises: dict[str, f
     assert words(plan(replace(exercise, views=(own,), figures=None))) == ["Side view"]
     turned = replace(own, setup="Camera moved 45 degrees from your side towards your feet.")
     assert words(plan(replace(exercise, views=(turned,)))) == ["45\N{DEGREE SIGN}", "Side view"]
+
+
+def test_a_knee_that_points_at_the_camera_stands_out(exercises: dict[str, fc.Exercise]) -> None:
+    """A leg that looks short is drawn in two parts, the thigh in front of the shank."""
+    exercise = exercises["single_leg_squat"]
+    assert exercise.figures is not None
+
+    def near_parts(figure: Figure) -> int:
+        return drawing(replace(exercise, figures=(figure, figure))).count(LIGHT.near)
+
+    start, end = exercise.figures
+    assert near_parts(end) == near_parts(start) + 1
