@@ -35,7 +35,7 @@ def test_nothing_shipped_is_broken() -> None:
     catalogue = discover()
     assert catalogue.broken == ()
     assert set(catalogue.exercises) == set(IDS)
-    assert set(synthetic.EXERCISES) <= set(IDS)
+    assert set(synthetic.EVERY) <= set(IDS)
 
 
 def test_the_catalogue_is_in_the_order_of_difficulty(exercises: dict[str, fc.Exercise]) -> None:
@@ -108,7 +108,7 @@ def test_levels_rise_from_rest_to_target(exercises: dict[str, fc.Exercise], name
         assert 0 < zone.goal_s[0] <= zone.goal_s[1] <= zone.cap_s
         return
     signal, _ = exercises[name].repetition
-    figure = synthetic.FIGURES.get(name)
+    figure = synthetic.EVERY.get(name)
     rest = figure.rest if figure else 0.0
 
     def level(spec: float | fc.FromRest) -> float:
@@ -144,7 +144,7 @@ def test_required_points_exist_and_feed_the_signal(exercises: dict[str, fc.Exerc
 @pytest.mark.parametrize("name", IDS)
 def test_needed_points_are_declared(exercises: dict[str, fc.Exercise], name: str) -> None:
     """What a measure reads stands in `needs`: with every other point unseen it has the same value."""
-    figure = synthetic.figure(name, 0.9) if name in synthetic.EXERCISES else None
+    figure = synthetic.figure(name, 0.9) if name in synthetic.EVERY else None
     if figure is None:
         pytest.skip("no figure does this exercise yet")
     points = figure[synthetic.PARTNER][:, :2]

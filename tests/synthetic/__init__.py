@@ -6,7 +6,8 @@ or from the front. The left side is the mirror image. Every exercise is driven b
 signal, so that what a repetition reads is known exactly.
 
 A new exercise is a function and its entry in ``FIGURES``, both in the module of its body position:
-`lying`, `prone`, `all_fours`, `standing` or `front`.
+`lying`, `prone`, `all_fours`, `standing` or `front`. What is held stands in ``HOLDS``, what is done in
+cycles in ``CYCLES``: the properties of repetitions are asked of ``FIGURES`` only.
 """
 
 from __future__ import annotations
@@ -14,10 +15,15 @@ from __future__ import annotations
 from tests.synthetic.body import Figure, Points, Vector, at, joint, xy
 from tests.synthetic.camera import PARTNER, Camera, place, turned
 from tests.synthetic.course import (
+    CYCLES,
+    EVERY,
     EXERCISES,
     FIGURES,
+    HOLDS,
     PER_SIDE,
+    Held,
     Move,
+    Wave,
     before_s,
     course,
     figure,
@@ -30,15 +36,20 @@ from tests.synthetic.course import (
 from tests.synthetic.standing import walking
 
 __all__ = [
+    "CYCLES",
+    "EVERY",
     "EXERCISES",
     "FIGURES",
+    "HOLDS",
     "PARTNER",
     "PER_SIDE",
     "Camera",
     "Figure",
+    "Held",
     "Move",
     "Points",
     "Vector",
+    "Wave",
     "at",
     "before_s",
     "course",

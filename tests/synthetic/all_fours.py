@@ -1,4 +1,4 @@
-"""On hands and feet, or on hands and knees: planks and limb raises."""
+"""On hands and feet, or on hands and knees: planks, limb raises, cat-cow."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final
 from tests.synthetic.body import (
     FOREARM,
     LEG,
+    NECK,
     SHANK,
     THIGH,
     UPPER_ARM,
@@ -131,6 +132,36 @@ def quadruped(
     return points
 
 
+def cat_cow(
+    amount: float,
+    top: float,
+    *,
+    spine: float = 0.15,
+    rocking: float = 0.0,
+    elbow: float = 0.0,
+) -> Points:
+    """Cat-cow: the turn from the trunk to the head is the signal, 1 = 45 degrees; + in cow, - in cat.
+
+    `spine` T by which the line from hip to shoulder is shorter in cat; `rocking` T by which the hips
+    move from one end to the other; `elbow` degrees by which the elbows bend.
+    """
+    knee = xy(0.0, 0.15)
+    aside = amount * rocking / 2
+    hip = knee + xy(aside, math.sqrt(THIGH**2 - aside**2))
+    shoulder = at(hip, 1.0 - spine * max(0.0, -amount), 13.0)
+    points: Points = {}
+    trunk_and_head(points, hip, shoulder, 13.0)
+    head = 13.0 - 32.0 + 45.0 * amount * top
+    points["nose"] = at(shoulder, 0.5, head)
+    wrist = xy(shoulder[0], shoulder[1] - 2 * 0.58 * math.cos(math.radians(elbow / 2)))
+    for side in ("left", "right"):
+        limb(points, side, ear=at(shoulder, NECK, head + 25.0), knee=knee)
+        foot(points, side, knee + xy(-SHANK, 0.0), 280.0)
+        limb(points, side, elbow=at(shoulder, 0.58, 270.0 - elbow / 2), wrist=wrist, index=wrist + xy(0.15, 0.0))
+    return points
+
+
+CYCLES: Final = {"cat_cow": Figure(cat_cow, rest=0.0, top=1.0, half=0.42, middle=0.2)}
 FIGURES: Final = {
     "high_plank_leg_lifts": Figure(plank, rest=2.0, top=18.0, half=10.5, middle=1.35, alternates="lifted"),
     "high_plank_limb_raises": Figure(plank_limbs, rest=0.05, top=1.4, half=0.8, middle=1.8, alternates="lifted"),

@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 import formcheck as fc
 
 Vector = NDArray[np.float64]
-#: Points by landmark name without side or with it; x right, y up, z away from the camera, in T.
+#: Points by landmark name without side or with it; x right, y up, in T. A third number is how much farther
+#: from the camera the point is than usual.
 Points = dict[str, Vector]
 
 #: Lengths of the segments, T (Winter; specification 12).
@@ -143,11 +144,13 @@ def landmarks_of(points: Points, *, front: bool = False) -> NDArray[np.float64]:
             known[f"{side}_{part}"] = (known["nose"] + known[f"{side}_ear"]) / 2
         known[f"mouth_{side}"] = known["nose"]
     for name, index in fc.LANDMARKS.items():
-        found[index, :2] = known[name]
+        found[index, :2] = known[name][:2]
         part = name.rpartition("_")[2]
         if front:
             found[index, 2] = _FRONT_DEPTH.get(part, 0.0)
         elif name != "nose":
             wide = SHOULDERS if part in ("shoulder", "elbow", "wrist", "index") else HIPS
             found[index, 2] = (-0.5 if "right" in name else 0.5) * wide
+        if known[name].size > 2:
+            found[index, 2] += known[name][2]
     return found

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final
+from itertools import pairwise
+from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,9 +17,13 @@ from tests.synthetic import all_fours, front, lying, prone, standing
 from tests.synthetic.body import Figure, landmarks_of
 from tests.synthetic.camera import Camera, place
 
-#: Every exercise that the figure does, by its id; the entries stand beside their functions.
+#: Every exercise that the figure does in repetitions, by its id; the entries stand beside their functions.
 FIGURES: Final = {**lying.FIGURES, **prone.FIGURES, **all_fours.FIGURES, **standing.FIGURES, **front.FIGURES}
 EXERCISES: Final = tuple(FIGURES)
+#: What is held, and what is done in cycles.
+HOLDS: Final = {**front.HOLDS, **lying.HOLDS}
+CYCLES: Final = dict(all_fours.CYCLES)
+EVERY: Final = {**FIGURES, **HOLDS, **CYCLES}
 #: How long the pose before the start pose is held, and how long the way from it takes, seconds.
 BEFORE_S: Final = 1.8
 LIFT_S: Final = 0.8
@@ -31,9 +36,9 @@ def figure(exercise: str | Figure, amount: float, top: float | None = None, **fa
     Parameters
     ----------
     exercise
-        Id of one of `EXERCISES`, or a figure of one's own.
+        Id of something in `EVERY`, or a figure of one's own.
     amount
-        0 = rest, 1 = the peak.
+        0 = rest, 1 = the peak or the position that is held; -1 = the other end of a cycle.
     top
         What the primary signal reads at the peak; the middle of the target range by default.
     faults
@@ -44,7 +49,7 @@ def figure(exercise: str | Figure, amount: float, top: float | None = None, **fa
     array
         (33, 3): x to the right, y up, z away from the camera.
     """
-    found = FIGURES[exercise] if isinstance(exercise, str) else exercise
+    found = EVERY[exercise] if isinstance(exercise, str) else exercise
     return _figure(found, round(amount, 9), found.top if top is None else top, tuple(faults.items()))
 
 
@@ -90,6 +95,80 @@ class Move:
             return 1.0
         return 0.5 + 0.5 * math.cos(math.pi * (t_s - self.up_s - self.hold_s) / self.down_s)
 
+    def faults_at(self, t_s: float) -> dict[str, object]:
+        """Return what goes wrong `t_s` seconds after the repetition began."""
+        return dict(self.faults)
+
+
+#: The size of a fault, or its course over the seconds since it began.
+Size: TypeAlias = float | Callable[[float], float]
+#: How long a fault takes to come and to go within a hold, seconds.
+COMES_S: Final = 0.3
+
+
+@dataclass(frozen=True)
+class Held(Move):
+    """One hold, and the rest after it.
+
+    Attributes
+    ----------
+    hold_s
+        How long the position is held.
+    stretches
+        What goes wrong within it: from when to when, seconds since the way into the position began,
+        and the faults with their size.
+    """
+
+    hold_s: float = 8.0
+    rest_s: float = 2.0
+    stretches: tuple[tuple[float, float, dict[str, Size]], ...] = ()
+
+    def faults_at(self, t_s: float) -> dict[str, object]:
+        found: dict[str, object] = dict(self.faults)
+        for from_s, to_s, faults in self.stretches:
+            if from_s <= t_s < to_s + COMES_S:
+                size = min(1.0, (t_s - from_s) / COMES_S, (to_s + COMES_S - t_s) / COMES_S)
+                found |= {name: size * (of(t_s - from_s) if callable(of) else of) for name, of in faults.items()}
+        return found
+
+
+@dataclass(frozen=True)
+class Wave(Move):
+    """One cycle: to one end, over to the other one, back to the middle, and the rest after it.
+
+    Attributes
+    ----------
+    first, second
+        The two ends, as amounts: 1 = cow, -1 = cat, 0 = that half is left out.
+    up_s, down_s
+        How long the ways from the middle and back to it take.
+    across_s
+        How long the way from one end to the other takes.
+    hold_s
+        How long each end is held.
+    """
+
+    up_s: float = 1.2
+    hold_s: float = 0.6
+    down_s: float = 1.2
+    first: float = 1.0
+    second: float = -1.0
+    across_s: float = 1.8
+
+    @property
+    def seconds(self) -> float:
+        return self.up_s + self.across_s + self.down_s + 2 * self.hold_s + self.rest_s
+
+    def amount(self, t_s: float) -> float:
+        turned_s = self.up_s + self.hold_s
+        arrived_s = turned_s + self.across_s
+        times = (0.0, self.up_s, turned_s, arrived_s, arrived_s + self.hold_s, arrived_s + self.hold_s + self.down_s)
+        ends = (0.0, self.first, self.first, self.second, self.second, 0.0)
+        for (from_s, to_s), (a, b) in zip(pairwise(times), pairwise(ends), strict=True):
+            if from_s <= t_s < to_s:
+                return b + (a - b) * (0.5 + 0.5 * math.cos(math.pi * (t_s - from_s) / (to_s - from_s)))
+        return 0.0
+
 
 def steady(seconds: float, fps: float = 30.0, start_s: float = 0.0) -> list[float]:
     """Return the times of a camera that keeps its rate."""
@@ -133,16 +212,16 @@ def course(
     lost: Sequence[tuple[float, float]] = (),
     at_rest: dict[str, object] | None = None,
 ) -> Iterator[fc.Pose]:
-    """Yield the poses of one set: start position, repetitions, end.
+    """Yield the poses of one set: start position, repetitions, holds or cycles, end.
 
     Where another pose comes before the start position, its times are before the first one.
 
     Parameters
     ----------
     exercise
-        Id of one of `EXERCISES`, or a figure of one's own.
+        Id of something in `EVERY`, or a figure of one's own.
     moves
-        The repetitions, or how many ordinary ones.
+        What is done, or how many ordinary repetitions.
     start_s, end_s
         How long the start position is held before and after.
     fps, times
@@ -156,7 +235,7 @@ def course(
     lost
         Stretches of time in which nobody is seen.
     """
-    found = FIGURES[exercise] if isinstance(exercise, str) else exercise
+    found = EVERY[exercise] if isinstance(exercise, str) else exercise
     if isinstance(moves, int):
         moves = [Move()] * moves
     total = start_s + sum(move.seconds for move in moves) + end_s
@@ -173,11 +252,11 @@ def course(
             yield fc.Pose.unseen(t, camera.size)
             continue
         number = max(0, int(np.searchsorted(starts, t, side="right")) - 1)
-        move, amount = Move(), 0.0
+        move, amount, since_s = Move(), 0.0, 0.0
         if number < len(moves):
-            move = moves[number]
-            amount = move.amount(t - float(starts[number]))
-        faults = {**(at_rest or {}), **move.faults}
+            move, since_s = moves[number], t - float(starts[number])
+            amount = move.amount(since_s)
+        faults = {**(at_rest or {}), **move.faults_at(since_s)}
         if found.alternates:
             faults.setdefault(found.alternates, "right" if number % 2 == 0 else "left")
         points = figure(found, amount, move.top, **faults)
@@ -197,7 +276,7 @@ def course(
 
 def before_s(exercise: str | Figure) -> float:
     """Return how long before the start position a set begins, seconds: 0 but where another pose is held first."""
-    found = FIGURES[exercise] if isinstance(exercise, str) else exercise
+    found = EVERY[exercise] if isinstance(exercise, str) else exercise
     return BEFORE_S + LIFT_S if found.before else 0.0
 
 
@@ -210,4 +289,4 @@ def length_of(moves: Sequence[Move] | int, start_s: float = 2.0, end_s: float = 
 
 def side_of(exercise: str, side: str = "right") -> str | None:
     """Return what to hand to the judge as the side: None where the exercise has none."""
-    return side if FIGURES[exercise].per_side else None
+    return side if EVERY[exercise].per_side else None

@@ -1,4 +1,4 @@
-"""Seen from the front, standing or lying on the side: squat, wall pulls, side plank."""
+"""Seen from the front, standing or lying on the side: squat, balance, wall pulls, side plank."""
 
 from __future__ import annotations
 
@@ -161,6 +161,47 @@ def side_plank(
     return points
 
 
+def balance(
+    amount: float,
+    top: float,
+    *,
+    foot_down: float = 0.0,
+    hip_drop: float = 0.0,
+    lean: float = 0.0,
+    hop: float = 0.0,
+    shift: float = 0.0,
+) -> Points:
+    """Standing on one leg, from the front: the height of the free foot is the signal, T; at rest on both.
+
+    `foot_down` 1 = the free foot touches the floor; `hip_drop` and `lean` in degrees; `hop` T sideways;
+    `shift` T by which all but the feet is beside its place.
+    """
+    gap = (1.0 - foot_down) * amount * top
+    points = squat(0.0, 0.0)
+    hip = points["right_hip"]
+    drop = math.radians(hip_drop)
+    sunk = HIPS * xy(math.cos(drop) - 1.0, -math.sin(drop))
+    tip = math.radians(lean)
+    pelvis = hip + xy(HIPS / 2, 0.0)
+    for name, point in points.items():
+        if name.startswith("left_") and name.endswith(("hip", "knee")):
+            points[name] = point + sunk
+        elif not name.endswith(("hip", "knee", "ankle", "heel", "toe")):
+            # Trunk, head and arms tip about the middle of the hips, + towards the standing side.
+            x, y = point - pelvis
+            turned = pelvis + xy(math.cos(tip) * x - math.sin(tip) * y, math.sin(tip) * x + math.cos(tip) * y)
+            points[name] = turned + sunk / 2
+    free_ankle = xy(0.21, ANKLE_HEIGHT + gap)
+    limb(points, "left", knee=xy(0.22, 0.92 + gap / 2), ankle=free_ankle)
+    limb(points, "left", heel=free_ankle + xy(0.0, -0.10), toe=free_ankle + xy(0.04, -0.12))
+    beside = xy(shift, 0.0)
+    for name in points:
+        if not name.endswith(("ankle", "heel", "toe")):
+            points[name] = points[name] + beside
+    return {name: point + xy(hop, 0.0) for name, point in points.items()}
+
+
+HOLDS: Final = {"single_leg_balance": Figure(balance, rest=0.0, top=0.45, half=0.11, per_side=True, front=True)}
 FIGURES: Final = {
     "single_leg_squat": Figure(squat, rest=0.0, top=0.22, half=0.1, per_side=True, front=True),
     "wall_lat_pulls": Figure(wall_pulls, rest=-0.48, top=0.38, half=0.08, front=True),

@@ -1,4 +1,4 @@
-"""Lying on the back: dead bug, bridge, V-ups."""
+"""Lying on the back: dead bug, bridge, V-ups, figure 4, back rotation."""
 
 from __future__ import annotations
 
@@ -165,6 +165,75 @@ def single_leg_v_up(amount: float, top: float, *, slide: float = 0.0, **faults: 
     return points
 
 
+def figure_4(
+    amount: float,
+    top: float,
+    *,
+    head: float = 0.0,
+    tail: float = 0.0,
+    bounce: float = 0.0,
+    slip: float = 0.0,
+) -> Points:
+    """Lying figure 4, the right thigh pulled: the flexion of its hip is the signal, degrees.
+
+    `head` and `tail` T by which head and hips are lifted; `bounce` degrees by which the thigh is pulled
+    more; `slip` T by which the crossed ankle slides from the knee.
+    """
+    rest = HOLDS["lying_figure_4"].rest
+    pull = rest + amount * (top - rest) + bounce
+    shoulder = xy(-1.0, 0.20)
+    hip = at(shoulder, 1.0, math.degrees(math.asin(tail)))
+    points: Points = {}
+    trunk_and_head(points, hip, shoulder, 90.0)
+    for part in ("left_ear", "right_ear", "nose"):
+        points[part] = points[part] + xy(0.0, head)
+    thigh = direction(hip, shoulder) - (180.0 - pull)
+    knee = at(hip, THIGH, thigh)
+    # The foot of the pulled leg leaves the floor, and the shank comes level.
+    shank = -56.0 + amount * 60.0
+    limb(points, "right", knee=knee)
+    foot(points, "right", at(knee, SHANK, shank), shank + 56.0)
+    # The other leg points at the camera and across: its ankle lies on the thigh, just above the knee.
+    ankle = at(at(knee, 0.12, thigh + 180.0), slip, thigh + 180.0)
+    limb(points, "left", knee=at(hip, 0.6, thigh + 20.0))
+    foot(points, "left", ankle, shank + 120.0)
+    hands = knee if amount > 0.5 else hip
+    arms(points, joint(shoulder, hands, UPPER_ARM, FOREARM, left=True), hands)
+    return points
+
+
+def knee_drop(
+    amount: float,
+    top: float,
+    *,
+    apart: float = 0.0,
+    shoulder_up: float = 0.0,
+    away: float = 0.0,
+) -> Points:
+    """Back rotation, the knees sinking towards the camera: how far they have, as a share, is the signal.
+
+    `apart` T between the heights of the knees; `shoulder_up` T by which the far shoulder rises; `away` 1 =
+    the knees sink away from the camera.
+    """
+    hip = xy(0.0, 0.20)
+    points: Points = {}
+    trunk_and_head(points, hip, xy(-1.0, 0.20), 90.0)
+    points["left_shoulder"] = points["left_shoulder"] + xy(0.0, shoulder_up)
+    arms(points, xy(-1.0, 0.18), xy(-1.0, 0.15))
+    height = 0.72 * (1.0 - amount * top)
+    aside = (2.0 * away - 1.0) * math.sqrt(0.72**2 - min(0.72, abs(height)) ** 2)
+    for side, sign in (("right", -1.0), ("left", 1.0)):
+        knee = hip + xy(0.45, height + sign * apart / 2)
+        ankle = xy(0.95, ANKLE_HEIGHT)
+        foot(points, side, ankle, 0.0)
+        limb(points, side, knee=np.append(knee, aside))
+    return points
+
+
+HOLDS: Final = {
+    "lying_figure_4": Figure(figure_4, rest=50.0, top=100.0, half=62.0, middle=-0.1, per_side=True),
+    "back_rotation": Figure(knee_drop, rest=0.0, top=0.8, half=0.33, middle=-0.2, per_side=True),
+}
 FIGURES: Final = {
     "dead_bug": Figure(dead_bug, rest=90.0, top=166.0, half=141.0, middle=-0.25, alternates="lifted"),
     "single_leg_bridge": Figure(bridge, rest=-45.0, top=-2.0, half=-20.0, middle=0.1, per_side=True),
