@@ -126,7 +126,7 @@ def _of_hold(exercise: Exercise, report: SetReport, hold: Hold) -> Summary:
         if attempt.ended_by is not None and not attempt.complete:
             ended[attempt.ended_by] += 1
     faults = [(rule_title(exercise, rule), seconds(cs / 100, 0)) for rule, cs in lasted.most_common() if cs >= 100]
-    faults += [(f"Ended by: {rule_title(exercise, rule)}", f"{number} ×") for rule, number in ended.most_common()]  # noqa: RUF001
+    faults += [(f"Ended: {rule_title(exercise, rule)}", f"{number} ×") for rule, number in ended.most_common()]  # noqa: RUF001
     advice = _next_goal(exercise, hold)
     if unseen_s > rest_s:
         advice = _HIDDEN

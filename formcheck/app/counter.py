@@ -206,6 +206,8 @@ class Counter(QFrame):
         inside.addLayout(ends)
         told = QHBoxLayout()
         told.setSpacing(6)
+        # Its place is kept: the list below does not jump when the first fault comes.
+        told.addWidget(self._strut())
         told.addStretch()
         for mark, label in self.shares.values():
             told.addWidget(mark)
@@ -214,6 +216,11 @@ class Counter(QFrame):
         told.addStretch()
         inside.addLayout(told)
         return self._hold
+
+    def _strut(self) -> QWidget:
+        strut = QWidget()
+        strut.setFixedSize(0, 20)
+        return strut
 
     def start(self, exercise: Exercise | None) -> None:
         """Begin a new set of an exercise: with no repetition, or at no second."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -13,9 +14,14 @@ from formcheck.app.mailbox import Delivery
 from formcheck.app.player import Player
 from formcheck.app.run import Opened, Request
 from formcheck.app.skeleton import NearSide, figure, offenders
+from formcheck.core.report import Attempt
+from formcheck.core.rule import Phase
 from formcheck.core.update import Update
 from formcheck.session import Record
-from formcheck.wording import PHASES, camera_view, rule_title
+from formcheck.wording import PHASES, camera_view, last_word, rule_title
+
+#: How long the last word on an attempt stays over the picture, seconds of the source.
+_SAID_S: Final = 4.0
 
 
 class Follower(QObject):
@@ -36,6 +42,7 @@ class Follower(QObject):
         self._near = NearSide()
         self._figures = Figures()
         self._total_s = math.nan
+        self._last_word, self._said_until_s = "", -math.inf
         self._painted = 0
         self._awaiting_paint_s = math.nan
         self._timer = QTimer(self, interval=500)
@@ -55,6 +62,7 @@ class Follower(QObject):
         self._figures = Figures()
         self._figures.model = f"model {request.model}"
         self._total_s = math.nan
+        self._last_word, self._said_until_s = "", -math.inf
         self._painted = 0
         self._parts.transport.running(request.name, live=request.live, known_length=not request.live)
         self._timer.start()
@@ -73,6 +81,9 @@ class Follower(QObject):
             parts.reps.model_.add(entry)
             parts.plot.mark(entry)
             parts.rules.show_entry(entry)
+            if isinstance(entry, Attempt) and self._player.request is not None:
+                self._last_word = last_word(self._player.request.exercise, entry)
+                self._said_until_s = entry.end_s + _SAID_S
         record = delivery.record
         if record is None:
             return
@@ -100,6 +111,8 @@ class Follower(QObject):
         stage.show_record(pixels, pose.image_size, figure(pose, judged, blamed))
         cue = rule_title(request.exercise, update.broken[0]) if update.broken else ""
         message = update.message or cue
+        if update.phase is not Phase.HOLDING and update.t_s < self._said_until_s:
+            message = message or self._last_word
         stage.set_texts(PHASES[update.phase], _where(update), message, fault=message == cue != "")
         self._awaiting_paint_s = record.timings.captured_at
 

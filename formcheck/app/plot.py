@@ -58,7 +58,7 @@ class SignalPlot(QWidget):
         self._entries.clear()
         self._low, self._high = math.inf, -math.inf
         if signal is not None:
-            self._widen(*signal.target)
+            self._widen(*self._in_view(signal.target))
             if isinstance(signal.full, float | int):
                 # Rest is not known yet: leave room for it below.
                 self._widen(float(signal.full), signal.full - 2 * (signal.target[1] - signal.full))
@@ -75,9 +75,16 @@ class SignalPlot(QWidget):
                 self._low, self._high = math.inf, -math.inf
                 self._widen(*(value for _, value in self._samples))
             self._levels = levels
-            self._widen(levels.rest, levels.leave, levels.full, *levels.target)
+            self._widen(levels.rest, levels.leave, levels.full, *self._in_view(levels.target))
         self._widen(*(value for _, value in samples))
         self.update()
+
+    def _in_view(self, target: tuple[float, float]) -> tuple[float, float]:
+        """Return how much of the target has to be in view; that of a hold has no top worth the room."""
+        low, high = target
+        if isinstance(self._signal, Zone):
+            return low, min(high, low + 2 * abs(low - self._signal.low))
+        return low, high
 
     def mark(self, entry: Entry) -> None:
         """Mark a closed repetition or attempt with its outcome."""
@@ -148,7 +155,7 @@ class SignalPlot(QWidget):
         low, high = levels.target if levels else signal.target
         band = QColor(theme.good)
         band.setAlpha(46)
-        top, bottom = self._y(high, box), self._y(low, box)
+        top, bottom = max(box.top(), self._y(high, box)), self._y(low, box)
         painter.fillRect(QRectF(box.left(), top, box.width(), max(2.0, bottom - top)), band)
         unit = signal.unit
         dash, solid = Qt.PenStyle.DashLine, Qt.PenStyle.SolidLine

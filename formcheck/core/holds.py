@@ -11,7 +11,7 @@ from typing import Final
 from formcheck.core.door import Sight
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Attempt, Hold, Level, SetReport
-from formcheck.core.rule import Phase, Severity
+from formcheck.core.rule import Phase, Rule, Severity
 from formcheck.core.stretches import RAMP_S, Stretches
 from formcheck.core.timing import Dwell
 from formcheck.core.tracking import Tracking
@@ -261,12 +261,7 @@ class Holds(Tracking):
     ) -> Update:
         phase = Phase.HOLDING if self._running else Phase.READY
         live = {stretches.rule.id: stretches for stretches in self._rules}
-        readings = []
-        for rule in self._readings.live_rules:
-            stretches = live.get(rule.id)
-            value = stretches.watch.reading if stretches is not None else math.nan
-            level = stretches.watch.live if stretches is not None else Level.PASS
-            readings.append(Reading(rule.id, value, Level.UNSEEN if math.isnan(value) else level))
+        readings = [self._reading(rule, live.get(rule.id), values) for rule in self._readings.live_rules]
         return Update(
             t_s=t,
             phase=Phase.SETUP if self._levels is None else phase,
@@ -281,3 +276,12 @@ class Holds(Tracking):
             view=self._start.view.name if self._start.view is not None else None,
             clock=self._clock(),
         )
+
+    def _reading(self, rule: Rule, stretches: Stretches | None, values: dict[str, float]) -> Reading:
+        """Return what a rule reads now: unseen only where it is read now and its points are hidden."""
+        now = Phase.HOLDING if self._running else Phase.UP
+        if stretches is None or now not in rule.phases or self._levels is None:
+            return Reading(rule.id, math.nan, Level.PASS)
+        if not values or math.isnan(self._readings.reading(rule, values)):
+            return Reading(rule.id, math.nan, Level.UNSEEN)
+        return Reading(rule.id, stretches.watch.reading, stretches.watch.live)
