@@ -43,6 +43,8 @@ def superman(
     top: float,
     *,
     chest: float = 0.0,
+    legs: float = 1.0,
+    resting: float = 0.0,
     legs_lag: float = 0.0,
     knee: float = 180.0,
     hands: float = 16.0,
@@ -50,16 +52,17 @@ def superman(
 ) -> Points:
     """Superman: the rise of chest (8 degrees) and legs (6 degrees) is the signal, the lower one as a share.
 
-    `chest` degrees by which it rises more; `legs_lag` 1 = the legs rise only when the chest is up;
-    `knee` angle at the top; `hands` the rise of the arms, degrees, where the signal is 1.6; `head`
-    degrees, + = looking up.
+    `chest` degrees by which it rises more; `legs` the share of their rise that the legs do; `resting`
+    degrees by which they rest higher; `legs_lag` 1 = they rise only when the chest is up; `knee` angle at
+    the top; `hands` the rise of the arms, degrees, where the signal is 1.6; `head` degrees, + = looking up.
     """
     w = share(amount)
     lift = 2.0 * amount if legs_lag else amount
     trunk = min(1.0, lift) * top * _CHEST + w * chest
-    thigh = (max(0.0, lift - 1.0) if legs_lag else amount) * top * _LEGS
+    thigh = (max(0.0, lift - 1.0) if legs_lag else amount) * top * _LEGS * legs
     # A bent knee lifts the foot, so the thigh may stay lower and the ankle is as high all the same.
-    points = _prone(trunk, thigh - 2.0, thigh - 2.0 + w * (180.0 - knee), w * head)
+    thigh += resting - 2.0
+    points = _prone(trunk, thigh, thigh + w * (180.0 - knee), w * head)
     arm = amount * hands - 7.0
     shoulder = points["left_shoulder"]
     arms(points, at(shoulder, UPPER_ARM, arm), at(shoulder, UPPER_ARM + FOREARM, arm))
