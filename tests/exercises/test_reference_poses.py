@@ -397,6 +397,51 @@ def test_side_plank(hip: float, line: float, flipped: bool) -> None:
     assert read(exercise, "head_turn", flipped, **points) == pytest.approx(expected, abs=ANGLE)
 
 
+def prone(trunk: float, legs: float | None) -> dict[str, Vector]:
+    """Return the points of a body on its front; `legs` None = at rest."""
+    hip = xy(0.0, 0.20)
+    knee, ankle = (xy(-0.85, 0.17), xy(-1.70, 0.14)) if legs is None else (at(hip, d, 180 - legs) for d in (0.85, 1.70))
+    return {"near_hip": hip, "near_shoulder": at(hip, 1.0, trunk), "near_knee": knee, "near_ankle": ankle}
+
+
+@pytest.mark.parametrize("flipped", [False, True])
+@pytest.mark.parametrize(("trunk", "legs", "share", "arch"), [(13, 9, 1.6, 22), (28, 24, 3.5, 52)])
+def test_superman(trunk: float, legs: float, share: float, arch: float, flipped: bool) -> None:
+    """Chest and legs against the rest pose: the second one is too high."""
+    exercise, rest, lifted = "superman", prone(0.0, None), prone(trunk, legs)
+    assert read(exercise, "trunk_elevation", flipped, **rest) == pytest.approx(0, abs=ANGLE)
+    assert read(exercise, "leg_elevation", flipped, **rest) == pytest.approx(-2, abs=ANGLE)
+    rise = {
+        name: read(exercise, name, flipped, **lifted) - read(exercise, name, flipped, **rest)
+        for name in ("trunk_elevation", "leg_elevation", "arch")
+    }
+    assert rise["trunk_elevation"] == pytest.approx(trunk, abs=ANGLE)
+    assert rise["leg_elevation"] == pytest.approx(legs + 2, abs=ANGLE)
+    assert min(rise["trunk_elevation"] / 8, rise["leg_elevation"] / 6) == pytest.approx(share, abs=0.05)
+    assert read(exercise, "arch", flipped, **lifted) == pytest.approx(arch, abs=ANGLE)
+    assert read(exercise, "knee", flipped, **lifted) == pytest.approx(180, abs=ANGLE)
+    rule = next(rule for rule in fc.load_exercise(exercise).rules if rule.id == "superman_over_arch")
+    assert (rule.limits.level(rise["arch"]) is fc.Level.FAULT) == (arch == 52)
+
+
+@pytest.mark.parametrize("flipped", [False, True])
+@pytest.mark.parametrize("trunk", [0, 10])
+@pytest.mark.parametrize(("wrist", "elbow", "pull"), [(1.16, 0.65, 0.0), (0.10, -0.30, 1.05)])
+def test_superman_pull(wrist: float, elbow: float, pull: float, trunk: float, flipped: bool) -> None:
+    """Reaching out, and pulled; hand and elbow on the line of the trunk."""
+    points = prone(trunk, 0.0)
+    shoulder = points["near_shoulder"]
+    points |= {"near_wrist": at(shoulder, wrist, trunk), "near_elbow": at(shoulder, elbow, trunk)}
+    points |= {"near_ear": at(shoulder, 0.38, trunk + 10), "nose": at(shoulder, 0.38, trunk + 10) - xy(0.0, 0.15)}
+    exercise = "superman_pull"
+    for name, expected in (("pull", pull), ("elbow_ahead", elbow), ("reach", wrist), ("neck_length", 0.38)):
+        assert read(exercise, name, flipped, **points) == pytest.approx(expected, abs=LENGTH), name
+    slope = trunk if elbow > 0 else -trunk
+    for name, expected in (("trunk_elevation", trunk), ("arch", trunk), ("neck", 10), ("elbow_elevation", slope)):
+        assert read(exercise, name, flipped, **points) == pytest.approx(expected, abs=ANGLE), name
+    assert read(exercise, "face_height", flipped, **points) == pytest.approx(-0.15, abs=LENGTH)
+
+
 @pytest.mark.parametrize("exercise", ["single_leg_bridge", "single_leg_deadlift", "single_leg_squat"])
 def test_gap_is_from_the_lower_end_of_each_foot(exercise: str) -> None:
     points = {
