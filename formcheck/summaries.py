@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Attempt, Counts, Hold, Level, Outcome, SetReport
-from formcheck.wording import OUTCOMES, faulty_s, find_rule, noun, rule_title, seconds, shares
+from formcheck.wording import faulty_s, find_rule, noun, rule_title, seconds, shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def summarise(exercise: Exercise, report: SetReport) -> Summary:
         advice = f"Every {what} was clean."
     return Summary(
         headline(exercise, report),
-        tuple((outcome, f"{numbers[outcome]} {OUTCOMES[outcome].lower()}") for outcome in Outcome if numbers[outcome]),
+        tuple((outcome, f"{numbers[outcome]} {_PARTS[outcome]}") for outcome in Outcome if numbers[outcome]),
         side_lines(report),
         tuple((rule_title(exercise, rule), f"{number} ×") for rule, number in tally.most_common()),  # noqa: RUF001
         advice,
@@ -159,4 +160,9 @@ def _nothing_found(report: SetReport) -> str:
     return "Take the start pose, hold it for a second, then begin."
 
 
-_HIDDEN = "Some of you was hidden: move the camera before the next set."
+_PARTS: Final = {
+    Outcome.CLEAN: "clean",
+    Outcome.REJECTED: "not counted",
+    Outcome.UNVERIFIED: "could not be judged",
+}
+_HIDDEN: Final = "Some of you was hidden: move the camera before the next set."

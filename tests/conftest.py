@@ -65,3 +65,26 @@ def root() -> Path:
 def sample_videos(root: Path) -> Path:
     """The folder of the sample videos and their ground truth."""
     return root / "sample_videos"
+
+
+@pytest.fixture(scope="session")
+def held(sample_videos: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A recording of two holds on one leg, 29 seconds: the true joints of a sample video, as the camera saw them."""
+    import numpy as np
+
+    from formcheck.core.pose import Pose
+    from formcheck.core.report import SourceInfo
+    from formcheck.io.recordings import Recorder
+
+    clip = "single_leg_balance_right_1"
+    truth = np.load(sample_videos / f"{clip}.npz")
+    path = tmp_path_factory.mktemp("held") / f"{clip}.fcr"
+    source = SourceInfo("video", f"{clip}.mp4", 25.0, len(truth["lm2d"]), len(truth["lm2d"]) / 25, len(truth["lm2d"]))
+    recorder = Recorder(path, exercise="single_leg_balance", side="right", source=source, model=None)
+    for number, (flat, body) in enumerate(zip(truth["lm2d"], truth["lm3d"], strict=True)):
+        # World landmarks count from the hips, y down and z away from the camera.
+        x, y, z = (body - body[[23, 24]].mean(axis=0)).T
+        landmarks = np.column_stack((flat, np.zeros(33)))
+        recorder.write(Pose(number / 25, landmarks, np.column_stack((x, -z, y)), np.ones(33), (640, 480)))
+    recorder.close()
+    return path

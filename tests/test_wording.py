@@ -1,4 +1,4 @@
-"""What is said of a repetition and of a set."""
+"""What is said of a repetition and of a hold."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from dataclasses import replace
 import pytest
 
 import formcheck as fc
-from formcheck import summaries, wording
-from formcheck.core.report import Counts, Level, Outcome, Rep, SetReport, SourceInfo, Verdict
+from formcheck import wording
+from formcheck.core.report import Attempt, Counts, Level, Outcome, Rep, Stretch, Verdict
 from formcheck.core.rule import Phase
+from formcheck.core.update import Clock
 
 BRIDGE = fc.load_exercise("single_leg_bridge")
 CLEAN = Rep(1, "left", 1.0, 3.0, 5.0, Outcome.CLEAN, True, 41.0, -4.0, "deg", 1.9, 0.8, 1.1)
@@ -140,32 +141,112 @@ def test_camera_views_are_in_words() -> None:
     assert wording.camera_view(None) == ""
 
 
-def report(*reps: Rep, source: SourceInfo = SourceInfo(frames=10, frames_with_pose=10)) -> SetReport:  # noqa: B008
-    return SetReport("single_leg_bridge", "per_side", reps, source=source)
+# ---- holds
+
+BALANCE = fc.load_exercise("single_leg_balance")
+HELD = Attempt(1, "right", 2.6, 14.6, 12.0, 11.999999, 0.0, 20.0)
+HIPS = Stretch("slb_hip_drop", Level.FAULT, 19.72, 25.96, 6.5, 4.5, "deg")
+SWAY = Stretch("slb_sway", Level.WARN, 20.2, 22.7, 0.06, 0.04, "T")
+LATER = replace(SWAY, from_s=26.0, to_s=27.5, worst=0.07)
+FAULTY = replace(HELD, number=2, held_s=11.26, clean_s=4.06, faults=(HIPS, SWAY, LATER))
 
 
-def test_summary_counts_and_ranks_the_faults() -> None:
-    summary = summaries.summarise(BRIDGE, report(CLEAN, rejected(FOOT_DOWN), rejected(FOOT_DOWN), rejected(OVER_ARCH)))
-    assert summary.headline == "1 clean of 4 repetitions"
-    assert summary.faults == (
-        ("Keep the free leg up", "2 \N{MULTIPLICATION SIGN}"),
-        ("Ribs down, stop at straight line", "1 \N{MULTIPLICATION SIGN}"),
+@pytest.mark.parametrize(
+    ("value", "digits", "text"),
+    [(11.24, 1, "11.2 s"), (19.98, 1, "19.9 s"), (19.98, 0, "19 s"), (11.999999999, 0, "12 s"), (0.0, 0, "0 s")],
+)
+def test_seconds_are_full_seconds_as_on_a_clock(value: float, digits: int, text: str) -> None:
+    assert wording.seconds(value, digits) == text
+
+
+def test_an_attempt_is_told_in_seconds() -> None:
+    assert wording.entry_title(replace(HELD, clean_s=11.2)) == "1 right: 11.2 s clean of 12.0 s held"
+    assert wording.result(FAULTY) == "4.0 s clean"
+    assert wording.entry_title(replace(HELD, side=None, clean_s=0.0)) == "1: 0.0 s clean of 12.0 s held"
+
+
+def test_a_stretch_says_when_and_by_how_much() -> None:
+    lines = wording.reason(BALANCE, replace(FAULTY, faults=(HIPS,))).splitlines()
+    assert lines == ["Keep both hips level, 19.7\N{EN DASH}26.0 s: 2° over the limit of 4.5°"]
+
+
+def test_what_was_not_clean_comes_before_what_to_watch() -> None:
+    lines = wording.reason(BALANCE, replace(FAULTY, ended_by="slb_foot_down")).splitlines()
+    assert [line.split(":")[0].split(",")[0] for line in lines] == ["Keep both hips level", "Ended", "Watch"]
+    assert lines[1] == "Ended: Lift and find your balance"
+    assert lines[2] == (
+        "Watch: Soft knee, quiet shoulders, 20.2\N{EN DASH}22.7, 26.0\N{EN DASH}27.5 s: "
+        "at most 0.03 torso lengths over the limit of 0.04"
     )
-    assert summary.advice == "With the free foot on the floor it is a bridge on two legs."
 
 
-def test_summary_of_clean_reps_only() -> None:
-    summary = summaries.summarise(BRIDGE, report(CLEAN))
-    assert summary.headline == "1 clean of 1 repetition"
-    assert summary.advice == "Every repetition was clean."
+def test_many_stretches_of_one_rule_are_not_all_listed() -> None:
+    many = tuple(replace(HIPS, from_s=2.0 * n, to_s=2.0 * n + 1) for n in range(5))
+    (line,) = wording.reason(BALANCE, replace(FAULTY, faults=many)).splitlines()
+    assert line.startswith(
+        "Keep both hips level, 0.0\N{EN DASH}1.0, 2.0\N{EN DASH}3.0, 4.0\N{EN DASH}5.0 s and 2 times"
+    )
 
 
-def test_summary_of_hidden_reps_is_about_the_camera() -> None:
-    hidden = replace(CLEAN, outcome=Outcome.UNVERIFIED, unseen=("bridge_foot_down",))
-    assert "move the camera" in summaries.summarise(BRIDGE, report(hidden)).advice
+def test_who_reached_the_goal_is_not_blamed_for_ending() -> None:
+    whole = replace(HELD, held_s=21.0, clean_s=21.0, ended_by="slb_foot_down")
+    assert wording.reason(BALANCE, whole) == "Goal of 20 s reached"
+    assert wording.last_word(BALANCE, whole) == "21 s clean. Goal reached."
+    late = replace(whole, clean_s=12.0, faults=(HIPS,))
+    assert "Ended" not in wording.reason(BALANCE, late)
+    assert "Lift" not in wording.last_word(BALANCE, late)
 
 
-def test_summary_of_nothing_says_what_to_do() -> None:
-    assert summaries.summarise(BRIDGE, report()).advice.startswith("Take the start pose")
-    nobody = summaries.summarise(BRIDGE, report(source=SourceInfo(frames=10)))
-    assert nobody.advice.startswith("Nobody was seen")
+def test_a_short_hold_says_what_ended_it() -> None:
+    ended = replace(HELD, ended_by="slb_foot_down")
+    assert wording.reason(BALANCE, ended) == "Ended: Lift and find your balance"
+    assert wording.last_word(BALANCE, ended) == "12 s clean. Lift and find your balance."
+    assert wording.reason(BALANCE, HELD) == ""
+    assert wording.last_word(BALANCE, HELD) == "12 s clean."
+
+
+def test_seconds_that_could_not_be_judged_ask_for_another_camera() -> None:
+    assert wording.reason(BALANCE, replace(HELD, clean_s=9.0, unseen_s=3.0)) == (
+        "3.0 s could not be judged: move the camera a little"
+    )
+
+
+def test_the_seconds_of_a_hold_are_shared_out() -> None:
+    assert wording.shares(12.0, 11.9999999, 0.0) == [(Outcome.CLEAN, "12.0 s clean")]
+    assert wording.shares(12.0, 4.0, 3.0) == [
+        (Outcome.CLEAN, "4.0 s clean"),
+        (Outcome.REJECTED, "5.0 s with faults"),
+        (Outcome.UNVERIFIED, "3.0 s not judged"),
+    ]
+    assert [outcome for outcome, _ in wording.shares(12.0, 11.5, 0.0, digits=0)] == [Outcome.CLEAN]
+
+
+def test_the_lines_of_the_clock() -> None:
+    clock = Clock(held_s=19.99, clean_s=12.3, best_s=19.99, total_s=30.0, goal_s=20.0)
+    assert wording.held_line(clock) == "clean / 19 s held"
+    assert wording.best_line(clock) == "best 19 s"
+    assert wording.goal_line(clock) == "goal 20 s"
+    assert wording.goal_line(replace(clock, best_s=20.0)) == "goal 20 s reached"
+
+
+def test_a_fault_of_a_hold_rejects_no_repetition() -> None:
+    told = {rule.id: wording.severity_text(rule) for rule in BALANCE.rules}
+    assert told["slb_foot_down"] == "A fault ends the attempt"
+    assert told["slb_hip_drop"] == "Seconds with this fault are not clean"
+    assert wording.severity_text(BRIDGE.rules[0]) == wording.SEVERITIES[BRIDGE.rules[0].severity]
+
+
+def test_limits_and_readings_are_as_fine_as_they_are_declared() -> None:
+    rule = wording.find_rule(BALANCE, "slb_hip_drop")
+    assert rule is not None
+    assert wording.limits_text(rule) == "Watch over 2.8° · fault over 4.5°"
+    assert wording.reading_text(rule, 4.62) == "4.6°"
+    bridge = wording.find_rule(BRIDGE, "bridge_over_arch")
+    assert bridge is not None
+    assert wording.reading_text(bridge, 4.62) == "5°"
+
+
+def test_what_is_counted_has_a_name() -> None:
+    assert wording.noun(BRIDGE) == "repetition"
+    assert wording.noun(BALANCE, 2) == "attempts"
+    assert wording.noun(fc.load_exercise("cat_cow"), 2) == "cycles"

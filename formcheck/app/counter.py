@@ -6,6 +6,7 @@ What is repeated is counted; of what is held the clean seconds run, with the goa
 from __future__ import annotations
 
 import math
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
@@ -19,7 +20,9 @@ from formcheck.core.update import Clock
 from formcheck.wording import attempted_line, best_line, goal_line, held_line, noun, shares, unverified_line
 
 #: The unit beside the digits, as a share of their size.
-_UNIT_SIZE = 0.34
+_UNIT_SIZE: Final = 0.34
+#: The size at which the digits are measured, pixels.
+_DRAWN_PX: Final = 200
 
 
 class BigNumber(QWidget):
@@ -32,6 +35,7 @@ class BigNumber(QWidget):
         self._value = 0
         self._unit = ""
         self._digit_height = 160.0
+        self._drawn_px = _DRAWN_PX
 
     def set_value(self, value: int, unit: str = "") -> None:
         """Show another number, with a small unit beside it."""
@@ -60,34 +64,39 @@ class BigNumber(QWidget):
         return QSize(220, round(1.05 * self._digit_height) + 2)
 
     def _outline(self) -> QPainterPath:
+        """Return the digits, as tall as they are wanted, or as wide as there is room beside the unit."""
         font = QFont(self.font())
-        font.setPixelSize(200)
+        font.setPixelSize(_DRAWN_PX)
         font.setWeight(QFont.Weight.Bold)
         flat = QFontMetricsF(font).tightBoundingRect("7").height()
         path = QPainterPath()
         path.addText(QPointF(0, 0), font, str(self._value))
-        box = path.boundingRect()
-        room = max(1, self.width() - 8) / (1.0 + (_UNIT_SIZE if self._unit else 0.0))
-        scale = min(self._digit_height / flat, room / max(1.0, box.width()))
+        width = path.boundingRect().width()
+        if self._unit:
+            width = (
+                self._unit_outline(path.boundingRect(), _DRAWN_PX).boundingRect().right() - path.boundingRect().left()
+            )
+        scale = min(self._digit_height / flat, max(1, self.width() - 8) / max(1.0, width))
         outline = QPainterPath()
-        font.setPixelSize(max(1, round(200 * scale)))
+        font.setPixelSize(max(1, round(_DRAWN_PX * scale)))
         outline.addText(QPointF(0, 0), font, str(self._value))
+        self._drawn_px = font.pixelSize()
         return outline
 
-    def _unit_outline(self, digits: QRectF) -> QPainterPath:
+    def _unit_outline(self, digits: QRectF, pixel_size: int) -> QPainterPath:
         """Return the unit, on the line of the digits and to their right."""
         font = QFont(self.font())
-        font.setPixelSize(max(1, round(_UNIT_SIZE * 1.4 * digits.height())))
+        font.setPixelSize(max(1, round(_UNIT_SIZE * pixel_size)))
         font.setWeight(QFont.Weight.DemiBold)
         path = QPainterPath()
-        path.addText(QPointF(digits.right() + 0.06 * digits.height(), digits.bottom()), font, self._unit)
+        path.addText(QPointF(digits.right() + 0.04 * pixel_size, 0), font, self._unit)
         return path
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         outline = self._outline()
-        unit = self._unit_outline(outline.boundingRect()) if self._unit else QPainterPath()
+        unit = self._unit_outline(outline.boundingRect(), self._drawn_px) if self._unit else QPainterPath()
         whole = outline.boundingRect().united(unit.boundingRect()) if self._unit else outline.boundingRect()
         painter.translate(QRectF(self.rect()).center() - whole.center())
         painter.fillPath(outline, QColor(self._theme.text))
