@@ -147,17 +147,19 @@ def _timeline(report: SetReport) -> str:
     return (
         f"<section><h2>The set</h2><svg viewBox='0 0 {_STRIP_PX} 62' role='img'"
         f" aria-label='Time line of the set'><line x1='0' y1='42' x2='{_STRIP_PX}' y2='42' stroke='#c9ced6'/>"
-        f"{bars}{ticks}</svg></section>"
+        f"{bars}{ticks}</svg>{_KEY if report.hold is not None else ''}</section>"
     )
 
 
 def _bar(entry: Entry, scale: float) -> str:
     """Return the bar of a repetition, or of an attempt with the parts in which a rule was broken."""
     x, width = entry.start_s * scale, max(2.0, (entry.end_s - entry.start_s) * scale)
-    whole, parts = entry.outcome, ""
+    whole, parts, label, at = entry.outcome, "", f"{_SIGNS[entry.outcome]} {entry.number}", x + width / 2
     if isinstance(entry, Attempt):
+        at = x + min(width / 2, _LABEL_PX)
         # The bar is what is clean, and what was not lies upon it.
-        whole = Outcome.CLEAN if entry.outcome is not Outcome.UNVERIFIED else Outcome.UNVERIFIED
+        if entry.outcome is Outcome.REJECTED:
+            whole, label = Outcome.CLEAN, f"{entry.number}"
         for stretch in entry.faults:
             if stretch.level is Level.FAULT and stretch.to_s > entry.start_s:
                 left = max(stretch.from_s, entry.start_s) * scale
@@ -166,11 +168,13 @@ def _bar(entry: Entry, scale: float) -> str:
                     f"<rect x='{left:.1f}' y='10' width='{max(1.0, right - left):.1f}' height='22'"
                     f" fill='{_COLOURS[Outcome.REJECTED]}'/>"
                 )
+                if right - left > _SIGN_PX:
+                    middle = (left + right) / 2
+                    parts += f"<text x='{middle:.1f}' y='26' fill='#fff' text-anchor='middle'>{_FAULT}</text>"
     return (
         f"<g><title>{escape(wording.entry_title(entry))}</title>"
         f"<rect x='{x:.1f}' y='4' width='{width:.1f}' height='34' rx='5' fill='{_COLOURS[whole]}'/>{parts}"
-        f"<text x='{x + min(width / 2, 40):.1f}' y='26' fill='#fff' text-anchor='middle'>"
-        f"{_SIGNS[entry.outcome]} {entry.number}</text></g>"
+        f"<text x='{at:.1f}' y='26' fill='#fff' text-anchor='middle'>{label}</text></g>"
     )
 
 
@@ -226,9 +230,15 @@ def _card(rule: Rule) -> str:
 #: Leads the reasons of a rejected repetition; the table has a column for it.
 _SAID: Final = "not counted: "
 _STRIP_PX: Final = 900
+#: A stretch wider than this has room for its sign.
+_SIGN_PX: Final = 16
+#: The number of an attempt stands so far from its beginning, clear of most stretches.
+_LABEL_PX: Final = 24
 # Okabe and Ito's colours, darkened to carry white text at 4.5:1; never told apart by colour alone.
 _COLOURS: Final = {Outcome.CLEAN: "#00664b", Outcome.REJECTED: "#b34700", Outcome.UNVERIFIED: "#5c6470"}
 _SIGNS: Final = {Outcome.CLEAN: "&#10003;", Outcome.REJECTED: "&#10005;", Outcome.UNVERIFIED: "?"}
+_FAULT: Final = _SIGNS[Outcome.REJECTED]
+_KEY: Final = f"<p class='small'>A bar is an attempt; {_FAULT} in it marks what was not clean.</p>"
 
 _PAGE: Final = """<!doctype html>
 <html lang="en">

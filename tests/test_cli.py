@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -136,6 +137,40 @@ def test_the_summary_puts_the_counts_first_and_gives_each_reason(recording: Path
     third = next(line for line in lines if line.lstrip().startswith("3 "))
     assert "not counted: Keep the free leg up" in third
     assert third.endswith("[bridge_foot_down]")
+
+
+def test_a_hold_is_told_in_seconds(held: Path, capfd: Any) -> None:
+    assert main(["replay", str(held)]) == 0
+    lines = capfd.readouterr().out.splitlines()
+    assert lines[0] == "Single-Leg Balance: 14 s clean of 22 s held, best 11 s, goal 20 s"
+    assert re.search(r" (11\.\d) s clean of \1 s held$", lines[3])
+    assert lines[4].endswith("Ended: Lift and find your balance [slb_foot_down]")
+    assert re.search(r" 3\.\d s clean of 11\.\d s held, 8\.\d s with faults$", lines[5])
+    assert "Keep both hips level, 19.3" in lines[6]
+    assert lines[6].endswith("over the limit of 4.5° [slb_hip_drop]")
+
+
+def test_the_json_and_the_page_of_a_hold(held: Path, tmp_path: Path, capfd: Any) -> None:
+    page = tmp_path / "hold.html"
+    words = ["check", str(held), "-e", "single_leg_balance", "--side", "right", "--json", "-", "--report", str(page)]
+    assert main(words) == 0
+    report = json.loads(capfd.readouterr().out)
+    assert report["reps"] == []
+    assert [attempt["ended_by"] for attempt in report["hold"]["attempts"]] == ["slb_foot_down"] * 2
+    text = page.read_text(encoding="utf-8")
+    for part in (
+        "<h2>Attempts</h2>",
+        "With faults",
+        "Keep both hips level",
+        "Seconds with this fault are not clean",
+        "goal",
+    ):
+        assert part in text
+    # Two attempts, and upon the second the stretches that were not clean.
+    assert text.count("<rect ") == 2 + sum(
+        fault["level"] == "fault" for attempt in report["hold"]["attempts"] for fault in attempt["faults"]
+    )
+    assert "epetition" not in text
 
 
 def test_the_example_in_the_readme_is_what_is_printed(recording: Path, root: Path, capfd: Any) -> None:
