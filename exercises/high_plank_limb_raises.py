@@ -1,10 +1,8 @@
 """High plank limb raises: a still trunk while one arm and the opposite leg are raised."""
 
 import formcheck as fc
+from formcheck.families import plank
 
-SPLIT = fc.leg_split(doc="Angle between the two legs at the hip, whichever is lifted.")
-LINE = fc.plank_line(doc="Bend of the line shoulder-hip-supporting ankle: 0 is straight, - sags, + pikes.")
-LEG_HEIGHT = fc.lifted_leg(doc="The lifted leg against the line of the trunk: 0 is in line, 20 is about horizontal.")
 WRISTS = ("near.hip", "near.shoulder", "near.wrist", "far.wrist")
 
 #: The legs' angle and the arm's that are the full range (specification 8.12: 10, and 70 + 65 = 135).
@@ -27,7 +25,7 @@ ARM = fc.Measure("arm", "deg", WRISTS, _arm, "The raised arm against the trunk: 
 
 
 def _reach(body: fc.Body) -> float:
-    return min(SPLIT.of(body) / SPLIT_FULL, (_arm(body) - ARM_REST) / ARM_FULL)
+    return min(plank.SPLIT.of(body) / SPLIT_FULL, (_arm(body) - ARM_REST) / ARM_FULL)
 
 
 REACH = fc.Measure(
@@ -39,15 +37,6 @@ REACH = fc.Measure(
 )
 
 
-def _hands(body: fc.Body) -> float:
-    return body.near.shoulder.y - body.near.wrist.y
-
-
-HANDS_BELOW = fc.Measure(
-    "arm_height", "T", ("near.shoulder", "near.wrist"), _hands, "Height of the shoulder above the hand."
-)
-
-
 def _lean(body: fc.Body) -> float:
     near, far = _arms(body)
     support = body.near.wrist if near <= far else body.far.wrist
@@ -55,27 +44,13 @@ def _lean(body: fc.Body) -> float:
 
 
 LEAN = fc.Measure("lean", "T", WRISTS, _lean, "Shoulder beside the supporting hand, along the floor.")
-SLOPE = fc.elevation_of("near.hip", "near.shoulder", name="trunk_elevation", doc="Slope of the trunk.")
-KNEE = fc.angle_at("near.hip", "near.knee", "near.ankle", name="knee", doc="Angle at the knee; 180 is straight.")
 
-
-def _near_higher(body: fc.Body) -> float:
-    return body.near.ankle.y - body.far.ankle.y
-
-
-NEAR_HIGHER = fc.Measure(
-    "near_leg_lifted", "T", ("near.ankle", "far.ankle"), _near_higher, "+ when the near leg is the lifted one."
-)
-
-# The toes are tucked, so the ankles are this far above the floor, T.
-_TOES = ("far.ankle", 0.0, 0.37)
-_HAND = fc.To(2.56, 0.06, bulge=fc.LEFT, end=0)
-START = fc.figure(at=_TOES, trunk=18.3, face=290, near_arm=_HAND, near_leg=(198.3, 198.3, 290))
+START = plank.START
 END = fc.figure(
-    at=_TOES,
+    at=plank.TOES,
     trunk=18.3,
     face=290,
-    near_arm=_HAND,
+    near_arm=plank.HAND,
     near_leg=(182, 182, 270),
     far_arm=(3, 3),
     far_leg=(198.3, 198.3, 290),
@@ -98,13 +73,10 @@ EXERCISE = fc.Exercise(
     guessed=("far.wrist",),
     bones=(("near.hip", "near.knee"), ("near.knee", "near.ankle")),
     gate=(
-        fc.Condition(HANDS_BELOW, 0.75, 1.5, "Push up onto your hands, arms straight."),
-        fc.Condition(SLOPE, 4, 36, "Push up into a high plank.", slack=15),
-        fc.Condition(LINE, -18, 20, "Bring hips, shoulders and heels into one line.", slack=25),
-        fc.Condition(KNEE, 150, 180, "Straighten your knees.", slack=20),
+        fc.Condition(plank.ARM_HEIGHT, 0.75, 1.5, "Push up onto your hands, arms straight."),
+        *plank.IN_LINE,
     ),
-    # Getting up, one knee comes forward and the arms leave the floor.
-    during=(fc.Condition(SLOPE, -20, 60, "Stay in the high plank."),),
+    during=plank.STAYING,
     signal=fc.Signal(
         REACH,
         leave=0.35,
@@ -119,55 +91,14 @@ EXERCISE = fc.Exercise(
     # Coached at one second each way: a warning at the usual 0.8 s would nag at the right tempo.
     tempo=fc.Tempo(up_s=1, hold_s=2, down_s=1, hold_min_s=0.7, min_rep_s=1.8, fast_warn_s=0.65),
     rules=(
-        fc.Rule(
-            id="plank_sag",
-            cue="Push the floor away, brace",
-            tell="The hips sink: the lower back carries you.",
-            measure=LINE,
-            # -15 in the specification; see high_plank_leg_lifts. Rendered clean raises read -6 at the
-            # lowest, a true sag of 17 to 20 degrees reads -20 to -23.
-            limits=fc.below(-9, -13),
-            persist_s=0.4,
-            severity=fc.Severity.VOIDS,
-            measurement=fc.MeasurementClass.ABSOLUTE,
-            source="Idea: Ohio State Wexner plank advice; number coach consensus",
-        ),
-        fc.Rule(
-            id="plank_pike",
-            cue="Lower your hips in line",
-            tell="Hips that are too high take the work away.",
-            measure=LINE,
-            limits=fc.above(15, 25),
-            persist_s=0.5,
-            severity=fc.Severity.VOIDS,
-            measurement=fc.MeasurementClass.ABSOLUTE,
-            source="coach consensus",
-        ),
-        fc.Rule(
-            id="plank_leg_too_high",
-            cue="Lift only to hip height",
-            tell="Higher than the hip, the back arches.",
-            measure=LEG_HEIGHT,
-            limits=fc.above(26, 36),
-            phases=(fc.Phase.PEAK,),
-            persist_s=0.3,
-            severity=fc.Severity.VOIDS,
-            measurement=fc.MeasurementClass.ABSOLUTE,
-            source="Idea: passive hip extension is about 7 degrees (Roach 2015) and lifting the leg arches the "
-            "back (Arab 2017); number coach consensus",
-        ),
-        fc.Rule(
-            id="hpl_hips_shift",
+        plank.SAG,
+        plank.PIKE,
+        plank.LEG_TOO_HIGH,
+        plank.hips_shift(
+            "hpl_hips_shift",
             cue="Stay still, only limbs move",
             tell="The hips hike when a limb lifts. Only their height can be seen, not a twist.",
-            measure=LINE,
             limits=fc.outside((-9, 9), (-14, 14)),
-            phases=(fc.Phase.UP, fc.Phase.PEAK),
-            persist_s=0.3,
-            against=fc.Against.REP_START,
-            severity=fc.Severity.WARNS,
-            measurement=fc.MeasurementClass.CHANGE,
-            source="coach consensus",
         ),
         fc.Rule(
             id="hpl_arm_low",
@@ -198,7 +129,7 @@ EXERCISE = fc.Exercise(
             source="coach consensus",
         ),
     ),
-    raised=NEAR_HIGHER,
+    raised=plank.NEAR_HIGHER,
     cannot_see="A twist of the trunk, which is the main fault here; whether arm and leg are opposite ones.",
     regress="high_plank_leg_lifts or quadruped_limb_raises",
     progress="Hold the raise for 3 to 5 seconds.",

@@ -37,11 +37,8 @@ from formcheck.core.measure import (
     bend_at,
     elevation_of,
     folding,
-    leg_split,
     length_of,
-    lifted_leg,
     neck_turn,
-    plank_line,
 )
 from formcheck.core.pose import LANDMARKS, Pose
 from formcheck.core.report import Attempt, Counts, Hold, Level, Outcome, Rep, SetReport, Stretch, Verdict
@@ -141,14 +138,11 @@ __all__ = [
     "folding",
     "inclination",
     "judge",
-    "leg_split",
     "length_of",
-    "lifted_leg",
     "load_exercise",
     "midpoint",
     "neck_turn",
     "offset",
     "outside",
-    "plank_line",
     "turn",
 ]

@@ -12,7 +12,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 EXERCISES = sorted((ROOT / "exercises").glob("*.py"))
-ALLOWED = {"__future__", "formcheck", "math", "numpy"}
+FAMILIES = sorted((ROOT / "formcheck" / "families").glob("*.py"))
+ALLOWED = {"__future__", "formcheck", "formcheck.families", "math", "numpy"}
 
 
 def test_import_contracts_hold() -> None:
@@ -25,8 +26,24 @@ def test_there_are_exercises_to_look_at() -> None:
     assert len(EXERCISES) >= 5
 
 
-@pytest.mark.parametrize("path", EXERCISES, ids=lambda path: path.stem)
-def test_an_exercise_imports_the_public_api_only(path: Path) -> None:
+def test_every_family_has_two_exercises_or_more() -> None:
+    """What only one exercise needs belongs into its file."""
+    users = [
+        {
+            alias.name
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.ImportFrom) and node.module == "formcheck.families"
+            for alias in node.names
+        }
+        for path in EXERCISES
+    ]
+    families = {path.stem for path in FAMILIES} - {"__init__"}
+    assert families
+    assert {name for name in families if sum(name in imported for imported in users) < 2} == set()
+
+
+@pytest.mark.parametrize("path", [*EXERCISES, *FAMILIES], ids=lambda path: path.stem)
+def test_an_exercise_or_a_family_imports_the_public_api_only(path: Path) -> None:
     imported = []
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -34,7 +51,7 @@ def test_an_exercise_imports_the_public_api_only(path: Path) -> None:
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path.name} line {node.lineno}: a relative import"
             imported.append(node.module or "")
-    assert set(imported) <= ALLOWED
+    assert set(imported) <= (ALLOWED | {"typing"} if path in FAMILIES else ALLOWED)
 
 
 def test_the_core_imports_numpy_and_nothing_else_from_outside() -> None:

@@ -119,39 +119,6 @@ def neck_turn(side: Point, *, doc: str) -> Measure:
     return Measure("neck", "deg", points, lambda body: geometry.turn(*_corners(body, points), side), doc)
 
 
-def leg_split(*, doc: str) -> Measure:
-    """Return the measure of the angle between the two legs at the near hip: 0 = side by side."""
-    return Measure(
-        "split",
-        "deg",
-        ("near.hip", "near.ankle", "far.ankle"),
-        lambda body: geometry.angle(body.near.ankle, body.near.hip, body.far.ankle),
-        doc,
-    )
-
-
-def plank_line(*, doc: str) -> Measure:
-    """Return the measure of the bend of a plank at the hip, over the supporting leg: - sags, + pikes."""
-    return Measure(
-        "plank_bend",
-        "deg",
-        _PLANK,
-        lambda body: geometry.bend(body.near.shoulder, body.near.hip, _ankles(body)[0], geometry.UP),
-        doc,
-    )
-
-
-def lifted_leg(*, doc: str) -> Measure:
-    """Return the measure of the turn from the trunk to the lifted leg of a plank, + = upwards."""
-    return Measure(
-        "leg_height",
-        "deg",
-        _PLANK,
-        lambda body: geometry.turn(body.near.shoulder, body.near.hip, _ankles(body)[1], geometry.UP),
-        doc,
-    )
-
-
 #: How high the free foot is above the working foot, each at the lower of heel and toe.
 FOOT_GAP: Final = Measure(
     "gap",
@@ -165,12 +132,3 @@ FOOT_GAP: Final = Measure(
 def _corners(body: Body, names: tuple[str, str, str]) -> tuple[Point, Point, Point]:
     a, b, c = names
     return point(body, a), point(body, b), point(body, c)
-
-
-_PLANK: Final = ("near.shoulder", "near.hip", "near.ankle", "far.ankle")
-
-
-def _ankles(body: Body) -> tuple[Point, Point]:
-    """Return the lower (supporting) and the higher (lifted) ankle."""
-    near, far = body.near.ankle, body.far.ankle
-    return (near, far) if near.y <= far.y else (far, near)

@@ -45,7 +45,8 @@ class DeclarationError(ExerciseError):
     message
         What was expected, and what was got.
     anchors
-        Texts that lead to the place: the line of the first one, from there the line of the next.
+        Texts that lead to the place: the line of the first one, from there the line of the next, up
+        to the first one that is not there. What a family declares does not stand in the file.
     """
 
     def __init__(self, message: str, *anchors: str) -> None:
@@ -53,12 +54,16 @@ class DeclarationError(ExerciseError):
         self.anchors = anchors
 
     def line_in(self, source: str) -> int | None:
-        """Return the number of the line in the text of the file; None when no anchor is there."""
+        """Return the number of the line in the text of the file; without an anchor that of `EXERCISE`, if any."""
         lines = source.splitlines()
         found: int | None = None
         for anchor in self.anchors:
-            start = found or 0
-            found = next((row for row in range(start, len(lines)) if anchor in lines[row]), found)
+            row = next((row for row in range(found or 0, len(lines)) if anchor in lines[row]), None)
+            if row is None:
+                break
+            found = row
+        if found is None:
+            found = next((row for row, line in enumerate(lines) if "EXERCISE" in line), None)
         return None if found is None else found + 1
 
 
@@ -192,7 +197,11 @@ def _check_value(exercise: Exercise, measure: Measure | RepMeasure, anchors: tup
         value = measure.of(SOMEBODY)
     else:
         tracked = {measure.name: 1.0 for measure in exercise.tracked}
-        value = measure.of(RepFacts(2.0, 1.0, 2.0, rep_s=5.5, peak=1.0, half_rise_s=tracked, spans=tracked))
+        try:
+            value = measure.of(RepFacts(2.0, 1.0, 2.0, rep_s=5.5, peak=1.0, half_rise_s=tracked, spans=tracked))
+        except KeyError as error:
+            said = f"measure {measure.name!r}: it reads {error}, which is not among the tracked measures"
+            raise DeclarationError(said, *anchors) from error
     if not _fits(value, float):
         said = f"measure {measure.name!r}: its function must return a number, got {_got(value)}"
         raise DeclarationError(said, *anchors)

@@ -121,7 +121,7 @@ MISTAKES = {
         "lambda facts: facts.dip",
         'lambda facts: facts.half_rise_s["trunk"]',
         'half_rise_s["trunk"]',
-        "KeyError: 'trunk'",
+        "measure 'sinking': it reads 'trunk', which is not among the tracked measures",
     ),
 }
 
@@ -147,6 +147,48 @@ def test_a_mistake_is_named_with_its_line(tmp_path: Path, root: Path, mistake: s
     named = broken.splitlines()[line - 1]
     assert reason in said
     assert place in named or named.startswith("EXERCISE = "), f"{said}: {named}"
+
+
+#: What is changed in exercises that take a part from a family, the text of the line that is named, what is said.
+FAMILY_MISTAKES = {
+    "limits in the wrong order": (
+        "high_plank_leg_lifts",
+        "limits=fc.outside((-8, 8), (-13, 13))",
+        "limits=fc.outside((-13, 13), (-8, 8))",
+        "limits=fc.outside((-13",
+        "rule plank_hips_shift: limits: the fault level 8 comes before the warning 13",
+    ),
+    "a cue that is too long": (
+        "high_plank_leg_lifts",
+        'cue="Keep hips quiet as leg lifts"',
+        'cue="Keep both of your hips quiet as the leg lifts"',
+        "plank.hips_shift(",
+        "ValueError: rule plank_hips_shift: the cue must have 1 to 7 words",
+    ),
+    "an argument that is forgotten": (
+        "high_plank_leg_lifts",
+        'cue="Keep hips quiet as leg lifts",',
+        "",
+        "plank.hips_shift(",
+        "TypeError: hips_shift() missing 1 required keyword-only argument: 'cue'",
+    ),
+}
+
+
+@pytest.mark.parametrize("mistake", FAMILY_MISTAKES)
+def test_the_line_is_in_the_exercise_where_a_family_declares_the_rest(tmp_path: Path, root: Path, mistake: str) -> None:
+    name, right, wrong, place, reason = FAMILY_MISTAKES[mistake]
+    text = (root / "exercises" / f"{name}.py").read_text(encoding="utf-8")
+    assert text.count(right) == 1
+    broken = text.replace(right, wrong)
+    path = tmp_path / "mine.py"
+    path.write_text(broken, encoding="utf-8")
+    with pytest.raises(ExerciseError) as caught:
+        load_exercise(path)
+    said = str(caught.value)
+    line = int(said.removeprefix(f"{path}: line ").split(":")[0])
+    assert reason in said
+    assert place in broken.splitlines()[line - 1], said
 
 
 def test_the_line_is_found_in_a_file_of_another_encoding(tmp_path: Path, root: Path) -> None:
