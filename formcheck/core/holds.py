@@ -48,17 +48,27 @@ class Holds(Tracking):
         super().__init__(exercise, side)
         self._zone = exercise.zone
         self._rules: tuple[Stretches, ...] = ()
+        self._live: dict[str, Stretches] = {}
         self._attempts: list[Attempt] = []
+        self._keep()
+        self._at_s = math.nan
         self._entered = Dwell()
         self._recent: deque[tuple[float, float]] = deque()
         self._side_votes = 0
         self._forget()
 
+    def _keep(self) -> None:
+        """Sum up the attempts that are over: they are asked for with every pose."""
+        done = Hold(tuple(self._attempts), self._zone.goal_s[0])
+        self._counts, self._best_s, self._total_s = done.counts, done.best_s, done.clean_s
+
     def _forget(self) -> None:
         """Clear the attempt that is under way."""
         self._running = False
         self._start_s = math.nan
-        self._held_s = self._clean_s = self._unseen_s = self._tentative_s = self._break_s = 0.0
+        # Without the cap of the clock.
+        self._in_s = 0.0
+        self._clean_s = self._unseen_s = self._tentative_s = self._break_s = 0.0
         self._last_in_s = self._resume_s = -math.inf
         self._side_votes = 0
         self._entered.reset()
@@ -83,14 +93,18 @@ class Holds(Tracking):
         rules = self._exercise.rules if view is None else [rule.seen_from(view.name) for rule in self._exercise.rules]
         in_view = [rule for rule in rules if not rule.views or (view is not None and view.name in rule.views)]
         self._rules = tuple(Stretches(rule) for rule in in_view)
+        self._live = {stretches.rule.id: stretches for stretches in self._rules}
         self._recent.clear()
         self._forget()
+        self._at_s = sight.t_s
         if self._in_position(sight.t_s, values):
             # Start pose and hold are the same here: the seconds of calibration were held already.
             self._enter(sight.t_s, values, self._start.since_s)
 
     def _follow(self, sight: Sight, levels: Levels, dt: float, values: dict[str, float]) -> Update:
         t = sight.t_s
+        # The clock runs on through a gap that is short enough to be bridged.
+        dt, self._at_s = t - self._at_s, t
         message, closed = "", None
         in_position = self._in_position(t, values)
         if self._running:
@@ -126,7 +140,8 @@ class Holds(Tracking):
         """Begin an attempt."""
         self._running = True
         self._start_s = since_s
-        self._held_s = self._clean_s = max(0.0, t - since_s - ENTER_S)
+        self._in_s = max(0.0, t - since_s - ENTER_S)
+        self._clean_s = self._held_s
         self._last_in_s = t
         self._readings.mark(values)
 
@@ -135,7 +150,7 @@ class Holds(Tracking):
         for stretches in self._rules:
             rule = stretches.rule
             if phase not in rule.phases:
-                stretches.close(t)
+                stretches.leave(t)
             elif in_position or phase is not Phase.HOLDING or rule.severity in _ENDING:
                 # Out of position only what ends the hold is read: letting go is no bounce.
                 stretches.step(t, dt, self._readings.reading(rule, values), 0.0)
@@ -145,20 +160,33 @@ class Holds(Tracking):
         broken = [s for s in self._rules if s.faulty and s.rule.severity in _ENDING]
         if broken:
             first = min(broken, key=lambda stretches: stretches.from_s)
+            end_s = min(self._last_in_s, first.from_s)
+            self._take_back(self._last_in_s - end_s)
             # Whoever has reached the goal may put the foot down: that is no fault any more.
             ended_by = None if self._held_s >= self._zone.goal_s[0] else first.rule.id
-            return self._close(min(self._last_in_s, first.from_s), ended_by)
+            return self._close(end_s, ended_by)
         if not in_position:
             self._break_s += dt
             return self._close(self._last_in_s, None) if self._break_s > BREAK_S else None
         self._break_s = 0.0
         self._last_in_s = t
         self._vote(values)
-        room = self._zone.cap_s - self._held_s
-        if room > 0:
-            self._held_s += min(dt, room)
-            self._count(t, min(dt, room), values)
+        before = self._held_s
+        self._in_s += dt
+        if self._held_s > before:
+            self._count(t, self._held_s - before, values)
         return None
+
+    @property
+    def _held_s(self) -> float:
+        """Seconds in position, as far as the clock counts them."""
+        return min(self._in_s, self._zone.cap_s)
+
+    def _take_back(self, seconds: float) -> None:
+        """Take seconds off the clock that were counted before the fault that ends the attempt was known."""
+        self._in_s -= seconds
+        self._clean_s = min(self._clean_s + max(0.0, self._tentative_s - seconds), self._held_s)
+        self._tentative_s = 0.0
 
     def _count(self, t: float, dt: float, values: dict[str, float]) -> None:
         """Say of a moment in position whether it was clean, at fault or not to be judged."""
@@ -208,7 +236,12 @@ class Holds(Tracking):
         if self._held_s < LEAST_S:
             return None
         told = [stretch for rule in self._rules for stretch in rule.so_far(end_s)]
-        stretches = [stretch for stretch in told if stretch.to_s >= self._start_s - APPROACH_S]
+        # What came after the end belongs to the way out of the position.
+        stretches = [
+            replace(stretch, to_s=min(stretch.to_s, end_s))
+            for stretch in told
+            if stretch.to_s >= self._start_s - APPROACH_S and stretch.from_s < end_s
+        ]
         return Attempt(
             number=len(self._attempts) + 1,
             side=self._side_held(),
@@ -227,12 +260,15 @@ class Holds(Tracking):
         attempt = self._attempt(end_s, ended_by)
         if attempt is not None:
             self._attempts.append(attempt)
+            self._keep()
         for stretches in self._rules:
             stretches.reset()
         self._forget()
         return attempt
 
     def _unseen(self, t: float, dt: float, *, lost: bool) -> None:
+        # All of the gap, as far as it has come.
+        dt, self._at_s = t - self._at_s, t
         if not self._running:
             self._entered.reset()
             return
@@ -247,9 +283,8 @@ class Holds(Tracking):
 
     def _clock(self) -> Clock:
         """Return the clock as it stands."""
-        done = Hold(tuple(self._attempts), self._zone.goal_s[0])
         held, clean = self._held_s, self._clean_s + self._tentative_s
-        total, best = done.clean_s + (clean if self._running else 0.0), max(done.best_s, clean)
+        total, best = self._total_s + clean, max(self._best_s, clean)
         unseen = self._unseen_s
         if not self._running and self._attempts:
             last = self._attempts[-1]
@@ -260,16 +295,15 @@ class Holds(Tracking):
         self, t: float, signal: float, values: dict[str, float], message: str, closed: Attempt | None = None
     ) -> Update:
         phase = Phase.HOLDING if self._running else Phase.READY
-        live = {stretches.rule.id: stretches for stretches in self._rules}
-        readings = [self._reading(rule, live.get(rule.id), values) for rule in self._readings.live_rules]
+        readings = [self._reading(rule, self._live.get(rule.id), values) for rule in self._readings.live_rules]
         return Update(
             t_s=t,
             phase=Phase.SETUP if self._levels is None else phase,
             signal=signal,
             levels=self._levels,
-            counts=Hold(tuple(self._attempts), self._zone.goal_s[0]).counts,
+            counts=self._counts,
             readings=tuple(readings),
-            broken=tuple(name for name, stretches in live.items() if stretches.faulty),
+            broken=tuple(name for name, stretches in self._live.items() if stretches.faulty),
             closed=closed,
             message=message,
             side=self._side_held() if self._exercise.has_sides else None,

@@ -12,6 +12,9 @@ from formcheck.core.watch import RuleWatch, verdict_of
 #: A fault is dated back to where good form was left, by no more than this, seconds: who sinks
 #: slowly for ten seconds was at fault at the end of them. House value.
 RAMP_S: Final = 1.0
+#: A rule that has not been read for this long is at fault no longer: what is not seen is not held
+#: against the user. House value, seconds.
+UNREAD_S: Final = 1.0
 
 
 class Stretches:
@@ -35,6 +38,7 @@ class Stretches:
         self._from_s = math.nan
         self._worst = math.nan
         self._slack = 0.0
+        self._read_s = math.nan
 
     @property
     def rule(self) -> Rule:
@@ -60,6 +64,11 @@ class Stretches:
         """Take one reading; NaN when it could not be read."""
         watch = self.watch
         watch.step(t_s, dt, reading, slack)
+        if not math.isnan(reading):
+            self._read_s = t_s
+        elif t_s - self._read_s > UNREAD_S:
+            self.leave(self._read_s)
+            return
         self._slack = slack
         if watch.live is not self._level:
             self._turn(t_s, watch.live)
@@ -81,6 +90,12 @@ class Stretches:
         """End the present stretch, if there is one."""
         self._found = self.so_far(t_s)
         self._level = Level.PASS
+
+    def leave(self, t_s: float) -> None:
+        """End the present stretch because the rule is not read any more; what was read is no longer true."""
+        self.close(t_s)
+        self.watch.reset()
+        self._worst = self._read_s = math.nan
 
     def so_far(self, t_s: float) -> tuple[Stretch, ...]:
         """Return the stretches up to now, the present one included."""

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 import formcheck as fc
 from tests import synthetic
+from tests.sizes import sizes_of
 from tests.synthetic import EXERCISES, FIGURES, PER_SIDE, Camera, Move, course, figure, gaps, length_of, place, side_of
 
 PLANK, BRIDGE, DEADLIFT = "high_plank_leg_lifts", "single_leg_bridge", "single_leg_deadlift"
@@ -346,27 +347,6 @@ def test_a_bounce_is_one_repetition_with_a_warning(exercises: dict[str, fc.Exerc
     assert report.counts.attempted == report.counts.complete == 1
     assert "no_reset" in {v.rule for v in report.reps[0].faults}
     assert report.reps[0].outcome is fc.Outcome.CLEAN
-
-
-def sizes_of(thing: object, depth: int = 7) -> int:
-    """Count everything that an object holds, containers and arrays included."""
-    seen: set[int] = set()
-
-    def count(item: object, left: int) -> int:
-        if id(item) in seen or left == 0 or isinstance(item, fc.Exercise | fc.Rule | type):
-            return 0
-        seen.add(id(item))
-        if isinstance(item, np.ndarray):
-            return item.size
-        if isinstance(item, dict):
-            return len(item) + sum(count(value, left - 1) for value in item.values())
-        if hasattr(item, "__len__") and hasattr(item, "__iter__") and not isinstance(item, str):
-            return len(item) + sum(count(value, left - 1) for value in item)
-        fields = list(getattr(item, "__dict__", {}).values())
-        fields += [getattr(item, slot, None) for kind in type(item).__mro__ for slot in getattr(kind, "__slots__", ())]
-        return 1 + sum(count(value, left - 1) for value in fields)
-
-    return count(thing, depth)
 
 
 def test_nothing_grows_with_time(exercises: dict[str, fc.Exercise]) -> None:
