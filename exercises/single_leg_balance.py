@@ -3,6 +3,7 @@
 import math
 
 import formcheck as fc
+from formcheck.families import one_leg
 
 GAP = fc.FOOT_GAP
 
@@ -116,17 +117,10 @@ EXERCISE = fc.Exercise(
             source="One-leg stance test, its usual rule; number coach consensus",
             tip="Tilt the camera down: I need your feet.",
         ),
-        fc.Rule(
-            id="slb_hop",
-            cue="Root the foot, grow tall",
-            tell="The standing foot moved.",
+        one_leg.hop(
+            "slb_hop",
             measure=STANCE_PLACE,
-            limits=fc.outside(warn=(-0.08, 0.08), fault=(-0.15, 0.15)),
             phases=fc.HOLD,
-            persist_s=0.2,
-            severity=fc.Severity.VOIDS,
-            measurement=fc.MeasurementClass.LENGTH,
-            against=fc.Against.REP_START,
             source="One-leg stance test, its usual rule; number coach consensus",
         ),
         fc.Rule(

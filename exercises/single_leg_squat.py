@@ -1,6 +1,7 @@
 """Single-leg squat, seen from the front: depth, knee line and level hips."""
 
 import formcheck as fc
+from formcheck.families import one_leg
 
 
 def _hip(body: fc.Body) -> float:
@@ -58,13 +59,6 @@ def _lean(body: fc.Body) -> float:
 LEAN = fc.Measure(
     "trunk_lean", "deg", ("mid.hip", "mid.shoulder"), _lean, "Lean of the trunk, + towards the standing leg."
 )
-
-
-def _ankle(body: fc.Body) -> float:
-    return body.working.ankle.x
-
-
-ANKLE = fc.Measure("standing_ankle", "T", ("working.ankle",), _ankle, "Place of the standing ankle across the picture.")
 
 
 def _standing(body: fc.Body) -> float:
@@ -166,18 +160,7 @@ EXERCISE = fc.Exercise(
             measurement=fc.MeasurementClass.CHANGE,
             source="Idea: Bramah 2018; number coach consensus; only a warning because of what was measured",
         ),
-        fc.Rule(
-            id="sls_hop",
-            cue="Root the foot, grow tall",
-            tell="The standing foot moved.",
-            measure=ANKLE,
-            limits=fc.outside((-0.08, 0.08), (-0.15, 0.15)),
-            persist_s=0.2,
-            against=fc.Against.REP_START,
-            severity=fc.Severity.VOIDS,
-            measurement=fc.MeasurementClass.LENGTH,
-            source="coach consensus",
-        ),
+        one_leg.hop("sls_hop"),
         fc.Rule(
             id="sls_trunk_lean",
             cue="Stack shoulders over hips",
