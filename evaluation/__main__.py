@@ -18,7 +18,7 @@ from tqdm import tqdm
 
 import formcheck
 from evaluation.clips import ROOT, find_clips, judge_clip, shipped_exercises
-from evaluation.results import markdown, rows
+from evaluation.results import markdown, tables
 from formcheck import failures
 from formcheck.io.models import load_model
 from formcheck.pages import table
@@ -66,7 +66,10 @@ def _evaluate(arguments: argparse.Namespace) -> int:
         judged = list(bar)
     for folder in dict.fromkeys(item.folder for item in judged):
         here = [item for item in judged if item.folder == folder]
-        print(f"{folder.replace('_', ' ')}\n\n{table(rows(here))}\n")
+        print(folder.replace("_", " "))
+        for found in tables(here):
+            print(f"\n{table(found)}")
+        print()
         for item in here:
             for wrong in item.wrong:
                 print(f"  {item.clip}: {wrong}")

@@ -16,6 +16,7 @@ from typing import Any, Final
 import formcheck
 from evaluation.results import Judged
 from evaluation.scoring import score, undecided
+from evaluation.timed import clean_s, is_timed, score_timed
 from formcheck import failures
 from formcheck.core.report import SetReport
 from formcheck.io.catalogue import load_exercise
@@ -49,7 +50,8 @@ def find_clips(folder: Path, model: str, poses: Path | None) -> list[Clip]:
         for path in sorted(place.glob("*.json")):
             truth = json.loads(path.read_text(encoding="utf-8"))
             video = path.with_suffix(".mp4")
-            if not truth.get("reps") or "expected" not in truth or (checksum := _checksum(video)) in seen:
+            known = "expected" in truth and (truth.get("reps") or is_timed(truth))
+            if not known or (checksum := _checksum(video)) in seen:
                 continue
             seen.add(checksum)
             clips.append(Clip(video, name, truth, model, poses))
@@ -70,7 +72,8 @@ def judge_clip(clip: Clip) -> Judged:
     except (OSError, ValueError) as error:
         report = SetReport(exercise, "").to_dict()
         wrong = (failures.line(error),)
-    points, more = score(clip.truth, report)
+    timed = is_timed(clip.truth)
+    points, more = score_timed(clip.truth, report) if timed else score(clip.truth, report)
     return Judged(
         clip=clip.video.stem,
         exercise=exercise,
@@ -80,6 +83,8 @@ def judge_clip(clip: Clip) -> Judged:
         counts=report["counts"],
         undecided=undecided(clip.truth),
         wrong=(*wrong, *more),
+        clean_s=(report["hold"] or {"clean_s": 0.0})["clean_s"] if "hold" in clip.truth else None,
+        true_clean_s=clean_s(clip.truth) if "hold" in clip.truth else None,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from evaluation.scoring import Score, total
+from evaluation.timed import TOLERANCE_S, TimedScore
 
 _COLUMNS: Final = (
     "counts exact",
@@ -15,6 +16,13 @@ _COLUMNS: Final = (
     "ghost reps",
     "missed reps",
     "faults named",
+)
+_TIMED: Final = (
+    "counts exact",
+    f"clean time within {TOLERANCE_S} s",
+    "faulty stretches named",
+    "false ones",
+    "cycles counted",
 )
 
 
@@ -31,30 +39,68 @@ class Judged:
     score
         The figures.
     expected, counts
-        Attempted, complete and clean repetitions: in truth and as judged.
+        Attempted, complete and clean repetitions, attempts or cycles: in truth and as judged.
     undecided
         How many of the true repetitions may be judged clean or not.
     wrong
         A sentence for each thing that was judged wrongly.
+    clean_s, true_clean_s
+        Of a hold the clean seconds as judged and in truth; None for everything else.
     """
 
     clip: str
     exercise: str
     folder: str
-    score: Score
+    score: Score | TimedScore
     expected: dict[str, int]
     counts: dict[str, int]
     undecided: int
     wrong: tuple[str, ...]
+    clean_s: float | None = None
+    true_clean_s: float | None = None
+
+
+def tables(judged: Sequence[Judged]) -> list[list[tuple[str, ...]]]:
+    """Return the tables by exercise, of what is counted and of what is timed, where there is any."""
+    return [table for table in (rows(judged), timed_rows(judged)) if len(table) > 2]
 
 
 def rows(judged: Sequence[Judged]) -> list[tuple[str, ...]]:
-    """Return the table by exercise, heads first and the total last."""
+    """Return the table by exercise of what is counted in repetitions, heads first and the total last."""
+    counted = [(item.exercise, item.score) for item in judged if isinstance(item.score, Score)]
     table: list[tuple[str, ...]] = [("exercise", "clips", *_COLUMNS)]
-    for exercise in dict.fromkeys(item.exercise for item in judged):
-        scores = [item.score for item in judged if item.exercise == exercise]
-        table.append((exercise, *_cells(total(scores))))
-    return [*table, ("all", *_cells(total(item.score for item in judged)))]
+    for exercise in dict.fromkeys(name for name, _ in counted):
+        table.append((exercise, *_cells(total(score for name, score in counted if name == exercise))))
+    return [*table, ("all", *_cells(total(score for _, score in counted)))]
+
+
+def timed_rows(judged: Sequence[Judged]) -> list[tuple[str, ...]]:
+    """Return the table by exercise of holds and cycles, heads first and the total last."""
+    timed = [(item.exercise, item.score) for item in judged if isinstance(item.score, TimedScore)]
+    table: list[tuple[str, ...]] = [("exercise", "clips", *_TIMED)]
+    for exercise in dict.fromkeys(name for name, _ in timed):
+        scores = (score for name, score in timed if name == exercise)
+        table.append((exercise, *_timed_cells(sum(scores, TimedScore()))))
+    return [*table, ("all", *_timed_cells(sum((score for _, score in timed), TimedScore())))]
+
+
+def _timed_cells(score: TimedScore) -> tuple[str, ...]:
+    return (
+        str(score.clips),
+        f"{score.exact}/{score.clips}",
+        _share(score.timed, score.holds),
+        _share(score.named, score.faults),
+        str(score.ghosts) if score.holds else _NONE,
+        _share(score.counted, score.cycles),
+    )
+
+
+def _share(right: int, of: int) -> str:
+    return f"{right}/{of}" if of else _NONE
+
+
+#: What there is nothing of.
+_NONE: Final = "-"
 
 
 def _cells(score: Score) -> tuple[str, ...]:
@@ -91,15 +137,20 @@ def markdown(judged: Sequence[Judged], version: str, model: str, checksum: str, 
         "repetitions are both right. *Outcome right*: a true repetition was found (by overlap in time) and "
         "judged clean or not clean as it is. *Faults named*: the very rule that was broken on purpose was "
         "reported at its fault level. A repetition that nobody can decide from the picture may be judged "
-        "either way. These figures say nothing about real people: they are the floor, not the ceiling.",
+        "either way. Of a hold the *clean time* is that of the truth within "
+        f"{TOLERANCE_S} s, and a *faulty stretch* is named by the rule that was broken on purpose then, or "
+        "is a *false* one where nothing was wrong. "
+        "These figures say nothing about real people: they are the floor, not the ceiling.",
     ]
     for folder in dict.fromkeys(item.folder for item in judged):
         here = [item for item in judged if item.folder == folder]
-        lines += ["", f"## {folder[:1].upper()}{folder[1:].replace('_', ' ')}", "", *_grid(rows(here)), ""]
+        lines += ["", f"## {folder[:1].upper()}{folder[1:].replace('_', ' ')}", ""]
+        for table in tables(here):
+            lines += [*_grid(table), ""]
         lines += _grid(
             [
-                ("clip", "attempted", "complete", "clean", "judged wrongly"),
-                *((item.clip, *_compared(item), "; ".join(item.wrong) or "nothing") for item in here),
+                ("clip", "attempted", "complete", "clean", "clean time", "judged wrongly"),
+                *((item.clip, *_compared(item), _times(item), "; ".join(item.wrong) or "nothing") for item in here),
             ]
         )
     if unknown:
@@ -117,6 +168,13 @@ def _compared(item: Judged) -> tuple[str, ...]:
         f"{item.counts[name]} of {low}" + (f" or {most[name]}" if most.get(name, low) != low else "")
         for name, low in item.expected.items()
     )
+
+
+def _times(item: Judged) -> str:
+    """Return the clean seconds of a hold as judged, and what is right."""
+    if item.clean_s is None or item.true_clean_s is None:
+        return ""
+    return f"{item.clean_s:.1f} s of {item.true_clean_s:.1f} s"
 
 
 def _grid(table: Sequence[tuple[str, ...]]) -> list[str]:

@@ -7,8 +7,10 @@ from typing import Any
 
 import formcheck
 from evaluation.clips import find_clips
-from evaluation.results import Judged, markdown, rows
+from evaluation.results import Judged, markdown, rows, tables, timed_rows
 from evaluation.scoring import Score, score, total
+from evaluation.timed import TimedScore, clean_s, is_timed, score_timed
+from formcheck.core.report import SetReport
 
 
 def rep(number: int, start_s: float, **facts: Any) -> dict[str, Any]:
@@ -99,7 +101,89 @@ def test_scores_add_up() -> None:
     assert total([one, one]) == Score(clips=2, exact=2, reps=2, right=2, clean=2)
 
 
-def judged(clip: str, exercise: str, points: Score, **facts: Any) -> Judged:
+# ---- holds and cycles
+
+
+def segment(from_s: float, to_s: float, fault: str | None = None) -> dict[str, Any]:
+    return {"from_s": from_s, "to_s": to_s, "fault": fault}
+
+
+def attempt(start_s: float, end_s: float, ended_by: str | None = None, *faults: tuple[str, float, float]) -> Any:
+    """A judged attempt, with stretches at fault level."""
+    told = [{"rule": rule, "level": "fault", "from_s": a, "to_s": b} for rule, a, b in faults]
+    return {"start_s": start_s, "end_s": end_s, "ended_by": ended_by, "faults": told}
+
+
+HELD = {
+    "expected": {"attempted": 2, "clean": 0},
+    "hold": {"segments": [segment(3, 14), segment(14.3, 15.6, "foot_down"), segment(16, 19), segment(20, 25, "hips")]},
+}
+
+
+def hold_of(seconds: float, *attempts: Any, clean: int = 0) -> dict[str, Any]:
+    counts = {"attempted": len(attempts), "clean": clean}
+    return {"counts": counts, "cycles": None, "hold": {"clean_s": seconds, "attempts": list(attempts)}}
+
+
+def test_a_hold_that_is_judged_rightly() -> None:
+    report = hold_of(15.2, attempt(3, 14.2, "foot_down"), attempt(16, 26, None, ("hips", 19.7, 25.9)))
+    assert is_timed(HELD)
+    assert clean_s(HELD) == 14.0
+    got, wrong = score_timed(HELD, report)
+    assert got == TimedScore(clips=1, exact=1, holds=1, timed=1, faults=2, named=2)
+    assert wrong == []
+
+
+def test_clean_seconds_may_be_off_by_a_second_and_a_half() -> None:
+    right = (attempt(3, 14.2, "foot_down"), attempt(16, 26, None, ("hips", 19.7, 25.9)))
+    assert [score_timed(HELD, hold_of(s, *right))[0].timed for s in (12.4, 12.5, 15.5, 15.6)] == [0, 1, 1, 0]
+    assert score_timed(HELD, hold_of(16.0, *right))[1] == ["2.0 clean seconds too many"]
+
+
+def test_a_fault_that_is_named_too_early_or_by_another_rule_is_not_named() -> None:
+    early = hold_of(14.0, attempt(3, 13.2, "foot_down"), attempt(16, 26, None, ("sway", 20.0, 25.0)))
+    got, wrong = score_timed(HELD, early)
+    assert (got.faults, got.named) == (2, 0)
+    assert wrong == ["foot_down at 14.3 s was not named", "hips at 20.0 s was not named"]
+
+
+def test_a_fault_that_nobody_did_is_a_ghost_and_the_end_of_a_hold_is_none() -> None:
+    report = hold_of(14.0, attempt(3, 14.2, "foot_down", ("lean", 5.0, 7.0)), attempt(16, 30, "foot_down"))
+    got, wrong = score_timed(HELD, report)
+    assert got.ghosts == 1
+    assert wrong[-1] == "lean at 5.0 s, which nobody did"
+
+
+def test_a_warning_names_no_stretch() -> None:
+    report = hold_of(14.0, attempt(3, 14.2, "foot_down"), attempt(16, 26, None, ("hips", 20.0, 25.0)))
+    report["hold"]["attempts"][1]["faults"][0]["level"] = "warn"
+    assert score_timed(HELD, report)[0].named == 1
+
+
+def test_an_attempt_too_many_is_not_exact() -> None:
+    report = hold_of(14.0, attempt(3, 8), attempt(9, 14.2, "foot_down"), attempt(16, 26, None, ("hips", 20.0, 25.0)))
+    got, wrong = score_timed(HELD, report)
+    assert got.exact == 0
+    assert wrong == ["3 attempted instead of 2"]
+
+
+def test_a_hold_that_could_not_be_judged_at_all_is_wrong_in_everything() -> None:
+    got, wrong = score_timed(HELD, SetReport("balance", "").to_dict())
+    assert (got.exact, got.timed, got.named) == (0, 0, 0)
+    assert len(wrong) == 4
+
+
+def test_cycles_are_counted() -> None:
+    truth = {"expected": {"attempted": 4, "clean": 4, "cycles": 4}, "reps": []}
+    report = {"counts": {"attempted": 4, "clean": 4}, "cycles": 4, "hold": None}
+    assert is_timed(truth)
+    assert score_timed(truth, report) == (TimedScore(clips=1, exact=1, cycles=4, counted=4), [])
+    got, wrong = score_timed(truth, report | {"counts": {"attempted": 5, "clean": 5}, "cycles": 5})
+    assert (got.exact, got.cycles, got.counted) == (0, 4, 4)
+    assert wrong[-1] == "5 cycles counted instead of 4"
+
+
+def judged(clip: str, exercise: str, points: Score | TimedScore, **facts: Any) -> Judged:
     expected = {"attempted": 2, "complete": 2, "clean": 1}
     plain = {"folder": "sample_videos", "expected": expected, "counts": expected, "undecided": 0, "wrong": ()}
     return Judged(clip=clip, exercise=exercise, score=points, **(plain | facts))
@@ -123,10 +207,31 @@ def test_the_page_says_what_was_judged_wrongly_and_by_whom() -> None:
         judged("a_2", "a", points, folder="development clips", wrong=("rep 1 was not found",)),
     ]
     page = markdown(items, "0.1.0", "pose_landmarker_full", "abcdef0123456789", ["later_1"])
-    assert "| a_1 | 2 of 2 | 2 of 2 | 2 of 1 or 2 | nothing |" in page
-    assert "| a_2 | 2 of 2 | 2 of 2 | 1 of 1 | rep 1 was not found |" in page
+    assert "| a_1 | 2 of 2 | 2 of 2 | 2 of 1 or 2 |  | nothing |" in page
+    assert "| a_2 | 2 of 2 | 2 of 2 | 1 of 1 |  | rep 1 was not found |" in page
     assert "FormCheck 0.1.0 and the pose model `pose_landmarker_full` (SHA-256 abcdef012345...)" in page
     assert "not there yet: later_1." in page
+
+
+def test_holds_and_cycles_have_a_table_of_their_own() -> None:
+    counted = judged("a_1", "a", Score(clips=1, exact=1, reps=2, right=2, clean=1))
+    hold = judged(
+        "b_1",
+        "b",
+        TimedScore(clips=1, exact=1, holds=1, timed=1, faults=2, named=1),
+        clean_s=15.24,
+        true_clean_s=14.4,
+    )
+    cycles = judged("c_1", "c", TimedScore(clips=1, exact=1, cycles=4, counted=3))
+    assert timed_rows([counted, hold, cycles])[1:] == [
+        ("b", "1", "1/1", "1/1", "1/2", "0", "-"),
+        ("c", "1", "1/1", "-", "-", "-", "3/4"),
+        ("all", "2", "2/2", "1/1", "1/2", "0", "3/4"),
+    ]
+    assert [name for name, *_ in rows([counted, hold, cycles])] == ["exercise", "a", "all"]
+    assert len(tables([counted])) == len(tables([hold])) == 1
+    page = markdown([counted, hold, cycles], "0.1.0", "pose_landmarker_full", "abcdef0123456789", [])
+    assert "| b_1 | 2 of 2 | 2 of 2 | 1 of 1 | 15.2 s of 14.4 s | nothing |" in page
 
 
 def test_a_copy_of_a_sample_video_is_judged_once(sample_videos: Path) -> None:

@@ -1,0 +1,128 @@
+"""Hold the report of a hold or of a set of cycles against what is known to happen in its clip.
+
+A hold is right when its clean seconds are those of the truth, within a second and a half, and when
+each stretch in which a fault was acted is named by the very rule. Cycles are right when they are counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any, Final
+
+Part = Mapping[str, Any]
+
+#: How far the clean seconds may be from those of the truth.
+TOLERANCE_S: Final = 1.5
+#: A fault that is dated so near to the acted one is that one, seconds.
+NEAR_S: Final = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class TimedScore:
+    """How well one clip of a hold or of cycles was judged, or the sum over several.
+
+    Attributes
+    ----------
+    clips, exact
+        Clips, and those whose attempted and clean counts are those of the truth.
+    holds, timed
+        Clips of holds, and those whose clean seconds are right.
+    faults, named
+        Stretches with an acted fault, and those where that very rule was broken.
+    ghosts
+        Stretches that were called faulty where nothing was acted.
+    cycles, counted
+        Cycles that were done, and those that were counted and done.
+    """
+
+    clips: int = 0
+    exact: int = 0
+    holds: int = 0
+    timed: int = 0
+    faults: int = 0
+    named: int = 0
+    ghosts: int = 0
+    cycles: int = 0
+    counted: int = 0
+
+    def __add__(self, other: TimedScore) -> TimedScore:
+        return TimedScore(*(getattr(self, field.name) + getattr(other, field.name) for field in fields(TimedScore)))
+
+
+def is_timed(truth: Mapping[str, Any]) -> bool:
+    """Return whether a clip shows a hold or cycles, and not repetitions."""
+    return "hold" in truth or "cycles" in truth.get("expected", {})
+
+
+def clean_s(truth: Mapping[str, Any]) -> float:
+    """Return how many seconds were held without a fault."""
+    return float(sum(part["to_s"] - part["from_s"] for part in truth["hold"]["segments"] if part["fault"] is None))
+
+
+def score_timed(truth: Mapping[str, Any], report: Mapping[str, Any]) -> tuple[TimedScore, list[str]]:
+    """Return the score of one clip, and a sentence for each thing that is wrong.
+
+    Parameters
+    ----------
+    truth
+        The ground truth of the clip: ``expected`` counts, and the segments of the ``hold`` if it is one.
+    report
+        `SetReport.to_dict` of the same clip.
+    """
+    expected, counts = truth["expected"], report["counts"]
+    wrong = [
+        f"{counts[name]} {name} instead of {expected[name]}"
+        for name in ("attempted", "clean")
+        if counts[name] != expected[name]
+    ]
+    points = TimedScore(clips=1, exact=not wrong)
+    if "cycles" in expected:
+        done, counted = expected["cycles"], report["cycles"] or 0
+        points += TimedScore(cycles=done, counted=min(done, counted))
+        wrong += [f"{counted} cycles counted instead of {done}"] if counted != done else []
+    if "hold" in truth:
+        more, told = _score_hold(truth, report["hold"] or {"clean_s": 0.0, "attempts": []})
+        points, wrong = points + more, wrong + told
+    return points, wrong
+
+
+def _score_hold(truth: Mapping[str, Any], hold: Mapping[str, Any]) -> tuple[TimedScore, list[str]]:
+    wrong = []
+    off_s = hold["clean_s"] - clean_s(truth)
+    timed = abs(off_s) <= TOLERANCE_S
+    if not timed:
+        wrong.append(f"{abs(off_s):.1f} clean seconds too {'many' if off_s > 0 else 'few'}")
+    acted = [part for part in truth["hold"]["segments"] if part["fault"] is not None]
+    told = _told(hold)
+    named = 0
+    for part in acted:
+        if any(fault["rule"] == part["fault"] and _meets(fault, part) for fault in told):
+            named += 1
+        else:
+            wrong.append(f"{part['fault']} at {part['from_s']:.1f} s was not named")
+    ghosts = [fault for fault in told if fault["stretch"] and not any(_meets(fault, part) for part in acted)]
+    wrong += [f"{fault['rule']} at {fault['from_s']:.1f} s, which nobody did" for fault in ghosts]
+    return TimedScore(holds=1, timed=timed, faults=len(acted), named=named, ghosts=len(ghosts)), wrong
+
+
+def _told(hold: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return every fault that was told: the stretches at fault level, and what ended an attempt."""
+    told = []
+    for attempt in hold["attempts"]:
+        told += [
+            {"rule": fault["rule"], "from_s": fault["from_s"], "to_s": fault["to_s"], "stretch": True}
+            for fault in attempt["faults"]
+            if fault["level"] == "fault"
+        ]
+        if attempt["ended_by"] is not None:
+            end = {"from_s": attempt["end_s"], "to_s": attempt["end_s"]}
+            # Putting the foot down at the end of a hold is no fault that anybody acted.
+            told.append({"rule": attempt["ended_by"], "stretch": False} | end)
+    return told
+
+
+def _meets(fault: Part, part: Part) -> bool:
+    """Return whether a told fault overlaps an acted one, or ends within a second of it."""
+    overlaps = fault["from_s"] < part["to_s"] and part["from_s"] < fault["to_s"]
+    return bool(overlaps or part["from_s"] - NEAR_S <= fault["to_s"] <= part["to_s"] + NEAR_S)
