@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import statistics
 from collections import deque
 from typing import Final
 
@@ -108,7 +107,10 @@ class RuleWatch:
         if len(recent) < MIN_POSES or t_s - recent[0][0] < _FILLED * self.rule.over_s:
             return math.nan
         if self.rule.course is Course.SPREAD:
-            return statistics.pstdev(value for _, value in recent)
+            # `statistics` reckons in fractions, and takes as long as all the rest of a pose.
+            values = [value for _, value in recent]
+            mean = sum(values) / len(values)
+            return math.sqrt(sum((value - mean) ** 2 for value in values) / len(values))
         return (value - recent[0][1]) / (t_s - recent[0][0])
 
     @property

@@ -148,3 +148,84 @@ def test_a_measure_with_an_unknown_point_or_unit_is_refused() -> None:
         fc.Measure("tail", "deg", ("near.hip",), lambda body: 0.0, "A tail.", guesses=("near.tail",))
     with pytest.raises(ValueError, match="unit 'cm'"):
         fc.Measure("tail", "cm", ("near.hip",), lambda body: 0.0, "A tail.")
+
+
+def over_time(course: fc.Course, readings: list[float], over_s: float = 1.0) -> list[float]:
+    """Return what the limits were applied to on each pose."""
+    watch = RuleWatch(rule(course=course, over_s=over_s))
+    found = []
+    for k, reading in enumerate(readings):
+        watch.step(k / FPS, 1 / FPS, reading, 0.0)
+        found.append(watch.reading)
+    return found
+
+
+def test_a_spread_is_the_standard_deviation_over_the_last_seconds() -> None:
+    """Every other pose at +3 and -3: 3; all around 50."""
+    found = over_time(fc.Course.SPREAD, [50.0 + 3.0 * (-1) ** k for k in range(90)])
+    assert all(math.isnan(reading) for reading in found[:27]), "not before nine tenths of the window have passed"
+    assert found[30:] == pytest.approx([3.0] * 60, abs=0.01)
+
+
+def test_a_spread_forgets_what_is_older_than_its_window() -> None:
+    found = over_time(fc.Course.SPREAD, [0.0] * 40 + [10.0] * 60)
+    assert found[39] == 0.0
+    # Half of the window lies on either side of the step.
+    assert max(reading for reading in found if not math.isnan(reading)) == pytest.approx(5.0, abs=0.01)
+    assert found[-1] == 0.0
+
+
+def test_a_spread_does_not_mind_where_its_values_lie() -> None:
+    """Times and places are far from 0; the sum of squares would lose everything there."""
+    found = over_time(fc.Course.SPREAD, [1e7 + 0.5 * (-1) ** k for k in range(60)])
+    assert found[-1] == pytest.approx(0.5, abs=0.01)
+
+
+def test_a_speed_is_the_rise_per_second_over_the_last_seconds() -> None:
+    found = over_time(fc.Course.SPEED, [12.0 * k / FPS for k in range(60)])
+    assert found[30:] == pytest.approx([12.0] * 30)
+    falling = over_time(fc.Course.SPEED, [-12.0 * k / FPS for k in range(60)])
+    assert falling[30:] == pytest.approx([-12.0] * 30)
+
+
+def test_a_speed_is_the_mean_over_its_window() -> None:
+    """A jump by 6 reads 6 per second for one second, then nothing."""
+    found = over_time(fc.Course.SPEED, [0.0] * 40 + [6.0] * 60)
+    assert found[39] == 0.0
+    assert found[45:69] == pytest.approx([6.0] * 24, rel=0.04)
+    assert found[75:] == [0.0] * 25
+
+
+def test_what_is_not_seen_is_left_out_of_spread_and_speed() -> None:
+    readings = [50.0 + 3.0 * (-1) ** k if k % 5 else math.nan for k in range(90)]
+    found = over_time(fc.Course.SPREAD, readings)
+    assert math.isnan(found[60])
+    assert found[61:65] == pytest.approx([3.0] * 4, abs=0.1)
+    assert over_time(fc.Course.SPEED, [math.nan if k % 7 == 2 else 2.0 * k / FPS for k in range(60)])[-1] == (
+        pytest.approx(2.0)
+    )
+
+
+def test_a_level_of_a_spread_counts_once_it_has_lasted() -> None:
+    readings = [50.0] * 30 + [50.0 + 25.0 * (-1) ** k for k in range(60)]
+    watch = watched(readings, course=fc.Course.SPREAD, over_s=1.0)
+    assert watch.verdict().level is fc.Level.FAULT
+    assert watch.verdict().unit == "deg"
+    assert watched(readings[:34], course=fc.Course.SPREAD, over_s=1.0).verdict().level is fc.Level.PASS
+
+
+def test_the_unit_of_a_speed_is_per_second() -> None:
+    assert rule(course=fc.Course.SPEED, over_s=0.3).unit == "deg/s"
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"course": fc.Course.SPREAD}, "over_s"),
+        ({"over_s": 1.0}, "over_s"),
+        ({"course": fc.Course.SPEED, "over_s": 1.0, "timing": fc.Timing.AT_PEAK}, "followed"),
+    ],
+)
+def test_a_course_that_contradicts_itself_is_refused(changes: dict[str, object], words: str) -> None:
+    with pytest.raises(ValueError, match=words):
+        rule(**changes)
