@@ -1,6 +1,7 @@
 """Cat-cow: on all fours, the spine sinks and rounds with the breath."""
 
 import formcheck as fc
+from formcheck.families import all_fours
 
 # No landmark lies on the spine. The head goes with it, and is read against the line of the trunk:
 # from the nose, which moves twice as far as the ear. Measured on a rendered set: -32 in the middle, +9
@@ -34,16 +35,6 @@ HIP_PLACE = fc.Measure("hip_place", "T", ("near.hip",), _hip_place, "Place of th
 ELBOW = fc.angle_at("near.shoulder", "near.elbow", "near.wrist", name="elbow", doc="Angle at the elbow.")
 TRUNK = fc.elevation_of("near.hip", "near.shoulder", name="trunk_elevation", doc="Slope of the trunk; 0 is level.")
 THIGH = fc.elevation_of("near.hip", "near.knee", name="thigh", doc="Slope of the thigh: -90 is straight under the hip.")
-
-
-def _hands_off(body: fc.Body) -> float:
-    return body.near.shoulder.x - body.near.wrist.x
-
-
-HANDS_OFF = fc.Measure(
-    "shoulder_past_hand", "T", ("near.shoulder", "near.wrist"), _hands_off, "Shoulder beside the hand, along the floor."
-)
-KNEE = fc.angle_at("near.hip", "near.knee", "near.ankle", name="near_knee", doc="Angle at the near knee; 90 kneels.")
 CYCLE = fc.RepMeasure("cycle", "s", lambda facts: facts.rep_s, "Duration of the whole cycle.")
 SPINE = fc.RepMeasure(
     "trunk_length_range",
@@ -55,13 +46,25 @@ ROCKING = fc.RepMeasure(
     "hip_range", "T", lambda facts: facts.spans["hip_place"], "How far the hips travel along the floor within a cycle."
 )
 
-_KNEE = ("far.knee", 0.0, 0.12)
-_HAND = fc.To(0.97, 0.06, bulge=fc.LEFT, end=0)
 COW = fc.figure(
-    at=_KNEE, trunk=12, face=345, head=40, near_arm=_HAND, near_leg=(270, 183, 198), bow=-0.10, caption="Cow"
+    at=all_fours.ON_KNEE,
+    trunk=12,
+    face=345,
+    head=40,
+    near_arm=all_fours.HAND,
+    near_leg=all_fours.KNEELING_LEG,
+    bow=-0.10,
+    caption="Cow",
 )
 CAT = fc.figure(
-    at=_KNEE, trunk=(13, 0.88), face=215, head=325, near_arm=_HAND, near_leg=(270, 183, 198), bow=0.20, caption="Cat"
+    at=all_fours.ON_KNEE,
+    trunk=(13, 0.88),
+    face=215,
+    head=325,
+    near_arm=all_fours.HAND,
+    near_leg=all_fours.KNEELING_LEG,
+    bow=0.20,
+    caption="Cat",
 )
 
 EXERCISE = fc.Exercise(
@@ -79,11 +82,11 @@ EXERCISE = fc.Exercise(
     optional=("near.wrist", "near.elbow", "near.ankle"),
     gate=(
         fc.Condition(TRUNK, -30, 35, "Come onto all fours, back level.", slack=15),
-        fc.Condition(THIGH, -90, -57, "Set your knees under your hips.", slack=22),
-        fc.Condition(KNEE, 40, 135, "Kneel on the floor."),
-        fc.Condition(HANDS_OFF, -0.45, 0.45, "Set your hands under your shoulders."),
+        all_fours.knees_under(THIGH),
+        all_fours.KNEELING,
+        all_fours.HANDS_UNDER,
     ),
-    during=(fc.Condition(TRUNK, -45, 45, "Stay on all fours."),),
+    during=all_fours.staying(TRUNK),
     signal=fc.Signal(
         WAVE,
         leave=0.30,

@@ -1,16 +1,8 @@
 """High plank leg lifts: a still trunk while one straight leg after the other is lifted."""
 
 import formcheck as fc
-from formcheck.families import plank
+from formcheck.families import all_fours, plank
 
-
-def _hands_off(body: fc.Body) -> float:
-    return body.near.shoulder.x - body.near.wrist.x
-
-
-HANDS_OFF = fc.Measure(
-    "shoulder_past_hand", "T", ("near.shoulder", "near.wrist"), _hands_off, "Shoulder beside the hand, along the floor."
-)
 NECK = fc.neck_turn(fc.UP, doc="Turn from the trunk to the head, - = the head hangs.")
 
 START = plank.START
@@ -69,7 +61,7 @@ EXERCISE = fc.Exercise(
             id="plank_hands_off",
             cue="Stack shoulders over hands",
             tell="The shoulders drift behind or past the hands.",
-            measure=HANDS_OFF,
+            measure=all_fours.HANDS_OFF,
             limits=fc.outside((-0.25, 0.25), (-0.40, 0.40)),
             persist_s=0.7,
             severity=fc.Severity.WARNS,

@@ -1,6 +1,7 @@
 """Quadruped limb raises (bird dog): on all fours, one arm and the opposite leg reach long."""
 
 import formcheck as fc
+from formcheck.families import all_fours
 
 # Everything is read from the middle of hips and shoulders. In profile the pose model exchanges the
 # labels of the two hips most of the time: measured on a rendered set, a near leg against the near
@@ -108,30 +109,18 @@ THIGHS = fc.Measure(
     "Slope of the thigh that is less upright: -90 is a knee straight under the hip.",
 )
 
-
-def _hands_off(body: fc.Body) -> float:
-    return body.near.shoulder.x - body.near.wrist.x
-
-
-HANDS_OFF = fc.Measure(
-    "shoulder_past_hand", "T", ("near.shoulder", "near.wrist"), _hands_off, "Shoulder beside the hand, along the floor."
+START = fc.figure(
+    at=all_fours.ON_KNEE, trunk=14, face=285, head=10, near_arm=all_fours.HAND, near_leg=all_fours.KNEELING_LEG
 )
-NEAR_KNEE = fc.angle_at(
-    "near.hip", "near.knee", "near.ankle", name="near_knee", doc="Angle at the near knee; 90 is kneeling."
-)
-
-_KNEE = ("far.knee", 0.0, 0.12)
-_HAND = fc.To(0.97, 0.06, bulge=fc.LEFT, end=0)
-START = fc.figure(at=_KNEE, trunk=14, face=285, head=10, near_arm=_HAND, near_leg=(270, 183, 198))
 END = fc.figure(
-    at=_KNEE,
+    at=all_fours.ON_KNEE,
     trunk=14,
     face=285,
     head=10,
-    near_arm=_HAND,
+    near_arm=all_fours.HAND,
     near_leg=(182, 181),
     far_arm=(10, 8),
-    far_leg=(270, 183, 198),
+    far_leg=all_fours.KNEELING_LEG,
 )
 
 EXERCISE = fc.Exercise(
@@ -154,13 +143,11 @@ EXERCISE = fc.Exercise(
     bones=(("near.hip", "near.knee"), ("near.knee", "near.ankle")),
     gate=(
         fc.Condition(TRUNK, -30, 30, "Come onto all fours, back level.", slack=15),
-        fc.Condition(THIGHS, -90, -57, "Set your knees under your hips.", slack=22),
-        # Not in the specification: who bends forward standing has level trunk and upright thighs, too.
-        fc.Condition(NEAR_KNEE, 40, 135, "Kneel on the floor."),
-        fc.Condition(HANDS_OFF, -0.45, 0.45, "Set your hands under your shoulders."),
+        all_fours.knees_under(THIGHS),
+        all_fours.KNEELING,
+        all_fours.HANDS_UNDER,
     ),
-    # Standing up opens the hips like a lift.
-    during=(fc.Condition(TRUNK, -45, 45, "Stay on all fours."),),
+    during=all_fours.staying(TRUNK),
     signal=fc.Signal(
         LEG,
         leave=-50,
