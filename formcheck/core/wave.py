@@ -19,8 +19,9 @@ END_S: Final = 0.3
 class WaveMachine:
     """Follow a signal that swings to both sides of 0: out, over to the other side, and back.
 
-    A cycle is an end on either side, whichever comes first, then the middle again. The levels hold
-    for both sides alike. One half alone is no cycle, however often the middle is passed.
+    A cycle is an end on either side, whichever comes first, then the middle again, rested in or gone
+    through. The levels hold for both sides alike. One half alone is no cycle, however often it is
+    done: a glance at the screen looks like half a cow.
 
     Parameters
     ----------
@@ -30,7 +31,7 @@ class WaveMachine:
 
     def __init__(self, max_cycle_s: float) -> None:
         self._max_cycle_s = max_cycle_s
-        self._dwells = {"high": Dwell(), "low": Dwell(), "middle": Dwell(), "out": Dwell()}
+        self._dwells = {name: Dwell() for name in ("high", "low", "middle", "out", "again")}
         self._rows: list[tuple[float, float, tuple[float, ...]]] = []
         self.reset()
 
@@ -41,6 +42,8 @@ class WaveMachine:
         self._start_s = self._turned_s = math.nan
         self._high = self._low = 0.0
         self._held_high = self._held_low = False
+        self._second = 0.0
+        self._rested = False
         for dwell in self._dwells.values():
             dwell.reset()
 
@@ -74,14 +77,27 @@ class WaveMachine:
         both = self._depth >= levels.partial
         if both and self.phase is Phase.UP:
             # The second half has begun to count: the cycle turns here.
-            self.phase, self._turned_s = Phase.DOWN, t_s
-        inside = abs(signal) <= levels.back
-        if self._dwells["middle"].held(t_s, inside, BACK_S) and both:
+            self.phase, self._turned_s, self._second = Phase.DOWN, t_s, math.copysign(1.0, signal)
+        rested = self._dwells["middle"].held(t_s, abs(signal) <= levels.back, BACK_S)
+        if both and rested:
             return self._close(self._dwells["middle"].since_s)
+        if both and signal * self._second < -levels.back:
+            # Gone through the middle without a stop: the next cycle has begun already.
+            return self._close(next(t for t, value, _ in reversed(self._rows) if value * self._second > 0))
+        self._rested |= rested
+        if not both:
+            self._begin_again(t_s, signal, levels)
         if t_s - self._start_s > self._max_cycle_s:
             self._high = self._low = 0.0
             return self._close(t_s)
         return None
+
+    def _begin_again(self, t_s: float, signal: float, levels: Levels) -> None:
+        """Take the same half, done once more after a rest, for the beginning of the cycle."""
+        half = math.copysign(1.0, self._high + self._low)
+        if self._dwells["again"].held(t_s, self._rested and signal * half >= levels.leave, LEAVE_S):
+            self._start_s, self._rested = self._dwells["again"].since_s, False
+            self._rows = [row for row in self._rows if row[0] >= self._start_s]
 
     def finish(self, levels: Levels) -> Cycle | None:
         """Close a cycle of which both halves were done when the poses ended."""
