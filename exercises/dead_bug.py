@@ -1,11 +1,10 @@
 """Dead bug: one leg and the opposite arm are lowered while the back stays on the floor."""
 
 import formcheck as fc
+from formcheck.families import supine
 
 LEGS = ("near.shoulder", "near.hip", "near.knee", "far.knee")
 WRISTS = ("near.hip", "near.shoulder", "near.wrist", "far.wrist")
-#: The hip of a body on its back lies this far above the floor, T (specification 12).
-HIP_HEIGHT = 0.20
 #: Arms that differ by more than this tell the sides apart, degrees.
 ARMS_APART = 30
 
@@ -41,20 +40,12 @@ HANDS = fc.Measure(
 
 
 def _ankle(body: fc.Body) -> float:
-    return min(body.near.ankle.y, body.far.ankle.y) - body.near.hip.y + HIP_HEIGHT
+    return min(body.near.ankle.y, body.far.ankle.y) - body.near.hip.y + supine.HIP_HEIGHT
 
 
 ANKLE = fc.Measure(
     "ankle_height", "T", ("near.hip", "near.ankle", "far.ankle"), _ankle, "Height of the lower ankle above the floor."
 )
-HEAD = fc.Measure(
-    "head_height",
-    "T",
-    ("near.ear", "near.shoulder"),
-    lambda body: body.near.ear.y - body.near.shoulder.y,
-    "Height of the head above the shoulder.",
-)
-TRUNK = fc.elevation_of("near.hip", "near.shoulder", name="trunk_elevation", doc="Rise of the trunk from the floor.")
 
 
 def _near_lowered(body: fc.Body) -> float:
@@ -72,10 +63,9 @@ NEAR_LOWERED = fc.Measure(
     "+ when the near leg, and with it the far arm, is the lowered one.",
 )
 
-_LYING = ("hip", 0.0, HIP_HEIGHT)
-START = fc.figure(at=_LYING, trunk=180, face=90, near_arm=(90, 90), near_leg=(90, 0))
+START = fc.figure(at=supine.PLACE, trunk=180, face=90, near_arm=(90, 90), near_leg=(90, 0))
 END = fc.figure(
-    at=_LYING, trunk=180, face=90, near_arm=(90, 90), near_leg=(14, 10), far_arm=(166, 166), far_leg=(90, 0)
+    at=supine.PLACE, trunk=180, face=90, near_arm=(90, 90), near_leg=(14, 10), far_arm=(166, 166), far_leg=(90, 0)
 )
 
 EXERCISE = fc.Exercise(
@@ -94,13 +84,13 @@ EXERCISE = fc.Exercise(
     # At rest they are behind the near leg and arm: visibility down to 0.2 (one real set).
     guessed=("far.knee", "far.wrist"),
     gate=(
-        fc.Condition(TRUNK, -18, 18, "Lie flat on your back.", slack=15),
+        supine.FLAT,
         fc.Condition(LEG, 72, 116, "Bring both knees over your hips."),
         fc.Condition(OTHER_LEG, 65, 116, "Bring both knees over your hips.", slack=30),
         fc.Condition(HANDS, 0.55, 1.5, "Reach both arms to the ceiling."),
     ),
     # Getting up, the hips open like the lowering of a leg.
-    during=(fc.Condition(TRUNK, -35, 35, "Stay on your back."),),
+    during=(fc.Condition(supine.TRUNK, -35, 35, "Stay on your back."),),
     signal=fc.Signal(
         LEG,
         leave=118,
@@ -133,7 +123,7 @@ EXERCISE = fc.Exercise(
             id="deadbug_back_lift",
             cue="Press your lower back down",
             tell="If the back arches, shorten the reach. The camera sees this only roughly: check with your hand.",
-            measure=TRUNK,
+            measure=supine.TRUNK,
             limits=fc.outside((-5, 5), (-9, 9)),
             persist_s=0.4,
             against=fc.Against.CALIBRATION,
@@ -169,7 +159,7 @@ EXERCISE = fc.Exercise(
             id="deadbug_head_lift",
             cue="Rest your head on the floor",
             tell="The neck is relaxed and the ribs stay down.",
-            measure=HEAD,
+            measure=supine.HEAD,
             limits=fc.above(0.12, 0.20),
             persist_s=0.7,
             against=fc.Against.CALIBRATION,

@@ -1,6 +1,7 @@
 """Lying figure 4: on the back, one ankle on the other thigh, that thigh pulled towards the chest."""
 
 import formcheck as fc
+from formcheck.families import supine
 
 PULL = fc.folding(
     "near.shoulder",
@@ -9,17 +10,9 @@ PULL = fc.folding(
     name="pull",
     doc="Flexion of the hip of the pulled leg: 50 with the foot on the floor, 100 with the thigh drawn in.",
 )
-TRUNK = fc.elevation_of("near.hip", "near.shoulder", name="trunk_elevation", doc="Slope of the trunk; 0 is flat.")
 ANKLE_ON_KNEE = fc.length_of(
     "far.ankle", "near.knee", name="ankle_to_knee", doc="From the crossed ankle to the knee that it lies above."
 )
-
-
-def _head(body: fc.Body) -> float:
-    return body.near.ear.y - body.near.shoulder.y
-
-
-HEAD = fc.Measure("head_height", "T", ("near.ear", "near.shoulder"), _head, "Height of the ear above the shoulder.")
 
 
 def _tail(body: fc.Body) -> float:
@@ -28,12 +21,16 @@ def _tail(body: fc.Body) -> float:
 
 TAIL = fc.Measure("hip_height", "T", ("near.hip", "near.shoulder"), _tail, "Height of the hip above the shoulder.")
 
-_LYING = ("hip", 0.0, 0.20)
 START = fc.figure(
-    at=_LYING, trunk=180, face=90, near_arm=(0, 0), near_leg=fc.To(0.98, 0.15, end=0), far_leg=((72, 0.66), (-4, 0.30))
+    at=supine.PLACE,
+    trunk=180,
+    face=90,
+    near_arm=(0, 0),
+    near_leg=fc.To(0.98, 0.15, end=0),
+    far_leg=((72, 0.66), (-4, 0.30)),
 )
 END = fc.figure(
-    at=_LYING,
+    at=supine.PLACE,
     trunk=180,
     face=90,
     near_arm=fc.To(-0.30, 0.85, bulge=fc.DOWN),
@@ -56,7 +53,7 @@ EXERCISE = fc.Exercise(
     required=("near.shoulder", "near.hip", "near.knee"),
     optional=("near.ear", "far.ankle"),
     gate=(
-        fc.Condition(TRUNK, -15, 15, "Lie on your back.", slack=15),
+        supine.LYING,
         fc.Condition(PULL, 25, 130, "Set the foot of the lower leg on the floor."),
         fc.Condition(ANKLE_ON_KNEE, 0.0, 0.45, "Lay one ankle on the other thigh, above the knee."),
     ),
@@ -69,14 +66,14 @@ EXERCISE = fc.Exercise(
         cap_s=60.0,
         steady=8.0,
         # Who sits up has a bent hip as well.
-        conditions=(fc.Condition(TRUNK, -30, 30, "Stay on your back."),),
+        conditions=supine.STAYING,
     ),
     rules=(
         fc.Rule(
             id="fig4_head_up",
             cue="Rest your head and shoulders",
             tell="Relax the neck; a towel behind the thigh lengthens your arms.",
-            measure=HEAD,
+            measure=supine.HEAD,
             limits=fc.above(0.12, 0.22),
             phases=fc.HOLD,
             persist_s=1.0,

@@ -172,6 +172,13 @@ FAMILY_MISTAKES = {
         "plank.hips_shift(",
         "TypeError: hips_shift() missing 1 required keyword-only argument: 'cue'",
     ),
+    "a number of the repetition that is not tracked": (
+        "v_up",
+        "    tracked=v_shape.TRACKED,\n",
+        "",
+        "EXERCISE = fc.Exercise(",
+        "measure 'lag': it reads 'trunk_elevation', which is not among the tracked measures",
+    ),
 }
 
 
