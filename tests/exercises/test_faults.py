@@ -127,7 +127,7 @@ WARNING = (
     Fault("superman", "superman_unsynced", {"up_s": 8.0, "down_s": 2.0}, {"legs_lag": 1.0}),
     Fault("superman_pull", "spull_neck_up", {}, {"head": 55.0}),
     Fault("superman_pull", "spull_shrug", {}, {"shrug": 0.13}),
-    Fault("superman_pull", "spull_elbow_drop", {}, {"hang": 52.0}),
+    Fault("superman_pull", "spull_elbow_drop", {}, {"hang": 0.33}),
 )
 
 

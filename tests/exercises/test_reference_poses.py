@@ -436,8 +436,8 @@ def test_superman_pull(wrist: float, elbow: float, pull: float, trunk: float, fl
     exercise = "superman_pull"
     for name, expected in (("pull", pull), ("elbow_ahead", elbow), ("reach", wrist), ("neck_length", 0.38)):
         assert read(exercise, name, flipped, **points) == pytest.approx(expected, abs=LENGTH), name
-    slope = trunk if elbow > 0 else -trunk
-    for name, expected in (("trunk_elevation", trunk), ("arch", trunk), ("neck", 10), ("elbow_elevation", slope)):
+    assert read(exercise, "elbow_height", flipped, **points) == pytest.approx(0.0, abs=LENGTH)
+    for name, expected in (("trunk_elevation", trunk), ("arch", trunk), ("neck", 10)):
         assert read(exercise, name, flipped, **points) == pytest.approx(expected, abs=ANGLE), name
     assert read(exercise, "face_height", flipped, **points) == pytest.approx(-0.15, abs=LENGTH)
 

@@ -86,7 +86,7 @@ def superman_pull(
 
     `lifted` 0 = chest and hands on the floor, 1 = the chest floats by 11 degrees; `sunk` degrees by which
     it comes down in the pull; `arch` degrees by which chest and legs rise more; `head` degrees, + = looking
-    up; `shrug` T by which the neck gets shorter; `hang` degrees by which the elbow is below the trunk;
+    up; `shrug` T by which the neck gets shorter; `hang` T by which the elbow is below the trunk;
     `elbow` how far it is past the shoulder at the top, T; `hand` its height over the trunk there, T.
     """
     w = share(amount)
@@ -103,8 +103,7 @@ def superman_pull(
     lower = 0.13 * (1.0 - lifted) * (1.0 - w)
     along, over = at(xy(0.0, 0.0), 1.0, trunk), at(xy(0.0, 0.0), 1.0, trunk + 90.0)
     wrist = shoulder + (1.15 - pulled) * along + (w * hand - lower) * over
-    down = at(xy(0.0, 0.0), abs(ahead), -w * hang) - at(xy(0.0, 0.0), abs(ahead), 0.0)
-    arms(points, shoulder + ahead * along + xy(0.0, float(down[1])) - lower / 2 * over, wrist)
+    arms(points, shoulder + ahead * along - (w * hang + lower / 2) * over, wrist)
     return points
 
 
