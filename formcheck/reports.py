@@ -52,7 +52,7 @@ def reasons(entry: Entry, exercise: Exercise) -> list[str]:
 
 def _attempt_line(attempt: Attempt) -> str:
     clean, *others = wording.shares(attempt.held_s, attempt.clean_s, attempt.unseen_s)
-    return ", ".join([f"{clean[1]} {wording.entry_detail(attempt)}", *(text for _, text in others)])
+    return ", ".join([f"{clean[1]} {wording.held_text(attempt)}", *(text for _, text in others)])
 
 
 def _attempt_reasons(attempt: Attempt, exercise: Exercise) -> list[str]:
@@ -194,7 +194,7 @@ def _table(report: SetReport, exercise: Exercise) -> str:
             word = wording.ATTEMPTS[entry.outcome]
         else:
             lines = [line.removeprefix(_SAID) for line in reasons(entry, exercise) if line != "clean"]
-            detail, word = wording.entry_detail(entry), wording.OUTCOMES[entry.outcome]
+            detail, word = wording.entry_detail(exercise, entry), wording.OUTCOMES[entry.outcome]
         why = "<br>".join(escape(line) for line in lines)
         rows.append(
             f"<tr><td class='n'>{entry.number}</td><td>{escape(entry.side or '')}</td>"
@@ -203,7 +203,7 @@ def _table(report: SetReport, exercise: Exercise) -> str:
             f"{_SIGNS[entry.outcome]} {word}</span></td>"
             f"<td class='n'>{'<br>'.join(escape(part) for part in detail.split(', '))}</td><td>{why}</td></tr>"
         )
-    details = "Clean, held" if exercise.is_hold else "Range, tempo"
+    details = {"attempt": "Clean, held", "cycle": "Duration"}.get(wording.noun(exercise), "Range, tempo")
     head = "".join(f"<th>{name}</th>" for name in ("#", "Side", "Time", "Outcome", details, "Why"))
     return f"<section><h2>{title}</h2><table><thead><tr>{head}</tr></thead>{''.join(rows)}</table></section>"
 

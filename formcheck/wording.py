@@ -264,10 +264,17 @@ def shares(held_s: float, clean_s: float, unseen_s: float, digits: int = 1) -> l
     return parts
 
 
-def entry_detail(entry: Entry) -> str:
-    """Return range and tempo of a repetition, such as ``41°``, or how long an attempt was held."""
+def held_text(attempt: Attempt) -> str:
+    """Return how long an attempt was held."""
+    return f"of {seconds(attempt.held_s)} held"
+
+
+def entry_detail(exercise: Exercise, entry: Entry) -> str:
+    """Return range and tempo of a repetition, how long a cycle took, or how long an attempt was held."""
     if isinstance(entry, Attempt):
-        return f"of {seconds(entry.held_s)} held"
+        return held_text(entry)
+    if exercise.kind is Kind.CYCLES:
+        return f"{entry.end_s - entry.start_s:.1f} s"
     parts = []
     if math.isfinite(entry.range_of_motion):
         parts.append(quantity(entry.range_of_motion, entry.unit))
@@ -285,7 +292,7 @@ def result(entry: Entry) -> str:
 def entry_title(entry: Entry) -> str:
     """Return the number, the side where there is one, and what a repetition or an attempt came to."""
     side = f" {entry.side}" if entry.side else ""
-    held = f" {entry_detail(entry)}" if isinstance(entry, Attempt) else ""
+    held = f" {held_text(entry)}" if isinstance(entry, Attempt) else ""
     return f"{entry.number}{side}: {result(entry)}{held}"
 
 

@@ -95,11 +95,11 @@ def test_unverified_rep_gets_a_camera_tip_and_no_form_cue() -> None:
 
 def test_rep_title_and_detail() -> None:
     assert wording.entry_title(CLEAN) == "1 left: Clean"
-    assert wording.entry_detail(CLEAN) == "41° · 1.9\N{EN DASH}0.8\N{EN DASH}1.1 s"
+    assert wording.entry_detail(BRIDGE, CLEAN) == "41° · 1.9\N{EN DASH}0.8\N{EN DASH}1.1 s"
 
 
 def test_detail_leaves_out_what_is_not_known() -> None:
-    assert wording.entry_detail(replace(CLEAN, range_of_motion=math.nan, hold_s=math.nan)) == ""
+    assert wording.entry_detail(BRIDGE, replace(CLEAN, range_of_motion=math.nan, hold_s=math.nan)) == ""
 
 
 def test_every_rule_of_every_exercise_has_limits_and_a_title() -> None:
@@ -244,6 +244,10 @@ def test_limits_and_readings_are_as_fine_as_they_are_declared() -> None:
     bridge = wording.find_rule(BRIDGE, "bridge_over_arch")
     assert bridge is not None
     assert wording.reading_text(bridge, 4.62) == "5°"
+
+
+def test_a_cycle_is_told_by_how_long_it_took() -> None:
+    assert wording.entry_detail(fc.load_exercise("cat_cow"), replace(CLEAN, side=None)) == "4.0 s"
 
 
 def test_what_is_counted_has_a_name() -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from formcheck.app.glyphs import paint_outcome
 from formcheck.app.theme import DARK, Theme, outcome_colour
+from formcheck.core.exercise import Exercise, Kind
 from formcheck.core.report import Attempt, Level, Outcome
 from formcheck.core.signal import Signal, Zone
 from formcheck.core.update import Levels
@@ -40,6 +41,8 @@ class SignalPlot(QWidget):
         self.setAccessibleName("Movement over the last 12 seconds")
         self._theme = DARK
         self._signal: Signal | Zone | None = None
+        #: A cycle goes to both sides of 0, and its levels hold for both.
+        self._both_ways = False
         self._levels: Levels | None = None
         self._samples: deque[tuple[float, float]] = deque()
         self._entries: deque[Entry] = deque(maxlen=20)
@@ -50,16 +53,20 @@ class SignalPlot(QWidget):
         self._theme = theme
         self.update()
 
-    def start(self, signal: Signal | Zone | None) -> None:
-        """Begin a new set of an exercise with this primary signal."""
+    def start(self, exercise: Exercise | None) -> None:
+        """Begin a new set of an exercise."""
+        signal = exercise.signal if exercise is not None else None
         self._signal = signal
+        self._both_ways = exercise is not None and exercise.kind is Kind.CYCLES
         self._levels = None
         self._samples.clear()
         self._entries.clear()
         self._low, self._high = math.inf, -math.inf
         if signal is not None:
             self._widen(*self._in_view(signal.target))
-            if isinstance(signal.full, float | int):
+            if self._both_ways:
+                self._widen(*(-value for value in self._in_view(signal.target)))
+            elif isinstance(signal.full, float | int):
                 # Rest is not known yet: leave room for it below.
                 self._widen(float(signal.full), signal.full - 2 * (signal.target[1] - signal.full))
         self.update()
@@ -80,11 +87,11 @@ class SignalPlot(QWidget):
         self.update()
 
     def _in_view(self, target: tuple[float, float]) -> tuple[float, float]:
-        """Return how much of the target has to be in view; that of a hold has no top worth the room."""
+        """Return how much of the target has to be in view; that of a hold or a cycle has no top worth the room."""
         low, high = target
         if isinstance(self._signal, Zone):
             return low, min(high, low + 2 * abs(low - self._signal.low))
-        return low, high
+        return low, min(high, 2 * low) if self._both_ways else high
 
     def mark(self, entry: Entry) -> None:
         """Mark a closed repetition or attempt with its outcome."""
@@ -157,6 +164,9 @@ class SignalPlot(QWidget):
         band.setAlpha(46)
         top, bottom = max(box.top(), self._y(high, box)), self._y(low, box)
         painter.fillRect(QRectF(box.left(), top, box.width(), max(2.0, bottom - top)), band)
+        if self._both_ways:
+            mirrored = self._y(-low, box)
+            painter.fillRect(QRectF(box.left(), mirrored, box.width(), max(2.0, box.bottom() - mirrored)), band)
         unit = signal.unit
         dash, solid = Qt.PenStyle.DashLine, Qt.PenStyle.SolidLine
         marks = [(f"target {quantity(low, unit)}", (top + bottom) / 2, QColor(theme.good), Qt.PenStyle.NoPen)]
@@ -164,8 +174,9 @@ class SignalPlot(QWidget):
         holds = isinstance(signal, Zone)
         if isinstance(full, float | int):
             name = "in position" if holds else "full"
-            marks.append((f"{name} {quantity(full, unit)}", self._y(full, box), QColor(theme.accent), solid))
-        if levels and not holds:
+            for side in (full, -full) if self._both_ways else (full,):
+                marks.append((f"{name} {quantity(side, unit)}", self._y(side, box), QColor(theme.accent), solid))
+        if levels and not holds and not self._both_ways:
             leave = f"start {quantity(levels.leave, unit)}"
             marks.append((leave, self._y(levels.leave, box), QColor(theme.dim), dash))
         placed: list[float] = []

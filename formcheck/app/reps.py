@@ -69,7 +69,7 @@ class RepModel(QAbstractListModel):
             return entry_title(entry)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             said = [entry_title(entry), *self.reason_of(index.row()).split("\n")]
-            said += [] if isinstance(entry, Attempt) else [entry_detail(entry)]
+            said += [] if isinstance(entry, Attempt) else [self.detail_of(index.row())]
             return ". ".join(part for part in said if part)
         return None
 
@@ -77,6 +77,11 @@ class RepModel(QAbstractListModel):
         """Return why the entry of a row got its outcome."""
         assert self._exercise is not None
         return reason(self._exercise, self._entries[row])
+
+    def detail_of(self, row: int) -> str:
+        """Return range and tempo, or the time, of the entry of a row."""
+        assert self._exercise is not None
+        return entry_detail(self._exercise, self._entries[row])
 
     def entry_of(self, row: int) -> Entry:
         """Return the repetition or attempt of a row."""
@@ -139,7 +144,7 @@ class _Row(QStyledItemDelegate):
         painter.setPen(QColor(theme.dim))
         used = offset + QFontMetrics(_bold(font)).horizontalAdvance(word) + 10
         detail = QFontMetrics(_plain(font)).elidedText(
-            entry_detail(entry), Qt.TextElideMode.ElideRight, line.width() - used
+            self._view.model_.detail_of(index.row()), Qt.TextElideMode.ElideRight, line.width() - used
         )
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, detail)
 

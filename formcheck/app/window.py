@@ -316,7 +316,7 @@ class Window(QMainWindow):
     def _clear_set(self) -> None:
         parts = self.layout_
         parts.reps.model_.start(self._exercise)
-        parts.plot.start(self._exercise.signal if self._exercise else None)
+        parts.plot.start(self._exercise)
         parts.rules.start(self._exercise)
         parts.lists.start(self._exercise)
         parts.counter.start(self._exercise)

@@ -13,18 +13,20 @@ from pytestqt.qtbot import QtBot
 
 import formcheck as fc
 from formcheck.app.counter import Counter, GoalBar
+from formcheck.app.mailbox import Delivery
 from formcheck.app.panels import SummaryPanel
 from formcheck.app.plot import SignalPlot
 from formcheck.app.reps import RepList
 from formcheck.app.rules import RuleCards
 from formcheck.app.theme import LIGHT
 from formcheck.app.window import Window
-from formcheck.core.report import Attempt, Hold, Level, Outcome, SetReport, SourceInfo, Stretch
+from formcheck.core.pose import Pose
+from formcheck.core.report import Attempt, Counts, Hold, Level, Outcome, SetReport, SourceInfo, Stretch
 from formcheck.core.rule import Phase
-from formcheck.core.update import Clock, Levels
+from formcheck.core.update import Clock, Levels, Update
 from formcheck.io.catalogue import Catalogue
 from formcheck.io.recordings import open_recording
-from formcheck.session import replay
+from formcheck.session import Record, Timings, replay
 
 from .conftest import LONG_MS, MakeWindow, finished
 
@@ -139,7 +141,7 @@ def test_the_plot_marks_the_attempt_and_its_fault(qtbot: QtBot, balance: fc.Exer
     plot.set_theme(LIGHT)
     plot.resize(600, 140)
     plot.show()
-    plot.start(balance.signal)
+    plot.start(balance)
     zone = balance.zone
     levels = Levels(0.0, zone.low, zone.low, zone.low, zone.target, zone.low)
     plot.push([(3 + i / 25, 0.28) for i in range(290)], levels)
@@ -151,6 +153,22 @@ def test_the_plot_marks_the_attempt_and_its_fault(qtbot: QtBot, balance: fc.Exer
     assert LIGHT.good not in below_the_curve()
     plot.mark(FAULTY)
     assert {LIGHT.good, LIGHT.bad} <= below_the_curve()
+
+
+def test_the_plot_of_a_cycle_has_its_levels_on_both_sides(qtbot: QtBot, catalogue: Catalogue) -> None:
+    plot = SignalPlot()
+    qtbot.addWidget(plot)
+    plot.set_theme(LIGHT)
+    plot.resize(600, 140)
+    plot.show()
+    plot.start(catalogue.get("cat_cow"))
+    plot.push([(i / 25, 0.0) for i in range(50)], None)
+    image = plot.grab().toImage()
+    column = [image.pixelColor(200, y) for y in range(140)]
+    # The line of "full" is blue, and smoothed over two rows.
+    rows = [y for y, colour in enumerate(column) if colour.blue() - colour.red() > 60]
+    assert rows
+    assert min(rows) < 70 < max(rows)
 
 
 def test_a_rule_that_waits_for_the_hold_is_not_called_unseen(qtbot: QtBot, balance: fc.Exercise, held: Path) -> None:
@@ -230,6 +248,28 @@ def test_stopping_a_hold_keeps_the_attempt_under_way(qtbot: QtBot, make_window: 
     assert attempt.held_s >= 1.0
     assert attempt.ended_by is None
     assert "clean of" in parts.summary.headline.text()
+
+
+def test_the_last_word_on_an_attempt_stays_for_a_while(qtbot: QtBot, make_window: MakeWindow, held: Path) -> None:
+    window = make_window("single_leg_balance")
+    window.open_file(held)
+    message = window.layout_.stage.message
+    qtbot.waitUntil(lambda: window.layout_.stage.has_picture, timeout=LONG_MS)
+    window.toggle_pause()
+
+    def deliver(t_s: float, phase: Phase, *closed: Attempt, said: str = "") -> str:
+        update = Update(t_s, phase, 0.02, None, Counts(), (), (), None, said, "right", None, CLOCK)
+        record = Record(None, Pose.unseen(t_s), update, Timings(0.0, 0.0, 0.0, 0.0))
+        window.player.delivered.emit(Delivery(record, closed=list(closed)))
+        return message.text()
+
+    assert deliver(14.4, Phase.READY, CLEAN) == "11 s clean. Lift and find your balance."
+    assert deliver(16.0, Phase.READY, said="Stay in the picture.") == "Stay in the picture."
+    assert deliver(17.0, Phase.HOLDING) == ""
+    assert deliver(18.0, Phase.READY) == "11 s clean. Lift and find your balance."
+    assert deliver(19.0, Phase.READY) == ""
+    window.stop()
+    finished(qtbot, window)
 
 
 def choose(window: Window, exercise: str) -> None:

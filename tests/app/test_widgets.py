@@ -147,7 +147,7 @@ def test_a_click_opens_the_explanation(qtbot: QtBot, bridge: fc.Exercise) -> Non
 def test_plot_keeps_the_last_seconds_only(qtbot: QtBot, bridge: fc.Exercise) -> None:
     plot = SignalPlot()
     qtbot.addWidget(plot)
-    plot.start(bridge.signal)
+    plot.start(bridge)
     for number in range(1000):
         plot.push([(number / 25, -40 + number % 50)], None)
     assert plot.sample_count <= SPAN_S * 25 + 1
@@ -158,7 +158,7 @@ def test_plot_paints_curve_band_and_gaps(qtbot: QtBot, bridge: fc.Exercise, clea
     qtbot.addWidget(plot)
     plot.resize(600, 140)
     plot.show()
-    plot.start(bridge.signal)
+    plot.start(bridge)
     empty = plot.grab().toImage()
     levels = Levels(-45.0, -34.0, -23.0, -14.0, (-6.0, 3.0), -37.0)
     plot.push([(i / 25, -45 + i % 40) for i in range(100)], levels)
