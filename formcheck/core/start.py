@@ -231,11 +231,12 @@ class StartPose:
             rows.clear()
             return
         rows.append((sight.t_s, {name: values[name] for name in changes_from_rest_pose(self._exercise)}))
-        if sight.t_s - rows[0][0] < START_S - _FRAME_S:
+        if sight.t_s - rows[0][0] < QUICK_START_S - _FRAME_S:
             return
-        units = {measure.name: measure.unit for measure in measures_to_calibrate(self._exercise)}
         seen = {name: [row[name] for _, row in rows] for name in rows[0][1]}
-        if all(np.nanstd(column) <= STILL_SD[units[name]] for name, column in seen.items() if not _unread(column)):
+        # Still in what the start pose is told by; a short neck wavers by more than that in a noisy picture.
+        told = {c.measure.name: c.measure.unit for c in self._exercise.gate if c.against is _CALIBRATED}
+        if all(np.nanstd(seen[name]) <= STILL_SD[unit] for name, unit in told.items() if not _unread(seen[name])):
             found = {name: _median(column) for name, column in seen.items()}
             if not self._begun(found):
                 self._flat = found

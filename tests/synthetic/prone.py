@@ -110,6 +110,6 @@ def superman_pull(
 FIGURES: Final = {
     "superman": Figure(superman, rest=0.0, top=1.6, half=0.85, middle=0.2),
     "superman_pull": Figure(
-        superman_pull, rest=0.05, top=1.0, half=0.65, middle=0.2, before=(("lifted", 0.0),), quick_s=0.25
+        superman_pull, rest=0.05, top=1.0, half=0.65, middle=0.2, before=(("lifted", 0.0),), quick_s=0.06
     ),
 }
