@@ -28,7 +28,7 @@ OUTCOMES: Final[dict[Outcome, str]] = {
 ATTEMPTS: Final[dict[Outcome, str]] = {
     Outcome.CLEAN: "Clean",
     Outcome.REJECTED: "With faults",
-    Outcome.UNVERIFIED: "Could not judge",
+    Outcome.UNVERIFIED: "Not fully judged",
 }
 
 #: The primary signal rises towards the peak in every exercise, whichever way the body moves: so

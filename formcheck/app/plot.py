@@ -68,7 +68,7 @@ class SignalPlot(QWidget):
                 self._widen(*(-value for value in self._in_view(signal.target)))
             elif isinstance(signal.full, float | int):
                 # Rest is not known yet: leave room for it below.
-                self._widen(float(signal.full), signal.full - 2 * (signal.target[1] - signal.full))
+                self._widen(float(signal.full), signal.full - 2 * (self._in_view(signal.target)[1] - signal.full))
         self.update()
 
     def push(self, samples: list[tuple[float, float]], levels: Levels | None) -> None:
