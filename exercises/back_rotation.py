@@ -26,6 +26,19 @@ KNEES_DOWN = fc.Measure(
 )
 
 
+def _knee_over_shoulder(body: fc.Body) -> float:
+    return body.near.knee.y - body.near.shoulder.y
+
+
+KNEE_OVER_SHOULDER = fc.Measure(
+    "knee_over_shoulder",
+    "T",
+    ("near.knee", "near.shoulder"),
+    _knee_over_shoulder,
+    "Height of the near knee above the shoulder.",
+)
+
+
 def _knees_near(body: fc.Body) -> float:
     return -body.knees_away
 
@@ -99,7 +112,14 @@ EXERCISE = fc.Exercise(
         steady=0.12,
         max_rest_sd=0.05,
         # Legs that slide out long bring the knees down, too; and who sits up leaves the floor.
-        conditions=supine.STAYING,
+        conditions=(
+            *supine.STAYING,
+            # In a bridge the hips come up to the knees, which stay where they are. In the rotation the near
+            # knee sank by 0.4 T (one rendered set).
+            fc.Condition(
+                KNEE_OVER_SHOULDER, -2.0, -0.12, "Let both knees sink to one side.", against=fc.Against.CALIBRATION
+            ),
+        ),
     ),
     raised=KNEES_NEAR,
     rules=(
