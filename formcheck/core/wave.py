@@ -44,12 +44,14 @@ class WaveMachine:
         self._held_high = self._held_low = False
         self._second = 0.0
         self._rested = False
+        self._armed = True
         for dwell in self._dwells.values():
             dwell.reset()
 
     def abandon(self) -> None:
-        """Give up the cycle that is under way."""
+        """Give up the cycle that is under way: what is left of it is none, the next one begins in the middle."""
         self.reset()
+        self._armed = False
 
     @property
     def under_way(self) -> bool:
@@ -64,7 +66,8 @@ class WaveMachine:
     def step(self, t_s: float, signal: float, extras: tuple[float, ...], levels: Levels) -> Cycle | None:
         """Take one value of the signal; return the cycle when this value closes it."""
         if not self.under_way:
-            if not self._dwells["out"].held(t_s, abs(signal) >= levels.leave, LEAVE_S):
+            self._armed |= self._dwells["middle"].held(t_s, abs(signal) <= levels.back, BACK_S)
+            if not self._dwells["out"].held(t_s, self._armed and abs(signal) >= levels.leave, LEAVE_S):
                 return None
             self.phase = Phase.UP
             self._start_s = self._dwells["out"].since_s

@@ -171,8 +171,23 @@ def test_what_was_abandoned_is_forgotten() -> None:
     assert machine.phase is Phase.DOWN
     machine.abandon()
     assert not machine.under_way
-    closed = [machine.step(4.0 + k / FPS, COW_CAT(4.0 + k / FPS), (0.0,), LEVELS) for k in range(1, 200)]
-    assert not any(closed), "what is left of it is one half"
+    assert not any(pushed(machine, COW_CAT, 4.0, 8.0)), "what is left of it is one half"
+
+
+def test_after_a_loss_the_next_cycle_begins_in_the_middle() -> None:
+    """What is left of a cow that was lost, and the cat after it, would be an attempt that is not complete."""
+    machine, _, _ = drive(COW_CAT, 2.0)
+    machine.abandon()
+    rest = ramps((2, 1), (2.4, 1), (3.4, 0), (3.7, 0), (4.7, -1), (5.2, -1), (6.2, 0), (7, 0))
+    assert not any(pushed(machine, rest, 2.7, 7.0))
+    whole = ramps((7, 0), (8, 1), (8.5, 1), (10.5, -1), (11, -1), (12, 0), (13, 0))
+    (cycle,) = (cycle for cycle in pushed(machine, whole, 7.0, 13.0) if cycle)
+    assert cycle.complete
+
+
+def pushed(machine: WaveMachine, signal: Callable[[float], float], from_s: float, to_s: float) -> list[Cycle | None]:
+    times = [from_s + k / FPS for k in range(1, round((to_s - from_s) * FPS))]
+    return [machine.step(t, signal(t), (0.0,), LEVELS) for t in times]
 
 
 def test_memory_is_bounded_whatever_is_done() -> None:
