@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import math
 from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Final
 
@@ -48,6 +50,8 @@ class Readings:
     ----------
     calibration
         The user's own rest; None until the start pose was held.
+    started
+        Whether the start pose was ever held.
     live_rules
         The rules that are read off a body, in the order of the exercise.
     """
@@ -82,6 +86,7 @@ class Readings:
         self._first: Calibration | None = None
         self._rest_rows: deque[tuple[float, dict[str, float]]] = deque()
         self.calibration: Calibration | None = None
+        self.started = False
         self._range = OwnRange(signal) if isinstance(signal, Signal) else None
 
     def believed(self, sight: Sight) -> Sight:
@@ -218,14 +223,24 @@ class Readings:
         """Take a calibration: the user holds the start pose."""
         if self._first is None:
             self._first = calibration
+        self.started = True
         self.calibration = calibration
         self.mark(values)
         self._rest_rows.clear()
 
-    @property
-    def started(self) -> bool:
-        """Whether the start pose was ever held."""
-        return self._first is not None
+    def forget_rest(self) -> None:
+        """Take back what was taken for rest: it was none, and nothing may be clamped to it."""
+        self._first = None
+        self.calibration = None
+
+    @contextmanager
+    def trying(self, calibration: Calibration) -> Iterator[None]:
+        """Read with a calibration that is not yet believed, for the time of a ``with`` block."""
+        before, self.calibration = self.calibration, calibration
+        try:
+            yield
+        finally:
+            self.calibration = before
 
     def mark(self, values: dict[str, float]) -> None:
         """Take what is read now for the start of the hold."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import deque
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -11,10 +12,11 @@ from formcheck.core.cycle import Cycle, CycleMachine
 from formcheck.core.door import Sight
 from formcheck.core.exercise import Exercise, Kind
 from formcheck.core.judging import RepJudge
+from formcheck.core.moving import Moment, MovingStart
 from formcheck.core.readings import RELEARN_S
 from formcheck.core.report import Counts, Outcome, Rep, SetReport
 from formcheck.core.rule import Phase
-from formcheck.core.start import stays
+from formcheck.core.start import Calibration, stays
 from formcheck.core.timing import Dwell
 from formcheck.core.tracking import START, Tracking
 from formcheck.core.update import Levels, Update
@@ -22,6 +24,8 @@ from formcheck.core.wave import WaveMachine
 
 #: How long a condition that has to hold within a repetition may fail, seconds.
 LEFT_S: Final = 0.15
+#: Who is as far below rest as a repetition begins above it, for this long, rests elsewhere, seconds.
+BELOW_S: Final = 0.4
 #: A user who moved nearer or farther by more than this share is measured anew (2.3).
 SCALE_DRIFT: Final = 0.12
 #: Alternating sides are believed while no more than this share of neighbours contradict them (6.2).
@@ -52,7 +56,12 @@ class Repetitions(Tracking):
         self._relearn = False
         self._reps: list[Rep] = []
         self._counts = Counts()
-        self._leaving = Dwell()
+        self._leaving, self._below = Dwell(), Dwell()
+        self._moving = MovingStart(exercise, self._readings)
+        self._moving_side = self._door.side
+        # Repetitions that were found together are told one by one.
+        self._told_later: deque[Rep] = deque()
+        self._replaying = False
         self._posture_at = math.nan
 
     def report(self) -> SetReport:
@@ -80,7 +89,49 @@ class Repetitions(Tracking):
             notes=tuple(notes),
         )
 
+    def _wait(self, sight: Sight, values: dict[str, float]) -> Update:
+        """Wait for view and start pose; a set that is under way already is taken up where it began."""
+        update = super()._wait(sight, values)
+        if self._door.side != self._moving_side:
+            self._moving.clear()
+            self._moving_side = self._door.side
+        if not self._begins_at_rest or not self._start.in_view or math.isnan(self._readings.raw_signal(values)):
+            return update
+        self._moving.note(sight, values, ready=self._start.in_pose)
+        calibration = self._readings.calibration
+        if self._levels is None:
+            found = self._moving.look()
+            return self._take_up(*found) if found is not None else update
+        assert calibration is not None
+        return self._take_up(calibration, self._moving.before(calibration, self._start.since_s))
+
+    @property
+    def _begins_at_rest(self) -> bool:
+        """Whether rest can be found in the movement itself: not in a swing, nor below a pose that is asked for."""
+        return not self._cycles and not self._exercise.rest_pose
+
+    def _take_up(self, calibration: Calibration, moments: list[Moment]) -> Update:
+        """Judge what came before the user was known to be at work."""
+        last = moments[-1]
+        # What is compared with the beginning of a repetition begins in the start pose.
+        first = next((moment for moment in moments if moment.ready), moments[0])
+        self._take(calibration, first.sight, first.values)
+        # Who was at work when the poses began: that repetition has no beginning.
+        self._machine.abandon()
+        self._replaying = True
+        before = moments[0].sight.t_s
+        for moment in moments[:-1]:
+            if self._levels is not None:
+                self._follow(moment.sight, self._levels, moment.sight.t_s - before, moment.values)
+            before = moment.sight.t_s
+        self._replaying = False
+        if self._levels is None:
+            return self._update(last.sight.t_s, math.nan, last.values, START)
+        return self._follow(last.sight, self._levels, last.sight.t_s - before, last.values)
+
     def _unseen(self, t: float, dt: float, *, lost: bool) -> None:
+        if lost:
+            self._moving.clear()
         if not self._machine.under_way:
             return
         self._judge.blind(self._machine.phase, t, dt)
@@ -98,6 +149,9 @@ class Repetitions(Tracking):
         """Follow the movement of a user who is ready."""
         t, signal, machine = sight.t_s, self._readings.signal(values), self._machine
         message = ""
+        if self._begins_at_rest and not self._reps and not self._replaying:
+            # What was taken for rest may not have been: until a repetition says so, nothing is forgotten.
+            self._moving.note(sight, values, ready=self._start.accepts(sight))
         if not machine.under_way:
             message = self._at_rest(sight, levels, dt, values)
             if self._levels is None:
@@ -112,7 +166,10 @@ class Repetitions(Tracking):
                 self._leave()
                 return self._update(t, signal, values, START)
         rep = self._close(cycle, levels) if cycle is not None else None
-        return self._update(t, signal, values, message, rep)
+        if rep is not None:
+            self._told_later.append(rep)
+        closed = self._told_later.popleft() if self._told_later and not self._replaying else None
+        return self._update(t, signal, values, message, closed)
 
     def _close(self, cycle: Cycle, levels: Levels) -> Rep | None:
         """Judge an excursion that is over."""
@@ -125,6 +182,7 @@ class Repetitions(Tracking):
         if rep is None:
             return None
         self._reps.append(rep)
+        self._moving.clear()
         self._counts = self._counts.plus(rep)
         # A repetition that could not be verified was complete all the same, and its range was seen.
         if rep.outcome is not Outcome.REJECTED:
@@ -140,6 +198,12 @@ class Repetitions(Tracking):
             return gone
         if signal > levels.leave:
             return ""
+        below = levels.rest - (levels.leave - levels.rest)
+        if self._below.held(t, signal < below and not self._cycles, BELOW_S):
+            # What was taken for rest was not: a pause at the top, or a foot that has moved since.
+            self._wait_again()
+            self._readings.forget_rest()
+            return START
         if self._judge.far_side:
             message = f"Turn round: your {self._door.side} side should face the camera."
         self._readings.rest(dt, values)
@@ -164,6 +228,7 @@ class Repetitions(Tracking):
         self._judge.end()
 
     def _end(self) -> None:
+        self._below.reset()
         self._machine.reset()
         self._judge.end()
 

@@ -35,6 +35,9 @@ _KEPT_S: Final = 2.5
 #: above, limbs leave the picture (specification 3.3, its lower bound 0.12 loosened because small
 #: people are estimated on an enlarged crop).
 SIZE: Final = (0.07, 0.50)
+#: How far the signal may have moved on between the two halves of the start pose, as a share of the
+#: standard deviation that is allowed: who begins slowly is not at rest. House value.
+DRIFT_SHARE: Final = 0.5
 #: How still the rest pose must be held: standard deviations by unit (specification 4.4).
 STILL_SD: Final = {"deg": 2.0, "T": 0.02, "1": 0.02}
 #: How much wider than for the start the bounds of a view are while a set is under way.
@@ -43,6 +46,7 @@ _VIEW_SLACK_WIDTH: Final = 0.12
 
 _FRAME_S: Final = 0.04
 _HOLD: Final = "Hold the start position."
+_SETTLING: Final = "Hold still."
 
 #: Time, primary signal, and the measures that are compared with the start pose.
 _Row: TypeAlias = tuple[float, float, dict[str, float]]
@@ -136,6 +140,8 @@ class StartPose:
         What to do so that judging can begin; empty once it has.
     since_s
         Since when the start pose had been held when it was calibrated, at most 2.5 s before.
+    in_view, in_pose
+        Whether the last sight was taken from an accepted view, and whether it was in the start pose.
     """
 
     def __init__(self, exercise: Exercise) -> None:
@@ -147,6 +153,7 @@ class StartPose:
         self.view: View | None = None
         self.message = ""
         self.since_s = math.nan
+        self.in_view = self.in_pose = False
 
     def reset(self) -> None:
         """Wait anew."""
@@ -174,7 +181,9 @@ class StartPose:
         """
         self.message = self._camera_message(sight)
         self._watch_rest_pose(sight, values)
+        self.in_view = self.message in ("", _SETTLING)
         self.message = self.message or self._pose_message(sight)
+        self.in_pose = not self.message
         if math.isnan(signal):
             self.message = self.message or _HOLD
         elif not self.message and at_work:
@@ -189,6 +198,10 @@ class StartPose:
         self.message = _HOLD
         since = sight.t_s - START_S
         return self._calibrated([row for row in self._rows if row[0] >= since], START_S)
+
+    def accepts(self, sight: Sight) -> bool:
+        """Whether a sight is in the start pose, as far as that can be said of one moment."""
+        return not self._pose_message(sight)
 
     def camera_message(self, sight: Sight) -> str:
         """Return what to change about the camera while a set is under way; empty when all is well."""
@@ -214,7 +227,7 @@ class StartPose:
             # Where two views fit, the one in which more can be judged.
             self.view = max(held, key=lambda view: readable_rules(self._exercise, view))
             return ""
-        return "Hold still." if any(matches(view, sight) for view in views) else views[0].hint
+        return _SETTLING if any(matches(view, sight) for view in views) else views[0].hint
 
     def _pose_message(self, sight: Sight) -> str:
         # A gate judges nobody, so the model's guess of a hidden foot is good enough for it.
@@ -276,16 +289,17 @@ class StartPose:
         # A sampled second is up to one frame shorter.
         if len(rows) < 3 or rows[-1][0] - rows[0][0] < seconds - _FRAME_S:
             return None
-        signal = np.array([row[1] for row in rows])
-        spread = max(float(signal.std()), *(float(np.std(course)) for course in self._also(rows)), 0.0)
-        if spread > self._exercise.signal.max_rest_sd:
+        courses = [[row[1] for row in rows], *self._also(rows)]
+        spread = max(float(np.std(course)) for course in courses)
+        limit = self._exercise.signal.max_rest_sd
+        if spread > limit or max(_drift(course) for course in courses) > DRIFT_SHARE * limit:
             self.message = "Hold still. If you do, the light or the camera is not good enough."
             return None
         self.message = ""
         self.since_s = rows[0][0]
         names = rows[0][2].keys()
         return Calibration(
-            rest=float(np.median(signal)),
+            rest=float(np.median(courses[0])),
             rest_sd=spread,
             values={name: _median([row[2][name] for row in rows]) for name in names} | self._flat,
         )
@@ -354,6 +368,12 @@ def measures_to_calibrate(exercise: Exercise) -> tuple[Measure, ...]:
     rules = [r.measure for r in exercise.rules if isinstance(r.measure, Measure) and r.against is _CALIBRATED]
     found = (*per, *also, *bone_lengths(exercise), *conditions, *rules)
     return tuple({measure.name: measure for measure in found}.values())
+
+
+def _drift(course: list[float]) -> float:
+    """Return by how much the second half of a course lies above or below the first."""
+    half = len(course) // 2
+    return abs(float(np.median(course[half:]) - np.median(course[:half])))
 
 
 def _unread(values: list[float]) -> bool:

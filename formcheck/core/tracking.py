@@ -12,7 +12,7 @@ from formcheck.core.exercise import Exercise
 from formcheck.core.pose import Pose
 from formcheck.core.readings import Readings
 from formcheck.core.report import SetReport
-from formcheck.core.start import StartPose, missing, posture_kept
+from formcheck.core.start import Calibration, StartPose, missing, posture_kept
 from formcheck.core.timing import Dwell
 from formcheck.core.update import Levels, Update
 
@@ -153,13 +153,17 @@ class Tracking(ABC):
         )
         self._hint = self._start.message
         if calibration is not None:
-            self._door.lock()
-            self._door.freeze_scale(1.0)
-            self._readings.start(calibration, values)
-            self._levels = self._readings.levels()
-            self._gap_s = 0.0
-            self._begin(sight, values)
+            self._take(calibration, sight, values)
         return self._update(sight.t_s, self._readings.signal(values), values, self._start.message)
+
+    def _take(self, calibration: Calibration, sight: Sight, values: dict[str, float]) -> None:
+        """Take a calibration: the user is ready."""
+        self._door.lock()
+        self._door.freeze_scale(1.0)
+        self._readings.start(calibration, values)
+        self._levels = self._readings.levels()
+        self._gap_s = 0.0
+        self._begin(sight, values)
 
     def _gone_from(self, sight: Sight) -> str:
         """Return what to do when camera or posture is no longer right, and then wait anew; else nothing."""

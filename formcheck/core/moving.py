@@ -1,0 +1,140 @@
+"""Starting in the middle of a set: the user repeats already and never holds the start pose.
+
+A recording often begins with somebody at work. Rest is then found in the movement itself: where the
+start pose was passed. It is believed once two whole repetitions fit to it, and these two count.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from formcheck.core.cycle import Cycle, CycleMachine
+from formcheck.core.door import Sight
+from formcheck.core.exercise import Exercise
+from formcheck.core.judging import STEP_SHARE
+from formcheck.core.readings import Readings
+from formcheck.core.start import Calibration
+
+#: How much of the time before is kept, seconds: two repetitions of six seconds and some rest.
+KEPT_S: Final = 15.0
+#: Two repetitions in less than this are not looked for, and how often they are, seconds.
+LEAST_S: Final = 2.0
+LOOK_S: Final = 0.5
+#: Rest is the median of the lowest share of the poses that are in the start pose. House value.
+LOWEST: Final = 0.3
+#: Within how much time of its ends a repetition must pass through the start pose, seconds.
+NEAR_S: Final = 0.35
+#: How many whole repetitions make a set that is under way.
+ENOUGH: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A pose that came while the start pose was waited for."""
+
+    sight: Sight
+    values: dict[str, float]
+    ready: bool
+
+
+class MovingStart:
+    """Keep what came while the start pose was waited for, and look for repetitions in it.
+
+    Parameters
+    ----------
+    exercise
+        What is done.
+    readings
+        Where it is read.
+    """
+
+    def __init__(self, exercise: Exercise, readings: Readings) -> None:
+        self._exercise = exercise
+        self._readings = readings
+        self._moments: deque[Moment] = deque()
+        self._looked_s = -math.inf
+
+    def clear(self) -> None:
+        """Forget what came: it cannot be continued."""
+        self._moments.clear()
+
+    def note(self, sight: Sight, values: dict[str, float], *, ready: bool) -> None:
+        """Take a pose on which the signal could be read; `ready` says whether it is in the start pose."""
+        self._moments.append(Moment(sight, values, ready))
+        while sight.t_s - self._moments[0].sight.t_s > KEPT_S:
+            self._moments.popleft()
+
+    def look(self) -> tuple[Calibration, list[Moment]] | None:
+        """Return the rest of a set that is under way, and the poses to judge again; None while there is none."""
+        moments = self._moments
+        t_s = moments[-1].sight.t_s
+        if t_s - self._looked_s < LOOK_S or t_s - moments[0].sight.t_s < LEAST_S:
+            return None
+        self._looked_s = t_s
+        calibration = self._rest()
+        if calibration is None or self._repetitions(calibration) < ENOUGH:
+            return None
+        return calibration, list(moments)
+
+    def before(self, calibration: Calibration, since_s: float) -> list[Moment]:
+        """Return the poses to judge again for a user who has just been found at rest, since `since_s`.
+
+        All of them where a whole repetition came before that rest, else those from the rest on.
+        """
+        if self._repetitions(calibration):
+            return list(self._moments)
+        return [moment for moment in self._moments if moment.sight.t_s >= since_s]
+
+    def _rest(self) -> Calibration | None:
+        """Return rest as the start pose was passed; None when it was not."""
+        ready = [moment.values for moment in self._moments if moment.ready]
+        if len(ready) < 2 * ENOUGH:
+            return None
+        ready.sort(key=self._readings.raw_signal)
+        lowest = ready[: max(3, round(LOWEST * len(ready)))]
+        signal = [self._readings.raw_signal(values) for values in lowest]
+        rows = [self._readings.resting(values) for values in lowest]
+        return Calibration(
+            rest=float(np.median(signal)),
+            # How still the user can be is not known.
+            rest_sd=0.0,
+            values={name: _median([row[name] for row in rows]) for name in rows[0]},
+        )
+
+    def _repetitions(self, calibration: Calibration) -> int:
+        """Return how many whole repetitions there are, from start pose to start pose."""
+        signal, tempo = self._exercise.repetition
+        with self._readings.trying(calibration):
+            levels = self._readings.levels()
+            machine = CycleMachine(tempo.max_rep_s, signal.hysteresis)
+            # What was under way when the poses began has no beginning.
+            machine.abandon()
+            found: list[Cycle] = []
+            for moment in self._moments:
+                value = self._readings.signal(moment.values)
+                cycle = None if math.isnan(value) else machine.step(moment.sight.t_s, value, (), levels)
+                found += [cycle] if cycle is not None and not cycle.timed_out else []
+        ready_s = [moment.sight.t_s for moment in self._moments if moment.ready]
+        least = STEP_SHARE * tempo.min_rep_s
+        return sum(
+            cycle.peak >= levels.partial
+            and cycle.end_s - cycle.start_s >= least
+            and _near(ready_s, cycle.start_s)
+            and _near(ready_s, cycle.end_s)
+            for cycle in found
+        )
+
+
+def _near(times: Sequence[float], t_s: float) -> bool:
+    return any(abs(time - t_s) <= NEAR_S for time in times)
+
+
+def _median(values: list[float]) -> float:
+    seen = [value for value in values if not math.isnan(value)]
+    return float(np.median(seen)) if len(seen) * 2 > len(values) else math.nan

@@ -1,0 +1,63 @@
+"""A set that is under way when the poses begin, and rest that was no rest."""
+
+from __future__ import annotations
+
+import pytest
+
+import formcheck as fc
+from tests.synthetic import EXERCISES, Move, course, side_of
+
+#: Superman pull asks for a rest pose first: it cannot begin in the middle.
+MOVING = [name for name in EXERCISES if name != "superman_pull"]
+#: Rest is passed, never held.
+FLOWING = Move(up_s=1.4, hold_s=0.9, down_s=1.4, rest_s=0.15)
+
+
+def judged(name: str, exercise: fc.Exercise, poses: list[fc.Pose]) -> tuple[fc.SetReport, list[fc.Rep]]:
+    engine = fc.Engine(exercise, side_of(name))
+    told = [update.closed for update in map(engine.push, poses) if isinstance(update.closed, fc.Rep)]
+    return engine.report(), told
+
+
+@pytest.mark.parametrize("name", MOVING)
+def test_repetitions_without_a_still_start_are_counted(exercises: dict[str, fc.Exercise], name: str) -> None:
+    poses = list(course(name, [FLOWING] * 5, start_s=0.5, end_s=1.0, fps=25))
+    report, told = judged(name, exercises[name], poses)
+    assert report.counts.attempted == 5
+    assert report.counts.clean == 5
+    assert told == list(report.reps)
+    assert [rep.number for rep in told] == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize("name", MOVING)
+def test_a_repetition_without_a_beginning_does_not_count(exercises: dict[str, fc.Exercise], name: str) -> None:
+    poses = [pose for pose in course(name, [FLOWING] * 5, start_s=0.5, end_s=1.0, fps=25) if pose.t_s >= 1.8]
+    report, _ = judged(name, exercises[name], poses)
+    assert report.counts == fc.Counts(attempted=4, complete=4, clean=4)
+
+
+@pytest.mark.parametrize("name", ["single_leg_squat", "single_leg_bridge", "v_up"])
+def test_a_slow_beginning_is_not_taken_for_rest(exercises: dict[str, fc.Exercise], name: str) -> None:
+    slow = Move(up_s=3.5, hold_s=1.0, down_s=2.0, rest_s=1.2)
+    poses = list(course(name, [slow] * 3, start_s=0.1, end_s=1.0, fps=25))
+    report, _ = judged(name, exercises[name], poses)
+    assert report.counts.attempted >= 2
+    assert report.counts.clean == report.counts.attempted
+
+
+def test_a_pause_at_the_top_taken_for_rest_is_given_up(exercises: dict[str, fc.Exercise]) -> None:
+    """Who stood low when the poses began is measured anew once they stand tall."""
+    low = Move(top=0.12, up_s=0.4, hold_s=3.0, down_s=1.5, rest_s=1.5)
+    poses = [
+        pose
+        for pose in course("single_leg_squat", [low, Move(), Move(), Move()], start_s=0.0, end_s=1.0, fps=25)
+        if pose.t_s >= 0.6
+    ]
+    report, _ = judged("single_leg_squat", exercises["single_leg_squat"], poses)
+    assert report.counts == fc.Counts(attempted=3, complete=3, clean=3)
+
+
+def test_one_repetition_is_not_a_set_under_way(exercises: dict[str, fc.Exercise]) -> None:
+    poses = list(course("v_up", [FLOWING], start_s=0.2, end_s=0.0, fps=25))
+    report, _ = judged("v_up", exercises["v_up"], poses)
+    assert report.counts.attempted == 0
