@@ -1,27 +1,10 @@
 """Superman: lying on the front, chest, arms and straight legs float off the floor together."""
 
 import formcheck as fc
+from formcheck.families import prone
 
-TRUNK = fc.elevation_of("near.hip", "near.shoulder", name="trunk_elevation", doc="Rise of the chest from the floor.")
-LEGS = fc.elevation_of("near.hip", "near.ankle", name="leg_elevation", doc="Rise of the legs from the floor.")
 KNEE = fc.angle_at("near.hip", "near.knee", "near.ankle", name="knee", doc="Angle at the knee; 180 is straight.")
 ARM = fc.elevation_of("near.shoulder", "near.wrist", name="arm_elevation", doc="Slope of the arm, + = hand above.")
-ARCH = fc.bend_at(
-    "near.shoulder",
-    "near.hip",
-    "near.knee",
-    fc.DOWN,
-    name="arch",
-    doc="Fold of trunk and thighs towards the back: 0 is flat, + is arched.",
-)
-NECK = fc.neck_turn(fc.UP, doc="Turn from the trunk to the head, + = looking up.")
-
-
-def _face(body: fc.Body) -> float:
-    return body.nose.y - body.near.ear.y
-
-
-FACE = fc.Measure("face_height", "T", ("nose", "near.ear"), _face, "Height of the nose above the ear, - = face down.")
 
 
 def _height(body: fc.Body) -> float:
@@ -36,9 +19,8 @@ LAG = fc.RepMeasure(
     "Time between chest and legs passing half of their rise.",
 )
 
-_PRONE = ("hip", 0.0, 0.20)
-START = fc.figure(at=_PRONE, trunk=0, head=7, face=302, near_arm=(355, 353), near_leg=(182, 182, 200))
-END = fc.figure(at=_PRONE, trunk=13, head=10, face=280, near_arm=(9, 9), near_leg=(171, 171, 185))
+START = fc.figure(at=prone.PLACE, trunk=0, head=7, face=302, near_arm=(355, 353), near_leg=(182, 182, 200))
+END = fc.figure(at=prone.PLACE, trunk=13, head=10, face=280, near_arm=(9, 9), near_leg=(171, 171, 185))
 
 EXERCISE = fc.Exercise(
     id="superman",
@@ -57,22 +39,20 @@ EXERCISE = fc.Exercise(
     optional=("near.ear", "near.wrist"),
     bones=(("near.hip", "near.knee"), ("near.knee", "near.ankle")),
     gate=(
-        # Lying on the back looks the same but for the face: rendered and real people read -0.05 T and less
-        # on the front, 0.1 T and more on the back.
-        fc.Condition(FACE, -1.0, 0.05, "Lie on your front, eyes to the floor.", slack=0.15),
+        prone.FACE_DOWN,
         # 0.45 T above the lowest point in the specification; against the elbow a camera that hangs askew by
         # 5 degrees changes it by 0.13 T. On the forearms the hips are 0.5 T up.
         fc.Condition(HEIGHT, -1.0, 0.35, "Lie down on your front.", slack=0.15),
-        fc.Condition(TRUNK, -14, 14, "Rest your chest on the floor.", slack=18),
-        fc.Condition(LEGS, -14, 14, "Rest your legs on the floor.", slack=30),
+        fc.Condition(prone.TRUNK, -14, 14, "Rest your chest on the floor.", slack=18),
+        fc.Condition(prone.LEGS, -14, 14, "Rest your legs on the floor.", slack=30),
         # At the top chest and legs make 14 to 29 degrees more than at rest; -8 to 1 was measured there.
-        fc.Condition(ARCH, -30, 13, "Rest chest and legs on the floor.", slack=30),
+        fc.Condition(prone.ARCH, -30, 13, "Rest chest and legs on the floor.", slack=30),
         fc.Condition(KNEE, 150, 180, "Straighten your knees."),
     ),
     signal=fc.Signal(
-        TRUNK,
+        prone.TRUNK,
         per=8.0,
-        also=(fc.Share(LEGS, 6.0),),
+        also=(fc.Share(prone.LEGS, 6.0),),
         leave=0.45,
         # 0.75 in the specification; a rendered half-way repetition of 0.81 reads 0.78.
         partial=0.65,
@@ -85,31 +65,20 @@ EXERCISE = fc.Exercise(
     ),
     tempo=fc.Tempo(up_s=2, hold_s=2, down_s=2, hold_min_s=0.7, min_rep_s=2.0),
     rules=(
-        fc.Rule(
-            id="superman_over_arch",
+        prone.over_arch(
+            "superman_over_arch",
             cue="Lift lower, reach longer",
             tell="Too much height folds the lower back. Length, not height.",
-            measure=ARCH,
-            limits=fc.above(35, 50),
             phases=(fc.Phase.PEAK,),
             persist_s=0.3,
-            against=fc.Against.CALIBRATION,
-            severity=fc.Severity.VOIDS,
-            measurement=fc.MeasurementClass.CHANGE,
             source="Idea: McGill, Ultimate Back Fitness and Performance, load on the spine in the superman; number "
             "coach consensus",
         ),
-        fc.Rule(
-            id="superman_neck_up",
-            cue="Eyes down, neck long",
+        prone.neck_up(
+            "superman_neck_up",
             tell="Keep the head in line with the spine; look at the mat.",
-            measure=NECK,
             limits=fc.above(20, 35),
             persist_s=0.5,
-            against=fc.Against.CALIBRATION,
-            severity=fc.Severity.WARNS,
-            measurement=fc.MeasurementClass.CHANGE,
-            source="coach consensus",
         ),
         fc.Rule(
             id="superman_knees_bent",
@@ -152,7 +121,7 @@ EXERCISE = fc.Exercise(
             source="coach consensus",
         ),
     ),
-    tracked=(TRUNK, LEGS),
+    tracked=(prone.TRUNK, prone.LEGS),
     cannot_see="Where in the spine the bend happens, whether glutes or back do the work, and the far arm and leg.",
     regress="One arm and the opposite leg only: quadruped_limb_raises",
     progress="superman_pull",

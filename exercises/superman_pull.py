@@ -1,6 +1,7 @@
 """Superman pull: the chest floats, the elbows pull to the ribs and reach out again."""
 
 import formcheck as fc
+from formcheck.families import prone
 
 ARM = ("near.hip", "near.shoulder", "near.wrist")
 
@@ -43,22 +44,6 @@ ELBOW_HEIGHT = fc.Measure(
     _elbow_height,
     "Height of the elbow over the line of the trunk, - = it hangs.",
 )
-TRUNK = fc.elevation_of("near.hip", "near.shoulder", name="trunk_elevation", doc="Rise of the chest from the floor.")
-LEGS = fc.elevation_of("near.hip", "near.ankle", name="leg_elevation", doc="Rise of the legs from the floor.")
-ARCH = fc.bend_at(
-    "near.shoulder",
-    "near.hip",
-    "near.knee",
-    fc.DOWN,
-    name="arch",
-    doc="Fold of trunk and thighs towards the back: 0 is flat, + is arched.",
-)
-NECK = fc.neck_turn(fc.UP, doc="Turn from the trunk to the head, + = looking up.")
-
-
-def _neck_length(body: fc.Body) -> float:
-    return fc.distance(body.near.shoulder, body.near.ear)
-
 
 #: What counts as much as one degree of arch: a hand that is 1/30 T off the floor, and how much a long arm does.
 _PER_T = 30
@@ -68,7 +53,7 @@ _LONG = 6
 def _clear(body: fc.Body) -> float:
     hand = fc.offset(body.near.wrist, body.near.hip, body.near.shoulder, fc.UP)
     long = min(1.0, max(0.0, (_reach(body) - 0.4) / 0.2))
-    return ARCH.of(body) + _PER_T * hand + _LONG * long
+    return prone.ARCH.of(body) + _PER_T * hand + _LONG * long
 
 
 CLEAR = fc.Measure(
@@ -79,20 +64,17 @@ CLEAR = fc.Measure(
     "How clear of resting on one's hands: chest off the floor, hands off the floor, arm long.",
 )
 NECK_LENGTH = fc.Measure(
-    "neck_length", "T", ("near.shoulder", "near.ear"), _neck_length, "From the shoulder to the ear."
+    "neck_length",
+    "T",
+    ("near.shoulder", "near.ear"),
+    lambda body: fc.distance(body.near.shoulder, body.near.ear),
+    "From the shoulder to the ear.",
 )
 
 
-def _face(body: fc.Body) -> float:
-    return body.nose.y - body.near.ear.y
-
-
-FACE = fc.Measure("face_height", "T", ("nose", "near.ear"), _face, "Height of the nose above the ear, - = face down.")
-
-_PRONE = ("hip", 0.0, 0.20)
 _LEGS = (180, 181, 195)
-START = fc.figure(at=_PRONE, trunk=10, head=8, face=280, near_arm=(9, 9), near_leg=_LEGS)
-END = fc.figure(at=_PRONE, trunk=10, head=8, face=280, near_arm=((190, 0.32), (14, 0.42)), near_leg=_LEGS)
+START = fc.figure(at=prone.PLACE, trunk=10, head=8, face=280, near_arm=(9, 9), near_leg=_LEGS)
+END = fc.figure(at=prone.PLACE, trunk=10, head=8, face=280, near_arm=((190, 0.32), (14, 0.42)), near_leg=_LEGS)
 
 EXERCISE = fc.Exercise(
     id="superman_pull",
@@ -109,16 +91,16 @@ EXERCISE = fc.Exercise(
     optional=("near.elbow", "near.ear"),
     bones=(("near.hip", "near.knee"),),
     rest_pose=(
-        fc.Condition(FACE, -1.0, 0.05, "Lie on your front, eyes to the floor."),
-        fc.Condition(TRUNK, -14, 14, "Lie flat on your front first, chest on the floor."),
-        fc.Condition(LEGS, -14, 14, "Lie flat on your front first, legs on the floor."),
-        fc.Condition(ARCH, -26, 16, "Lie flat on your front first, chest on the floor."),
+        prone.FACE_DOWN,
+        fc.Condition(prone.TRUNK, -14, 14, "Lie flat on your front first, chest on the floor."),
+        fc.Condition(prone.LEGS, -14, 14, "Lie flat on your front first, legs on the floor."),
+        fc.Condition(prone.ARCH, -26, 16, "Lie flat on your front first, chest on the floor."),
     ),
     gate=(
-        fc.Condition(FACE, -1.0, 0.10, "Stay on your front, eyes to the floor.", slack=0.15),
-        fc.Condition(LEGS, -20, 25, "Rest your legs, or float them a little.", slack=20),
+        fc.Condition(prone.FACE, -1.0, 0.10, "Stay on your front, eyes to the floor.", slack=0.15),
+        fc.Condition(prone.LEGS, -20, 25, "Rest your legs, or float them a little.", slack=20),
         fc.Condition(
-            TRUNK, 7, 40, "Lift your chest off the floor, arms long.", slack=14, against=fc.Against.CALIBRATION
+            prone.TRUNK, 7, 40, "Lift your chest off the floor, arms long.", slack=14, against=fc.Against.CALIBRATION
         ),
         # 0.90 in the specification; a rendered long arm of 1.07 reads 0.81 to 0.94.
         fc.Condition(REACH, 0.60, 1.6, "Reach long past your head."),
@@ -152,7 +134,7 @@ EXERCISE = fc.Exercise(
             id="spull_chest_drop",
             cue="Keep your chest floating",
             tell="When the chest rests on the floor: rest, then restart.",
-            measure=TRUNK,
+            measure=prone.TRUNK,
             # 5 and 2.5 in the specification. The pose model takes 4 degrees off a chest that floats while the
             # hands are at the shoulders: 11 read 7. A chest on the floor reads 0.3 (one rendered set).
             limits=fc.below(3, 2),
@@ -162,32 +144,17 @@ EXERCISE = fc.Exercise(
             measurement=fc.MeasurementClass.CHANGE,
             source="coach consensus",
         ),
-        fc.Rule(
-            id="spull_over_arch",
+        prone.over_arch(
+            "spull_over_arch",
             cue="Lower chest, longer spine",
             tell="Lift less, reach more.",
-            measure=ARCH,
-            limits=fc.above(35, 50),
+            phases=fc.REP,
             persist_s=0.4,
-            against=fc.Against.CALIBRATION,
-            severity=fc.Severity.VOIDS,
-            measurement=fc.MeasurementClass.CHANGE,
             source="Idea: McGill, Ultimate Back Fitness and Performance, load on the spine in the superman; number "
             "coach consensus",
         ),
-        fc.Rule(
-            id="spull_neck_up",
-            cue="Eyes down, neck long",
-            tell="Look at the mat.",
-            measure=NECK,
-            # 20 and 35 in the specification; a long neck reads up to 26 at the end of a rendered pull.
-            limits=fc.above(32, 47),
-            persist_s=0.6,
-            against=fc.Against.CALIBRATION,
-            severity=fc.Severity.WARNS,
-            measurement=fc.MeasurementClass.CHANGE,
-            source="coach consensus",
-        ),
+        # 20 and 35 in the specification; a long neck reads up to 26 at the end of a rendered pull.
+        prone.neck_up("spull_neck_up", tell="Look at the mat.", limits=fc.above(32, 47), persist_s=0.6),
         fc.Rule(
             id="spull_shrug",
             cue="Elbows to back pockets",
