@@ -216,39 +216,42 @@ class CycleMachine:
                     self._reset_missed = True
 
     def finish(self, levels: Levels) -> Cycle | None:
-        """Close an excursion that had come back to rest when the poses ended."""
+        """Return the excursion that has come back to rest if the poses end now; asking changes nothing."""
         if not self.under_way or math.isnan(self._back.since_s):
             return None
-        return self._close(self._back.since_s, levels, timed_out=False)
+        return self._cycle(self._back.since_s, levels, timed_out=False)
 
     def _close(self, end_s: float, levels: Levels, *, timed_out: bool) -> Cycle:
-        if self.phase is Phase.PEAK:
-            self._hold_s += end_s - self._full_from_s
+        cycle = self._cycle(end_s, levels, timed_out=timed_out)
+        tail = [row for row in self._rows if row[0] >= end_s]
+        self.reset()
+        self._rows.extend(tail)
+        self._armed = not timed_out
+        return cycle
+
+    def _cycle(self, end_s: float, levels: Levels, *, timed_out: bool) -> Cycle:
+        """Return the excursion that is under way as it is if it ends at a moment."""
+        still_up_s = end_s - self._full_from_s if self.phase is Phase.PEAK else 0.0
         trace = Trace(
             t_s=np.array([row[0] for row in self._rows]),
             signal=np.array([row[1] for row in self._rows]),
             extras=np.array([row[2] for row in self._rows], dtype=np.float64).reshape(len(self._rows), -1),
         )
         start_s, up_s, down_s, dip = durations(trace, self._start_s, end_s, levels.rest)
-        cycle = Cycle(
+        return Cycle(
             # Who wavers at the start has left rest when the level was passed, whatever came then.
             start_s=min(start_s, self._start_s),
             end_s=end_s,
             peak=self._peak,
             complete=self._complete,
             up_s=up_s,
-            hold_s=self._hold_s,
+            hold_s=self._hold_s + still_up_s,
             down_s=down_s,
             dip=dip,
             reset_missed=self._reset_missed,
             timed_out=timed_out,
             trace=trace,
         )
-        tail = [row for row in self._rows if row[0] >= end_s]
-        self.reset()
-        self._rows.extend(tail)
-        self._armed = not timed_out
-        return cycle
 
 
 def durations(trace: Trace, left_s: float, end_s: float, rest: float) -> tuple[float, float, float, float]:

@@ -89,7 +89,7 @@ class RepJudge:
         return tuple(name for name, watch in self._watches.items() if watch.live is Level.FAULT)
 
     def judge(self, cycle: Cycle, levels: Levels, number: int, near: str) -> Rep | None:
-        """Judge an excursion; return the repetition, or None when it was no attempt.
+        """Judge an excursion; return the repetition, or None when it was no attempt. Asking changes nothing.
 
         Parameters
         ----------
@@ -103,7 +103,6 @@ class RepJudge:
             The judged side, in the user's own left and right.
         """
         verdicts = self._verdicts(cycle)
-        self.end()
         if cycle.peak < levels.partial or cycle.peak - levels.rest < prominence(levels):
             return None
         if cycle.end_s - cycle.start_s < STEP_SHARE * self._tempo.min_rep_s:

@@ -65,12 +65,8 @@ class Repetitions(Tracking):
         self._posture_at = math.nan
 
     def report(self) -> SetReport:
-        """Return the set so far; a repetition that had come back to rest is closed."""
-        if self._levels is not None:
-            cycle = self._machine.finish(self._levels)
-            if cycle is not None:
-                self._close(cycle, self._levels)
-        reps = tuple(self._reps)
+        """Return the set so far, with the repetition that has come back to rest just now."""
+        reps = (*self._reps, *self._unfinished())
         notes = self._told()
         if self._exercise.kind is Kind.ALTERNATING and _contradicted(reps):
             reps = tuple(replace(rep, side=None) for rep in reps)
@@ -171,6 +167,14 @@ class Repetitions(Tracking):
         closed = self._told_later.popleft() if self._told_later and not self._replaying else None
         return self._update(t, signal, values, message, closed)
 
+    def _unfinished(self) -> list[Rep]:
+        """Return the repetition that is over if the poses end now, if there is one."""
+        cycle = self._machine.finish(self._levels) if self._levels is not None else None
+        if cycle is None or self._levels is None or not self._posture_at >= cycle.end_s:
+            return []
+        rep = self._judge.judge(cycle, self._levels, len(self._reps) + 1, self._door.side)
+        return [rep] if rep is not None else []
+
     def _close(self, cycle: Cycle, levels: Levels) -> Rep | None:
         """Judge an excursion that is over."""
         self._relearn = True
@@ -179,6 +183,7 @@ class Repetitions(Tracking):
             self._leave()
             return None
         rep = self._judge.judge(cycle, levels, len(self._reps) + 1, self._door.side)
+        self._judge.end()
         if rep is None:
             return None
         self._reps.append(rep)

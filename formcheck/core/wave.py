@@ -103,19 +103,25 @@ class WaveMachine:
             self._rows = [row for row in self._rows if row[0] >= self._start_s]
 
     def finish(self, levels: Levels) -> Cycle | None:
-        """Close a cycle of which both halves were done when the poses ended."""
+        """Return the cycle of which both halves are done if the poses end now; asking changes nothing."""
         if not self.under_way or not self._depth >= levels.partial:
             return None
-        return self._close(self._rows[-1][0])
+        return self._cycle(self._rows[-1][0])
 
     def _close(self, end_s: float) -> Cycle:
+        cycle = self._cycle(end_s)
+        self.reset()
+        return cycle
+
+    def _cycle(self, end_s: float) -> Cycle:
+        """Return the cycle that is under way as it is if it ends at a moment."""
         trace = Trace(
             t_s=np.array([row[0] for row in self._rows]),
             signal=np.array([row[1] for row in self._rows]),
             extras=np.array([row[2] for row in self._rows], dtype=np.float64).reshape(len(self._rows), -1),
         )
         turned_s = end_s if math.isnan(self._turned_s) else self._turned_s
-        cycle = Cycle(
+        return Cycle(
             start_s=self._start_s,
             end_s=end_s,
             peak=self._depth,
@@ -128,5 +134,3 @@ class WaveMachine:
             timed_out=False,
             trace=trace,
         )
-        self.reset()
-        return cycle

@@ -139,13 +139,14 @@ def test_what_was_abandoned_is_forgotten_until_rest() -> None:
     assert sum(cycle is not None for cycle in closed) == 1
 
 
-def test_finish_closes_what_is_back_at_rest_and_nothing_else() -> None:
+def test_finish_tells_what_is_back_at_rest_and_nothing_else() -> None:
     machine, closed, _ = drive(FULL, 3.90)
     assert closed == []
     cycle = machine.finish(LEVELS)
     assert cycle is not None
     assert cycle.complete
-    assert machine.finish(LEVELS) is None
+    assert machine.under_way
+    assert repr(machine.finish(LEVELS)) == repr(cycle), "asking changes nothing"
     assert drive(FULL, 3.6)[0].finish(LEVELS) is None
     assert drive(FULL, 0.5)[0].finish(LEVELS) is None
 

@@ -162,6 +162,8 @@ def test_poses_that_end_in_an_end_position_end_the_cycle() -> None:
     assert cycle is not None
     assert cycle.complete
     assert cycle.end_s == pytest.approx(4.9)
+    assert machine.under_way
+    assert repr(machine.finish(LEVELS)) == repr(cycle), "asking changes nothing"
     assert drive(COW_CAT, 3.5)[0].finish(LEVELS) is None, "one half is not enough"
     assert drive(COW_CAT, 0.5)[0].finish(LEVELS) is None
 
