@@ -55,7 +55,9 @@ EXERCISE = fc.Exercise(
     gate=(
         supine.LYING,
         fc.Condition(PULL, 25, 130, "Set the foot of the lower leg on the floor."),
-        fc.Condition(ANKLE_ON_KNEE, 0.0, 0.45, "Lay one ankle on the other thigh, above the knee."),
+        # 0.45 in the specification; the crossed foot is far from the camera and mostly guessed, in the dark
+        # up to 0.55 off. With both feet on the floor it is 0.85.
+        fc.Condition(ANKLE_ON_KNEE, 0.0, 0.60, "Lay one ankle on the other thigh, above the knee."),
     ),
     signal=fc.Zone(
         measure=PULL,
