@@ -289,3 +289,33 @@ def test_getting_up_to_the_hands_and_knees_is_no_repetition(exercises: dict[str,
 def body_of_figure(points: Points) -> fc.Body:
     """Return the body of a figure whose right side is near."""
     return body_of(points[PARTNER][:, :2])
+
+
+@pytest.mark.parametrize("done", ["v_up", PULL])
+def test_other_exercises_on_the_floor_are_no_superman(exercises: dict[str, fc.Exercise], done: str) -> None:
+    """On the back chest and legs rise as well, but the face looks up; in a pull the legs stay down."""
+    report = fc.judge(exercises[SUPERMAN], course(done, 3, fps=FPS))
+    assert report.counts == fc.Counts()
+
+
+def test_a_superman_is_no_superman_pull(exercises: dict[str, fc.Exercise]) -> None:
+    """Held at its top it is the start pose of a pull, and then no pull comes."""
+    moves = [Move(), Move(hold_s=3.0), Move()]
+    engine = fc.Engine(exercises[PULL])
+    updates = [engine.push(pose) for pose in course(SUPERMAN, moves, fps=FPS)]
+    assert any(update.levels is not None for update in updates)
+    assert engine.report().counts == fc.Counts()
+
+
+@pytest.mark.parametrize("name", [SUPERMAN, PULL])
+def test_lying_down_is_no_repetition(exercises: dict[str, fc.Exercise], name: str) -> None:
+    """From hands and knees to the floor, rest, and up again, three times."""
+    offset = np.array([FIGURES["quadruped_limb_raises"].middle - FIGURES[PULL].middle, 0.0, 0.0])
+    kneeling = figure("quadruped_limb_raises", 0.0) - offset
+    stops = [(0.0, kneeling)]
+    for begin in (0.0, 8.0, 16.0):
+        stops += [(begin + 1.5, kneeling), (begin + 3.0, FLAT), (begin + 6.0, FLAT), (begin + 8.0, kneeling)]
+    engine = fc.Engine(exercises[name])
+    updates = [engine.push(pose) for pose in through(*stops)]
+    assert any(update.levels is not None for update in updates) is (name == SUPERMAN)
+    assert engine.report().counts == fc.Counts()
