@@ -313,7 +313,7 @@ class Hold:
         """Attempts, those that were long enough, and those of them that were so without a fault."""
         complete = [attempt for attempt in self.attempts if attempt.complete]
         clean = [attempt for attempt in complete if attempt.clean_s >= attempt.goal_s]
-        unseen = [a for a in complete if a not in clean and a.clean_s + a.unseen_s >= a.goal_s]
+        unseen = [a for a in complete if a.clean_s < a.goal_s <= a.clean_s + a.unseen_s]
         return Counts(len(self.attempts), len(complete), len(clean), len(unseen))
 
     def to_dict(self) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -260,6 +261,30 @@ def test_what_a_cycle_spans_is_what_was_done(exercises: dict[str, fc.Exercise], 
     rocking, flat = fc.judge(exercises[name], course(name, moves)).reps
     assert {v.rule: v.worst for v in rocking.faults} == {"catcow_rocking": pytest.approx(0.45, abs=0.02)}
     assert {v.rule: v.worst for v in flat.faults} == {"catcow_head_only": pytest.approx(0.03, abs=0.01)}
+
+
+def strict(constant: str) -> float:
+    raise AssertionError(f"JSON has no {constant}")
+
+
+@pytest.mark.parametrize("name", [*HOLDS, *CYCLES])
+def test_the_json_of_holds_and_cycles(exercises: dict[str, fc.Exercise], name: str) -> None:
+    moves = [Held(hold_s=4.0)] if name in HOLDS else [Wave(), Wave(first=-1.0, second=1.0)]
+    report = fc.judge(exercises[name], course(name, moves, fps=16), side_of(name))
+    data = json.loads(json.dumps(report.to_dict(), allow_nan=False), parse_constant=strict)
+    assert (data["schema"], data["exercise"]) == (1, name)
+    if name in CYCLES:
+        assert (data["kind"], data["cycles"], data["hold"], data["sides"]) == ("cycles", 2, None, {})
+        assert data["counts"] == {"attempted": 2, "complete": 2, "clean": 2, "unverified": 0}
+        assert [rep["side"] for rep in data["reps"]] == [None, None]
+        return
+    assert (data["kind"], data["cycles"], data["reps"]) == ("hold_per_side", None, [])
+    assert data["counts"] == {"attempted": 1, "complete": 0, "clean": 0, "unverified": 0}
+    assert data["sides"] == {"right": data["counts"]}
+    (one,) = data["hold"]["attempts"]
+    assert (one["number"], one["side"], one["outcome"], one["faults"]) == (1, "right", "clean", [])
+    assert one["held_s"] == one["clean_s"] == data["hold"]["best_s"] == data["hold"]["total_s"] > 3.0
+    assert data["hold"]["goal_s"] == exercises[name].zone.goal_s[0]
 
 
 def test_every_rule_of_holds_and_cycles_is_in_a_table(exercises: dict[str, fc.Exercise]) -> None:
