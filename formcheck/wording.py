@@ -53,11 +53,11 @@ CLASSES: Final[dict[MeasurementClass, str]] = {
     MeasurementClass.ABSOLUTE: "an angle in the picture",
     MeasurementClass.CHANGE: "a change from your own start pose",
     MeasurementClass.LENGTH: "a length in torso lengths, or a time",
-    MeasurementClass.PROXY: "a rough estimate that never rejects a repetition",
+    MeasurementClass.PROXY: "a rough estimate that never rejects anything",
 }
 
 SEVERITIES: Final[dict[Severity, str]] = {
-    Severity.VOIDS: "A fault rejects the repetition",
+    Severity.VOIDS: "With a fault it does not count",
     Severity.WARNS: "Told, never rejects",
     Severity.INFORMS: "For information",
     Severity.STOPS: "Stop the exercise",

@@ -98,7 +98,7 @@ def _range(signal: Signal) -> Rule:
     return Rule(
         id="partial_rep",
         cue="Go a little further",
-        tell="The repetition stopped short of the full range.",
+        tell="It stopped short of the full range.",
         measure=RepMeasure("peak", signal.unit, lambda facts: facts.peak, f"Peak of: {signal.measure.doc}"),
         limits=Limits(warn_below=signal.target[0], fault_below=None if math.isnan(full) else full),
         source=_CONSENSUS,
