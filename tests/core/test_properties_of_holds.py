@@ -412,7 +412,7 @@ def test_what_is_lost_from_view_is_noted_and_ends_there(exercises: dict[str, fc.
 @pytest.mark.parametrize("name", NAMES)
 def test_too_few_pictures_a_second_count_nothing_and_say_so(exercises: dict[str, fc.Exercise], name: str) -> None:
     engine = fc.Engine(exercises[name], side_of(name))
-    messages = {engine.push(pose).message for pose in course(name, SEQUENCE[name][:2], fps=10)}
+    messages = {engine.push(pose).message for pose in course(name, SEQUENCE[name][:2], fps=7)}
     assert any("pictures a second" in message for message in messages)
     report = engine.report()
     assert report.counts == NOTHING
