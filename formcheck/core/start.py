@@ -44,7 +44,9 @@ STILL_SD: Final = {"deg": 2.0, "T": 0.02, "1": 0.02}
 _VIEW_SLACK_TURN: Final = 0.10
 _VIEW_SLACK_WIDTH: Final = 0.12
 
+#: The shortest and the longest step of a camera by which a sampled second may look shorter than it is.
 _FRAME_S: Final = 0.04
+_SLOW_FRAME_S: Final = 0.1
 _HOLD: Final = "Hold the start position."
 _SETTLING: Final = "Hold still."
 
@@ -274,10 +276,9 @@ class StartPose:
         """Calibrate on the quietest half second of a start pose that has just been left."""
         rows = list(self._rows)
         windows = [
-            [row for row in rows[first:] if row[0] <= rows[first][0] + QUICK_START_S]
-            for first in range(len(rows))
-            if rows[-1][0] - rows[first][0] >= QUICK_START_S - _FRAME_S
+            [row for row in rows[first:] if row[0] <= rows[first][0] + QUICK_START_S] for first in range(len(rows))
         ]
+        windows = [window for window in windows if _covers(window, QUICK_START_S)]
         quietest = min(windows, key=lambda window: np.std([row[1] for row in window]), default=[])
         return self._calibrated(quietest, QUICK_START_S)
 
@@ -286,8 +287,7 @@ class StartPose:
         return [[row[2][share.measure.name] for row in rows] for share in self._exercise.signal.also]
 
     def _calibrated(self, rows: list[_Row], seconds: float) -> Calibration | None:
-        # A sampled second is up to one frame shorter.
-        if len(rows) < 3 or rows[-1][0] - rows[0][0] < seconds - _FRAME_S:
+        if not _covers(rows, seconds):
             return None
         courses = [[row[1] for row in rows], *self._also(rows)]
         spread = max(float(np.std(course)) for course in courses)
@@ -374,6 +374,14 @@ def _drift(course: list[float]) -> float:
     """Return by how much the second half of a course lies above or below the first."""
     half = len(course) // 2
     return abs(float(np.median(course[half:]) - np.median(course[:half])))
+
+
+def _covers(rows: list[_Row], seconds: float) -> bool:
+    """Whether rows have been sampled for so long: what is sampled looks up to one step shorter."""
+    if len(rows) < 3:
+        return False
+    lasted = rows[-1][0] - rows[0][0]
+    return lasted >= seconds - min(_SLOW_FRAME_S, max(_FRAME_S, lasted / (len(rows) - 1)))
 
 
 def _unread(values: list[float]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -39,6 +41,20 @@ def test_the_start_pose_is_held_for_a_second(exercises: dict[str, fc.Exercise], 
     assert updates[-1].message == ""
     assert updates[-1].levels is not None
     assert updates[-1].levels.rest == pytest.approx(FIGURES[name].rest, abs=0.1)
+
+
+@pytest.mark.parametrize("fps", [10.5, 11.5, 13.4, 14.7, 17.3, 22.1, 24.4, 29.97, 47.0])
+def test_a_second_lasts_a_second_at_any_frame_rate(exercises: dict[str, fc.Exercise], fps: float) -> None:
+    """At 10.5 pictures a second the poses of a second lie 0.95 s apart."""
+    exercise = replace(exercises[BRIDGE], minimum_fps=10.0)
+    engine = fc.Engine(exercise, "right")
+    updates = [engine.push(pose) for pose in course(BRIDGE, [], start_s=2.5, fps=fps)]
+    ready = ready_at(updates)
+    assert ready is not None
+    assert 1.4 - 1.0 / fps <= ready <= 1.5 + 2.0 / fps
+    # And half a second is enough for who begins at once.
+    quick = fc.judge(exercise, course(BRIDGE, 1, start_s=1.1, fps=fps), "right")
+    assert quick.counts.attempted == 1
 
 
 @pytest.mark.parametrize("name", [PLANK, BRIDGE, DEADLIFT, V_UP])
