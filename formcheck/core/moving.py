@@ -10,7 +10,7 @@ import math
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 
@@ -43,6 +43,10 @@ class Moment:
     ready: bool
 
 
+#: What was taken for rest, and the poses to judge again with it.
+Found: TypeAlias = tuple[Calibration, list[Moment]]
+
+
 class MovingStart:
     """Keep what came while the start pose was waited for, and look for repetitions in it.
 
@@ -70,7 +74,7 @@ class MovingStart:
         while sight.t_s - self._moments[0].sight.t_s > KEPT_S:
             self._moments.popleft()
 
-    def look(self) -> tuple[Calibration, list[Moment]] | None:
+    def look(self) -> Found | None:
         """Return the rest of a set that is under way, and the poses to judge again; None while there is none."""
         moments = self._moments
         t_s = moments[-1].sight.t_s
@@ -78,9 +82,16 @@ class MovingStart:
             return None
         self._looked_s = t_s
         calibration = self._rest()
-        if calibration is None or self._repetitions(calibration) < ENOUGH:
+        if calibration is None or len(self._repetitions(calibration)) < ENOUGH:
             return None
         return calibration, list(moments)
+
+    def at_the_end(self) -> Found | None:
+        """Return the same for poses that have ended: one complete repetition has to be enough then."""
+        calibration = self._rest() if self._moments else None
+        if calibration is None or not any(cycle.complete for cycle in self._repetitions(calibration)):
+            return None
+        return calibration, list(self._moments)
 
     def before(self, calibration: Calibration, since_s: float) -> list[Moment]:
         """Return the poses to judge again for a user who has just been found at rest, since `since_s`.
@@ -107,8 +118,8 @@ class MovingStart:
             values={name: _median([row[name] for row in rows]) for name in rows[0]},
         )
 
-    def _repetitions(self, calibration: Calibration) -> int:
-        """Return how many whole repetitions there are, from start pose to start pose."""
+    def _repetitions(self, calibration: Calibration) -> list[Cycle]:
+        """Return the whole repetitions, from start pose to start pose."""
         signal, tempo = self._exercise.repetition
         with self._readings.trying(calibration):
             levels = self._readings.levels()
@@ -120,15 +131,18 @@ class MovingStart:
                 value = self._readings.signal(moment.values)
                 cycle = None if math.isnan(value) else machine.step(moment.sight.t_s, value, (), levels)
                 found += [cycle] if cycle is not None and not cycle.timed_out else []
+            last = machine.finish(levels)
+            found += [last] if last is not None else []
         ready_s = [moment.sight.t_s for moment in self._moments if moment.ready]
         least = STEP_SHARE * tempo.min_rep_s
-        return sum(
-            cycle.peak >= levels.partial
+        return [
+            cycle
+            for cycle in found
+            if cycle.peak >= levels.partial
             and cycle.end_s - cycle.start_s >= least
             and _near(ready_s, cycle.start_s)
             and _near(ready_s, cycle.end_s)
-            for cycle in found
-        )
+        ]
 
 
 def _near(times: Sequence[float], t_s: float) -> bool:

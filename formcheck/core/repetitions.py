@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import math
 from collections import deque
 from dataclasses import replace
@@ -66,6 +67,13 @@ class Repetitions(Tracking):
 
     def report(self) -> SetReport:
         """Return the set so far, with the repetition that has come back to rest just now."""
+        nothing = self._levels is None and not self._reps
+        alone = self._moving.at_the_end() if nothing else None
+        if alone is not None:
+            # A recording of one repetition. Asking for a report changes nothing, so a copy is asked.
+            copied = copy.deepcopy(self)
+            copied._take_up(*alone)
+            return copied.report()
         reps = (*self._reps, *self._unfinished())
         notes = self._told()
         if self._exercise.kind is Kind.ALTERNATING and _contradicted(reps):

@@ -184,8 +184,9 @@ class StartPose:
         self.message = self._camera_message(sight)
         self._watch_rest_pose(sight, values)
         self.in_view = self.message in ("", _SETTLING)
-        self.message = self.message or self._pose_message(sight)
-        self.in_pose = not self.message
+        pose = self._pose_message(sight)
+        self.in_pose = self.in_view and not pose
+        self.message = self.message or pose
         if math.isnan(signal):
             self.message = self.message or _HOLD
         elif not self.message and at_work:

@@ -24,7 +24,7 @@ AWAY_S: Final = 3.0
 POSTURE_S: Final = 1.0
 VIEW_S: Final = 2.0
 #: Over how many poses the frame rate is judged, and how much too slow it may be: a camera that is
-#: asked for 15 pictures a second gives 14.8.
+#: asked for 10 pictures a second gives 9.8.
 _FPS_POSES: Final = 15
 _FPS_GRACE: Final = 1.05
 

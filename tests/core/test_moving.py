@@ -57,7 +57,18 @@ def test_a_pause_at_the_top_taken_for_rest_is_given_up(exercises: dict[str, fc.E
     assert report.counts == fc.Counts(attempted=3, complete=3, clean=3)
 
 
-def test_one_repetition_is_not_a_set_under_way(exercises: dict[str, fc.Exercise]) -> None:
-    poses = list(course("v_up", [FLOWING], start_s=0.2, end_s=0.0, fps=25))
+@pytest.mark.parametrize("name", MOVING)
+def test_one_repetition_alone_is_told_when_the_poses_have_ended(exercises: dict[str, fc.Exercise], name: str) -> None:
+    poses = list(course(name, [FLOWING], start_s=0.4, end_s=0.4, fps=25))
+    engine = fc.Engine(exercises[name], side_of(name))
+    for pose in poses:
+        engine.push(pose)
+    report = engine.report()
+    assert report.counts == fc.Counts(attempted=1, complete=1, clean=1)
+    assert engine.report() == report
+
+
+def test_half_a_repetition_alone_is_none(exercises: dict[str, fc.Exercise]) -> None:
+    poses = list(course("v_up", [Move(top=60.0, rest_s=0.15)], start_s=0.4, end_s=0.4, fps=25))
     report, _ = judged("v_up", exercises["v_up"], poses)
     assert report.counts.attempted == 0

@@ -128,7 +128,7 @@ def test_a_repetition_without_end_times_out_once(exercises: dict[str, fc.Exercis
 def test_too_few_pictures_a_second_count_nothing_and_say_so(exercises: dict[str, fc.Exercise], name: str) -> None:
     """Specification 4.1: below the minimum the picture stays, counting stops, and why is said."""
     engine = fc.Engine(exercises[name], side_of(name))
-    messages = {engine.push(pose).message for pose in course(name, 2, fps=10)}
+    messages = {engine.push(pose).message for pose in course(name, 2, fps=7)}
     assert any("pictures a second" in message for message in messages)
     report = engine.report()
     assert report.counts == fc.Counts()

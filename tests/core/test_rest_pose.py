@@ -114,7 +114,7 @@ def test_without_one_of_the_shares_nobody_gets_ready(exercises: dict[str, fc.Exe
 
 @pytest.mark.parametrize("part", ["shoulder", "ankle"])
 def test_every_share_has_to_be_still_at_rest(exercises: dict[str, fc.Exercise], part: str) -> None:
-    """1.2 degrees of either: at the ankle 0.036 T, at the shoulder 0.021 T; 0.1 T to and fro is too much."""
+    """1.2 degrees of either: at the ankle 0.036 T, at the shoulder 0.021 T; swaying by 0.1 T is too much."""
     index = fc.LANDMARKS[f"right_{part}"]
     engine = fc.Engine(exercises[SUPERMAN])
     for pose in course(SUPERMAN, [], start_s=4.0, fps=FPS):
