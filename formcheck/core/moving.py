@@ -34,6 +34,10 @@ NEAR_S: Final = 0.35
 ENOUGH: Final = 2
 
 
+#: Median of the second differences of white noise of standard deviation 1: 0.674 times root 6.
+_JERK_SD: Final = 1.652
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A pose that came while the start pose was waited for."""
@@ -63,6 +67,7 @@ class MovingStart:
         self._readings = readings
         self._moments: deque[Moment] = deque()
         self._looked_s = -math.inf
+        self._signals = exercise.signal.measures
 
     def clear(self) -> None:
         """Forget what came: it cannot be continued."""
@@ -103,9 +108,12 @@ class MovingStart:
         return [moment for moment in self._moments if moment.sight.t_s >= since_s]
 
     def _rest(self) -> Calibration | None:
-        """Return rest as the start pose was passed; None when it was not."""
+        """Return rest as the start pose was passed; None when it was not, or what is seen shakes too much."""
         ready = [moment.values for moment in self._moments if moment.ready]
         if len(ready) < 2 * ENOUGH:
+            return None
+        limit = self._exercise.signal.max_rest_sd
+        if max(_noise([moment.values[m.name] for moment in self._moments]) for m in self._signals) > limit:
             return None
         ready.sort(key=self._readings.raw_signal)
         lowest = ready[: max(3, round(LOWEST * len(ready)))]
@@ -143,6 +151,12 @@ class MovingStart:
             and _near(ready_s, cycle.start_s)
             and _near(ready_s, cycle.end_s)
         ]
+
+
+def _noise(course: list[float]) -> float:
+    """Return the standard deviation of what is too quick to be a movement: of second differences, robustly."""
+    jerks = np.abs(np.diff(np.array(course), n=2))
+    return float(np.median(jerks)) / _JERK_SD if jerks.size else 0.0
 
 
 def _near(times: Sequence[float], t_s: float) -> bool:
