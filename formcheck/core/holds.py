@@ -154,6 +154,9 @@ class Holds(Tracking):
             elif in_position or phase is not Phase.HOLDING or rule.severity in _ENDING:
                 # Out of position only what ends the hold is read: letting go is no bounce.
                 stretches.step(t, dt, self._readings.reading(rule, values), 0.0)
+            elif self._readings.signal(values) >= self._zone.low:
+                # But who is out of it only because they do not keep still, and comes back, has bounced.
+                stretches.note(t, self._readings.reading(rule, values))
 
     def _hold(self, t: float, dt: float, values: dict[str, float], *, in_position: bool) -> Attempt | None:
         """Let the clock run, pause it, or end the attempt."""

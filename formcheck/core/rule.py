@@ -210,8 +210,9 @@ class Timing(StrEnum):
 class Course(StrEnum):
     """What of the course of a measure a rule is applied to.
 
-    NOW: its value. SPREAD: its standard deviation over the last `over_s` seconds. SPEED: how fast it
-    rises, averaged over the last `over_s` seconds, per second.
+    NOW: its value. SPREAD: its standard deviation about its own trend over the last `over_s` seconds:
+    who lets go slowly neither sways nor bounces. SPEED: how fast it rises, averaged over the last
+    `over_s` seconds, per second.
     """
 
     NOW = "value"

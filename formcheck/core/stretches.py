@@ -78,6 +78,10 @@ class Stretches:
         elif not math.isnan(watch.reading) and not excess(self._worst) >= excess(watch.reading):
             self._worst = watch.reading
 
+    def note(self, t_s: float, reading: float) -> None:
+        """Remember a reading that is not judged: what follows it is, and may be its consequence."""
+        self.watch.note(t_s, reading)
+
     def _turn(self, t_s: float, level: Level) -> None:
         """Take a new level: the stretch at the one before ends where that at the new one begins."""
         since = self.watch.beyond_s

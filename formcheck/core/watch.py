@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
+from collections.abc import Collection
 from typing import Final
 
 from formcheck.core.report import Level, Verdict
@@ -99,19 +100,23 @@ class RuleWatch:
 
     def _over_time(self, t_s: float, value: float) -> float:
         """Return the spread or the speed of the measure over the last seconds; NaN before they have passed."""
+        self.note(t_s, value)
         recent = self._recent
-        recent.append((t_s, value))
-        while t_s - recent[0][0] > self.rule.over_s:
-            recent.popleft()
         # A sampled window is up to one pose shorter than the window.
         if len(recent) < MIN_POSES or t_s - recent[0][0] < _FILLED * self.rule.over_s:
             return math.nan
         if self.rule.course is Course.SPREAD:
-            # `statistics` reckons in fractions, and takes as long as all the rest of a pose.
-            values = [value for _, value in recent]
-            mean = sum(values) / len(values)
-            return math.sqrt(sum((value - mean) ** 2 for value in values) / len(values))
+            return _spread(recent)
         return (value - recent[0][1]) / (t_s - recent[0][0])
+
+    def note(self, t_s: float, value: float) -> None:
+        """Remember a value that is part of the course of the measure, without judging it."""
+        if self.rule.course is Course.NOW or math.isnan(value):
+            return
+        recent = self._recent
+        recent.append((t_s, value))
+        while t_s - recent[0][0] > self.rule.over_s:
+            recent.popleft()
 
     @property
     def beyond_s(self) -> float:
@@ -135,6 +140,19 @@ class RuleWatch:
             worst, t_s = self._best[self._level]
             return verdict_of(self.rule, self._level, worst, t_s, self._slack)
         return verdict_of(self.rule, Level.UNSEEN if self.unseen else Level.PASS, math.nan, math.nan, 0.0)
+
+
+def _spread(rows: Collection[tuple[float, float]]) -> float:
+    """Return the standard deviation of values about their trend: who moves slowly does not sway."""
+    count = len(rows)
+    middle_s, mean = sum(t for t, _ in rows) / count, sum(value for _, value in rows) / count
+    square = crossed = squared_s = 0.0
+    for t, value in rows:
+        away_s, away = t - middle_s, value - mean
+        square += away * away
+        crossed += away_s * away
+        squared_s += away_s * away_s
+    return math.sqrt(max(0.0, square - crossed * crossed / squared_s) / count)
 
 
 def verdict_of(rule: Rule, level: Level, worst: float, t_s: float, slack: float = 0.0) -> Verdict:

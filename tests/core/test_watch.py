@@ -170,9 +170,28 @@ def test_a_spread_is_the_standard_deviation_over_the_last_seconds() -> None:
 def test_a_spread_forgets_what_is_older_than_its_window() -> None:
     found = over_time(fc.Course.SPREAD, [0.0] * 40 + [10.0] * 60)
     assert found[39] == 0.0
-    # Half of the window lies on either side of the step.
-    assert max(reading for reading in found if not math.isnan(reading)) == pytest.approx(5.0, abs=0.01)
+    # Half of the window on either side of a step of 10: 5 about the mean, half of that about the trend.
+    assert found[55] == pytest.approx(2.5, abs=0.02)
     assert found[-1] == 0.0
+
+
+@pytest.mark.parametrize("slope", [-40.0, 7.0, 300.0])
+def test_a_steady_drift_is_no_spread(slope: float) -> None:
+    """Letting go slowly is no bounce, and shifting the weight slowly is no sway."""
+    drift = [slope * k / FPS for k in range(90)]
+    assert over_time(fc.Course.SPREAD, drift)[30:] == pytest.approx([0.0] * 60, abs=1e-4)
+    swaying = [value + 3.0 * (-1) ** k for k, value in enumerate(drift)]
+    assert over_time(fc.Course.SPREAD, swaying)[30:] == pytest.approx([3.0] * 60, abs=0.02)
+
+
+def test_what_is_noted_is_part_of_the_course_and_not_judged() -> None:
+    watch = RuleWatch(rule(course=fc.Course.SPREAD, over_s=1.0, persist_s=0.0))
+    for k in range(30):
+        watch.note(k / FPS, 25.0 * (-1) ** k)
+    watch.note(1.0, math.nan)
+    assert (watch.live, math.isnan(watch.reading)) == (fc.Level.PASS, True)
+    watch.step(30 / FPS, 1 / FPS, 25.0, 0.0)
+    assert watch.reading == pytest.approx(25.0, abs=0.1)
 
 
 def test_a_spread_does_not_mind_where_its_values_lie() -> None:
