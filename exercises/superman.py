@@ -63,8 +63,9 @@ EXERCISE = fc.Exercise(
         hysteresis=0.08,
         max_rest_sd=1.2,
     ),
-    # 2.0 s in the specification: a rendered set of 2.2 s, played twice as fast, reads 1.8 to 1.9 from rest to rest.
-    tempo=fc.Tempo(up_s=2, hold_s=2, down_s=2, hold_min_s=0.7, min_rep_s=1.7),
+    # 2.0 s in the specification: what is shorter than half a second each way and a moment at the top is
+    # too fast already, and a real set at one repetition a second is attempts, not fidgeting.
+    tempo=fc.Tempo(up_s=2, hold_s=2, down_s=2, hold_min_s=0.7, min_rep_s=1.2),
     rules=(
         prone.over_arch(
             "superman_over_arch",
