@@ -36,6 +36,7 @@ EXERCISE = fc.Exercise(
     bones=(("working.hip", "working.knee"), ("working.knee", "working.ankle")),
     gate=(
         supine.FLAT,
+        supine.FACE_UP,
         fc.Condition(v_shape.LEG, -18, 18, "Stretch one leg out on the floor.", slack=15),
         fc.Condition(v_shape.KNEE, 140, 180, "Straighten the knee of the working leg.", slack=25),
         # 50 to 120 in the specification; a rendered knee of 75 degrees reads 66, and the hidden leg is a guess.

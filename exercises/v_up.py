@@ -23,6 +23,7 @@ EXERCISE = fc.Exercise(
     bones=(("near.hip", "near.knee"), ("near.knee", "near.ankle")),
     gate=(
         supine.FLAT,
+        supine.FACE_UP,
         fc.Condition(v_shape.LEG, -18, 18, "Stretch your legs out on the floor.", slack=15),
         fc.Condition(v_shape.KNEE, 140, 180, "Straighten your knees.", slack=25),
     ),

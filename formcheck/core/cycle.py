@@ -72,13 +72,20 @@ class Trace:
         return float(self.t_s[int(np.nanargmax(self.signal))])
 
     def half_rise_s(self, column: int, start_s: float) -> float:
-        """Return when, after `start_s`, a measure first passed half of its rise to the peak; NaN if unseen."""
-        rise = (self.t_s >= start_s) & (self.t_s <= self.peak_s)
-        values = self.extras[rise, column]
+        """Return when a measure first passed half of its rise to the peak; NaN if unseen.
+
+        Counted from where it was last below that half before `start_s`: a measure that leads has risen
+        before the signal, which may follow another, and the way back of the repetition before may not
+        be over at its rest.
+        """
+        rise = self.t_s <= self.peak_s
+        times, values = self.t_s[rise], self.extras[rise, column]
         if not np.isfinite(values).any():
             return math.nan
         half = (np.nanmin(values) + np.nanmax(values)) / 2
-        return float(self.t_s[rise][int(np.argmax(values >= half))])
+        low = np.flatnonzero((times <= start_s) & (values < half))
+        first = int(low[-1]) if low.size else 0
+        return float(times[first + int(np.argmax(values[first:] >= half))])
 
     def span(self, column: int, start_s: float) -> float:
         """Return how far apart the extremes of a remembered measure lay from `start_s` on; NaN if unseen."""

@@ -124,7 +124,7 @@ WARNING = (
     # The hands stay on the floor: 8 degrees lower against the shoulders than at rest.
     Fault("superman", "superman_hands_down", {}, {"hands": -8.0}),
     # The legs wait until the chest is up.
-    Fault("superman", "superman_unsynced", {"up_s": 8.0, "down_s": 2.0}, {"legs_lag": 1.0}),
+    Fault("superman", "superman_unsynced", {"up_s": 5.0, "down_s": 2.0}, {"legs_lag": 1.0}),
     Fault("superman_pull", "spull_neck_up", {}, {"head": 55.0}),
     Fault("superman_pull", "spull_shrug", {}, {"shrug": 0.13}),
     Fault("superman_pull", "spull_elbow_drop", {}, {"hang": 0.33}),
