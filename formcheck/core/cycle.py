@@ -21,6 +21,8 @@ from formcheck.core.update import Levels
 LEAVE_S: Final = 0.10
 FULL_S: Final = 0.10
 BACK_S: Final = 0.15
+#: These times are for repetitions of at least this long, and in proportion for shorter ones.
+QUICK_S: Final = 0.8
 #: A dip between two peaks counts as `no_reset` when it is deeper than this share of the range.
 DIP_SHARE: Final = 0.3
 #: And when it lasts this long, seconds: a shorter one is one leg that the model took for the other
@@ -132,11 +134,23 @@ class Cycle:
 
 
 class CycleMachine:
-    """Follow the primary signal through rest, rise, peak and way back."""
+    """Follow the primary signal through rest, rise, peak and way back.
 
-    def __init__(self, max_rep_s: float, hysteresis: float) -> None:
+    Parameters
+    ----------
+    max_rep_s
+        An excursion that lasts longer is cut off.
+    hysteresis
+        How far below the full level the top is left, in the unit of the signal.
+    min_rep_s
+        The shortest repetition: of one that takes half a second, no tenth can be spent at each level.
+    """
+
+    def __init__(self, max_rep_s: float, hysteresis: float, min_rep_s: float = QUICK_S) -> None:
         self._max_rep_s = max_rep_s
         self._hysteresis = hysteresis
+        pace = min(1.0, min_rep_s / QUICK_S)
+        self._leave_s, self._full_s, self._back_s = LEAVE_S * pace, FULL_S * pace, BACK_S * pace
         self._leave, self._full, self._back = Dwell(), Dwell(), Dwell()
         self._rows: deque[tuple[float, float, tuple[float, ...]]] = deque()
         self.reset()
@@ -180,7 +194,7 @@ class CycleMachine:
             return None
         self._peak = max(self._peak, signal)
         self._advance(t_s, signal, levels)
-        if self._back.held(t_s, signal <= levels.back, BACK_S) and self.phase is not Phase.PEAK:
+        if self._back.held(t_s, signal <= levels.back, self._back_s) and self.phase is not Phase.PEAK:
             return self._close(self._back.since_s, levels, timed_out=False)
         if t_s - self._start_s > self._max_rep_s:
             return self._close(t_s, levels, timed_out=True)
@@ -193,8 +207,8 @@ class CycleMachine:
         if not self._armed:
             # After a time-out or a loss the next excursion begins from rest, not from where this
             # one was cut: what is left of it would look like a repetition without a rise.
-            self._armed = self._back.held(t_s, signal <= levels.back, BACK_S)
-        elif self._leave.held(t_s, signal >= levels.leave, LEAVE_S):
+            self._armed = self._back.held(t_s, signal <= levels.back, self._back_s)
+        elif self._leave.held(t_s, signal >= levels.leave, self._leave_s):
             self._back.reset()
             self.phase = Phase.UP
             self._start_s = self._leave.since_s
@@ -203,7 +217,7 @@ class CycleMachine:
     def _advance(self, t_s: float, signal: float, levels: Levels) -> None:
         """Within an excursion: is the top reached, or left?"""
         if self.phase is Phase.UP:
-            if self._full.held(t_s, signal >= levels.full, FULL_S):
+            if self._full.held(t_s, signal >= levels.full, self._full_s):
                 self._complete = True
                 self.phase = Phase.PEAK
                 self._full_from_s = self._full.since_s

@@ -131,7 +131,7 @@ class MovingStart:
         signal, tempo = self._exercise.repetition
         with self._readings.trying(calibration):
             levels = self._readings.levels()
-            machine = CycleMachine(tempo.max_rep_s, signal.hysteresis)
+            machine = CycleMachine(tempo.max_rep_s, signal.hysteresis, tempo.min_rep_s)
             # What was under way when the poses began has no beginning.
             machine.abandon()
             found: list[Cycle] = []

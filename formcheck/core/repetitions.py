@@ -52,7 +52,9 @@ class Repetitions(Tracking):
         self._judge = RepJudge(exercise, self._readings)
         self._cycles = exercise.kind is Kind.CYCLES
         self._machine: CycleMachine | WaveMachine = (
-            WaveMachine(tempo.max_rep_s) if self._cycles else CycleMachine(tempo.max_rep_s, signal.hysteresis)
+            WaveMachine(tempo.max_rep_s)
+            if self._cycles
+            else CycleMachine(tempo.max_rep_s, signal.hysteresis, tempo.min_rep_s)
         )
         self._relearn = False
         self._reps: list[Rep] = []

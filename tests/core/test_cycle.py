@@ -37,6 +37,16 @@ def drive(
     return machine, closed, phases
 
 
+def test_quick_repetitions_need_less_time_at_each_level() -> None:
+    """Half a second each: 0.1 s below the level of rest, where 0.15 s are wanted of slower ones."""
+    signal = ramps(*((0.5 * k + t, v) for k in range(4) for t, v in ((0.0, 10), (0.12, 10), (0.2, 90), (0.42, 90))))
+    for min_rep_s, found in ((2.0, 0), (0.4, 3)):
+        machine = CycleMachine(12.0, 4.0, min_rep_s)
+        times = [k / 50 for k in range(90)]
+        closed = [machine.step(t, 10.0 if t < 0.1 else signal(t), (), LEVELS) for t in times]
+        assert sum(cycle is not None and cycle.complete for cycle in closed) == found
+
+
 FULL = ramps((0, 0), (1, 0), (2, 90), (3, 90), (4, 0), (5, 0))
 
 
