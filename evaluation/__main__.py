@@ -1,38 +1,54 @@
-"""Judge every clip whose truth is known, print the figures, and keep them in ``evaluation/RESULTS.md``.
+"""Measure FormCheck on clips and on people whose truth is known, print the figures, and keep them.
 
-``python -m evaluation`` takes the sample videos, and the development clips where they are: in
-``../shared/clips`` beside the checkout, or in the folder given with ``--clips``.
+``python -m evaluation`` takes the sample videos, the development clips where they are (in
+``../shared/clips`` beside the checkout, or in the folder given with ``--clips``) and the landmark sets of
+people (``../shared/data``, or ``--data``). Kept are `evaluation/results.json`, `evaluation/RESULTS.md` and
+`docs/accuracy.md`. Nothing is fetched; what is not there is said.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import multiprocessing
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from tqdm import tqdm
 
 import formcheck
-from evaluation.clips import ROOT, find_clips, judge_clip, shipped_exercises
-from evaluation.results import markdown, tables
+from evaluation.accuracy import page
+from evaluation.clips import ROOT, Clip, clip_figures, find_clips, judge_clip, shipped_exercises
+from evaluation.people import Findings, measure
+from evaluation.people_tables import people_tables
+from evaluation.results import Judged, markdown, tables
+from evaluation.rules import CLEAN_PER_FALSE
+from evaluation.sequences import judge_sequence
 from formcheck import failures
 from formcheck.io.models import load_model
 from formcheck.pages import table
 
 RESULTS: Final = ROOT / "evaluation" / "RESULTS.md"
-SHARED: Final = ROOT.parent / "shared" / "clips"
+FIGURES: Final = ROOT / "evaluation" / "results.json"
+PAGE: Final = ROOT / "docs" / "accuracy.md"
+SHARED: Final = ROOT.parent / "shared"
+SCHEMA: Final = 1
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the evaluation and return the exit status."""
     ask = argparse.ArgumentParser(prog="python -m evaluation", description=__doc__)
     ask.add_argument("--model", default="full", help="pose model (default: full)")
-    ask.add_argument("--clips", type=Path, default=SHARED, help="folder of the development clips")
-    ask.add_argument("--only", default="", metavar="ID,ID", help="these exercises only; RESULTS.md stays as it is")
+    ask.add_argument("--clips", type=Path, default=SHARED / "clips", help="folder of the development clips")
+    ask.add_argument("--data", type=Path, default=SHARED / "data", help="folder of the landmark sets of people")
+    ask.add_argument("--only", default="", metavar="ID,ID", help="these exercises only; nothing is kept")
+    ask.add_argument("--people", action="store_true", help="people only, without the pose model; nothing is kept")
     ask.add_argument("--workers", type=int, default=2, help="processes (default: 2)")
     ask.add_argument(
         "--poses",
@@ -50,20 +66,45 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _evaluate(arguments: argparse.Namespace) -> int:
-    _, model = load_model(arguments.model)
-    clips = find_clips(arguments.clips, arguments.model, arguments.poses)
     only = set(filter(None, arguments.only.split(",")))
-    clips = [clip for clip in clips if not only or clip.truth["exercise"] in only]
-    if arguments.poses is not None:
-        arguments.poses.mkdir(parents=True, exist_ok=True)
     known = shipped_exercises()
-    unknown = sorted(clip.video.stem for clip in clips if clip.truth["exercise"] not in known)
-    clips = [clip for clip in clips if clip.truth["exercise"] in known]
     # spawn: MediaPipe's threads do not survive a fork.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(arguments.workers, mp_context=context) as pool:
-        bar = tqdm(pool.map(judge_clip, clips), total=len(clips), unit=" clips", disable=not sys.stderr.isatty())
-        judged = list(bar)
+
+        def every(what: str, do: Callable[[T], R], items: Sequence[T]) -> list[R]:
+            bar = tqdm(pool.map(do, items), total=len(items), unit=f" {what}", disable=not sys.stderr.isatty())
+            return list(bar)
+
+        judged: list[Judged] = []
+        unknown: list[str] = []
+        if not arguments.people:
+            clips, unknown = _clips(arguments, only, known)
+            judged = every("clips", judge_clip, clips)
+        people = measure(arguments.data, only & known if only else known, lambda s: every("sets", judge_sequence, s))
+    _print_clips(judged, unknown, arguments)
+    for title, found, below in people_tables(people.figures):
+        print(f"\n{title}\n\n{table(found)}")
+        for sentence in below:
+            print(f"  {sentence}")
+    for sentence in people.absent:
+        print(sentence)
+    if not only and not arguments.people:
+        _keep(judged, unknown, people, arguments)
+    return 0
+
+
+def _clips(arguments: argparse.Namespace, only: set[str], known: set[str]) -> tuple[list[Clip], list[str]]:
+    """Return the clips to judge, and the names of those whose exercise does not exist."""
+    if arguments.poses is not None:
+        arguments.poses.mkdir(parents=True, exist_ok=True)
+    clips = find_clips(arguments.clips, arguments.model, arguments.poses)
+    clips = [clip for clip in clips if not only or clip.truth["exercise"] in only]
+    unknown = sorted(clip.video.stem for clip in clips if clip.truth["exercise"] not in known)
+    return [clip for clip in clips if clip.truth["exercise"] in known], unknown
+
+
+def _print_clips(judged: Sequence[Judged], unknown: Iterable[str], arguments: argparse.Namespace) -> None:
     for folder in dict.fromkeys(item.folder for item in judged):
         here = [item for item in judged if item.folder == folder]
         print(folder.replace("_", " "))
@@ -76,13 +117,32 @@ def _evaluate(arguments: argparse.Namespace) -> int:
         print()
     if unknown:
         print(f"not judged, because the exercise is not there yet: {', '.join(unknown)}")
-    if not arguments.clips.is_dir():
+    if not arguments.people and not arguments.clips.is_dir():
         print("the development clips are not beside this checkout: only the sample videos were judged")
-    if not only:
-        text = markdown(judged, formcheck.__version__, model.name, model.sha256, unknown)
-        RESULTS.write_text(text, encoding="utf-8", newline="\n")
-        print(f"written: {RESULTS.relative_to(ROOT)}")
-    return 0
+
+
+def _keep(judged: Sequence[Judged], unknown: list[str], people: Findings, arguments: argparse.Namespace) -> None:
+    _, model = load_model(arguments.model)
+    absent = list(people.absent)
+    if not arguments.clips.is_dir():
+        absent.append("The development clips are not there: only the sample videos were judged.")
+    figures: dict[str, Any] = {
+        "schema": SCHEMA,
+        "formcheck": formcheck.__version__,
+        "model": {"name": model.name, "sha256": model.sha256},
+        "clean_per_false": CLEAN_PER_FALSE,
+        "clips": clip_figures(judged),
+        "people": people.figures,
+        "absent": absent,
+    }
+    text = markdown(judged, formcheck.__version__, model.name, model.sha256, unknown, figures)
+    for path, content in ((RESULTS, text), (FIGURES, _plain(figures)), (PAGE, page(figures))):
+        path.write_text(content, encoding="utf-8", newline="\n")
+        print(f"written: {path.relative_to(ROOT)}")
+
+
+def _plain(figures: dict[str, Any]) -> str:
+    return json.dumps(figures, indent=1, ensure_ascii=False) + "\n"
 
 
 if __name__ == "__main__":

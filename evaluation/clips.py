@@ -9,20 +9,24 @@ from __future__ import annotations
 import hashlib
 import importlib.metadata
 import json
-from dataclasses import dataclass
+import tempfile
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import formcheck
 from evaluation.results import Judged
+from evaluation.rules import Verdicts, added, held_against
 from evaluation.scoring import score, undecided
+from evaluation.sequences import followed, voiding_rules
 from evaluation.timed import clean_s, is_timed, score_timed
 from formcheck import failures
 from formcheck.core.report import SetReport
 from formcheck.io.catalogue import load_exercise
 from formcheck.io.models import load_model
 from formcheck.io.recordings import is_recording, open_recording
-from formcheck.session import judge_source, replay
+from formcheck.session import Record, judge_source, replay
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 SAMPLES: Final = ROOT / "sample_videos"
@@ -66,14 +70,16 @@ def shipped_exercises() -> set[str]:
 def judge_clip(clip: Clip) -> Judged:
     """Judge one clip and score it; an error is a wrong answer and not the end of the evaluation."""
     exercise, side = clip.truth["exercise"], clip.truth.get("side")
+    seen: list[bool] = []
     try:
-        report = _report(clip, exercise, side).to_dict()
+        report = _report(clip, exercise, side, seen).to_dict()
         wrong: tuple[str, ...] = ()
     except (OSError, ValueError) as error:
         report = SetReport(exercise, "").to_dict()
         wrong = (failures.line(error),)
     timed = is_timed(clip.truth)
     points, more = score_timed(clip.truth, report) if timed else score(clip.truth, report)
+    held = held_against(clip.truth, report, voiding_rules(exercise))
     return Judged(
         clip=clip.video.stem,
         exercise=exercise,
@@ -85,21 +91,48 @@ def judge_clip(clip: Clip) -> Judged:
         wrong=(*wrong, *more),
         clean_s=(report["hold"] or {"clean_s": 0.0})["clean_s"] if "hold" in clip.truth else None,
         true_clean_s=clean_s(clip.truth) if "hold" in clip.truth else None,
+        evidence=tuple(held.evidence),
+        verdicts=held.verdicts,
+        frames=len(seen),
+        followed=sum(seen),
     )
 
 
-def _report(clip: Clip, exercise: str, side: str | None) -> SetReport:
+def clip_figures(judged: Sequence[Judged]) -> dict[str, Any]:
+    """Return the figures of the clips as they are kept: by exercise, of each rule, and of all verdicts."""
+    exercises = {}
+    for name in dict.fromkeys(item.exercise for item in judged):
+        here = [item for item in judged if item.exercise == name]
+        exercises[name] = {
+            "clips": len(here),
+            "exact": sum(item.score.exact for item in here),
+            "wrong": sum(len(item.wrong) for item in here),
+            "frames": sum(item.frames for item in here),
+            "judged": sum(item.followed for item in here),
+        }
+    return {
+        "exercises": exercises,
+        "verdicts": asdict(sum((item.verdicts for item in judged), Verdicts())),
+        "rules": [asdict(item) for item in added(part for clip in judged for part in clip.evidence)],
+    }
+
+
+def _report(clip: Clip, exercise: str, side: str | None, seen: list[bool]) -> SetReport:
+    """Return the report of a clip; `seen` takes for every frame whether the movement was followed."""
+
+    def note(record: Record) -> None:
+        seen.append(followed(record.update))
+
     declared = load_exercise(exercise)
-    if clip.poses is None:
-        return judge_source(clip.video, declared, side=side, model=clip.model)
-    kept = clip.poses / f"{clip.video.stem}-{_key(clip)}.fcr"
-    if not is_recording(kept):
-        # Under another name until it is whole: an interrupted run must not leave half a clip.
-        part = kept.with_suffix(".part")
-        part.unlink(missing_ok=True)
-        judge_source(clip.video, declared, side=side, model=clip.model, record=part)
-        part.replace(kept)
-    return replay(open_recording(kept), declared, side=side)
+    with tempfile.TemporaryDirectory() as folder:
+        kept = (clip.poses or Path(folder)) / f"{clip.video.stem}-{_key(clip)}.fcr"
+        if not is_recording(kept):
+            # Under another name until it is whole: an interrupted run must not leave half a clip.
+            part = kept.with_suffix(".part")
+            part.unlink(missing_ok=True)
+            judge_source(clip.video, declared, side=side, model=clip.model, record=part)
+            part.replace(kept)
+        return replay(open_recording(kept), declared, side=side, on_record=note)
 
 
 def _key(clip: Clip) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
 
+from evaluation.people_tables import people_tables
+from evaluation.rules import Evidence, Verdicts
 from evaluation.scoring import Score, total
 from evaluation.timed import TOLERANCE_S, TimedScore
 
@@ -46,6 +48,10 @@ class Judged:
         A sentence for each thing that was judged wrongly.
     clean_s, true_clean_s
         Of a hold the clean seconds as judged and in truth; None for everything else.
+    evidence, verdicts
+        What the clip says of each rule, and of the verdicts.
+    frames, followed
+        Frames of the clip, and those in which the movement was followed.
     """
 
     clip: str
@@ -58,6 +64,10 @@ class Judged:
     wrong: tuple[str, ...]
     clean_s: float | None = None
     true_clean_s: float | None = None
+    evidence: tuple[Evidence, ...] = ()
+    verdicts: Verdicts = field(default_factory=Verdicts)
+    frames: int = 0
+    followed: int = 0
 
 
 def tables(judged: Sequence[Judged]) -> list[list[tuple[str, ...]]]:
@@ -115,7 +125,14 @@ def _cells(score: Score) -> tuple[str, ...]:
     )
 
 
-def markdown(judged: Sequence[Judged], version: str, model: str, checksum: str, unknown: Sequence[str]) -> str:
+def markdown(
+    judged: Sequence[Judged],
+    version: str,
+    model: str,
+    checksum: str,
+    unknown: Sequence[str],
+    figures: Mapping[str, Any] | None = None,
+) -> str:
     """Return the contents of `RESULTS.md`.
 
     Parameters
@@ -126,12 +143,18 @@ def markdown(judged: Sequence[Judged], version: str, model: str, checksum: str, 
         Of FormCheck, and of the pose model.
     unknown
         Clips whose exercise FormCheck does not have yet.
+    figures
+        Everything that is kept, for what was measured on people.
     """
     lines = [
         "# How well FormCheck judges",
         "",
         f"Made by `python -m evaluation` with FormCheck {version} and the pose model `{model}` "
         f"(SHA-256 {checksum[:12]}...). Do not edit it by hand.",
+        "",
+        "What the figures mean for who uses FormCheck is said in [docs/accuracy.md](../docs/accuracy.md).",
+        "",
+        "## Rendered people",
         "",
         "Every clip shows one rendered person with known motion. *Counts exact*: attempted and clean "
         "repetitions are both right. *Outcome right*: a true repetition was found (by overlap in time) and "
@@ -144,10 +167,10 @@ def markdown(judged: Sequence[Judged], version: str, model: str, checksum: str, 
     ]
     for folder in dict.fromkeys(item.folder for item in judged):
         here = [item for item in judged if item.folder == folder]
-        lines += ["", f"## {folder[:1].upper()}{folder[1:].replace('_', ' ')}", ""]
+        lines += ["", f"### {folder[:1].upper()}{folder[1:].replace('_', ' ')}", ""]
         for table in tables(here):
-            lines += [*_grid(table), ""]
-        lines += _grid(
+            lines += [*grid(table), ""]
+        lines += grid(
             [
                 ("clip", "attempted", "complete", "clean", "clean time", "judged wrongly"),
                 *((item.clip, *_compared(item), _times(item), "; ".join(item.wrong) or "nothing") for item in here),
@@ -158,7 +181,28 @@ def markdown(judged: Sequence[Judged], version: str, model: str, checksum: str, 
             "",
             "Not judged, because the exercise is not there yet: " + ", ".join(sorted(unknown)) + ".",
         ]
+    if figures is not None:
+        lines += _people(figures)
     return "\n".join(lines) + "\n"
+
+
+def _people(figures: Mapping[str, Any]) -> list[str]:
+    """Return what was measured on people."""
+    lines = [
+        "",
+        "## People",
+        "",
+        "Landmarks of people that nobody here filmed, through the same engine, pose by pose; it is told the "
+        "exercise and nothing else. In brackets: 95 % bootstrap intervals, drawn by video (of push-ups by "
+        "recording session).",
+    ]
+    for title, found, below in people_tables(figures["people"]):
+        lines += ["", f"### {title}", "", *grid(found)]
+        for sentence in below:
+            lines += ["", sentence]
+    if figures["absent"]:
+        lines += ["", "### Not measured", "", *(f"- {sentence}" for sentence in figures["absent"])]
+    return lines
 
 
 def _compared(item: Judged) -> tuple[str, ...]:
@@ -177,6 +221,7 @@ def _times(item: Judged) -> str:
     return f"{item.clean_s:.1f} s of {item.true_clean_s:.1f} s"
 
 
-def _grid(table: Sequence[tuple[str, ...]]) -> list[str]:
+def grid(table: Sequence[tuple[str, ...]]) -> list[str]:
+    """Return the lines of a table in Markdown, heads first."""
     head, *body = (f"| {' | '.join(row)} |" for row in table)
     return [head, f"|{'---|' * len(table[0])}", *body]

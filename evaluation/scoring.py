@@ -63,8 +63,8 @@ def score(truth: Mapping[str, Any], report: Mapping[str, Any]) -> tuple[Score, l
         name = f"rep {rep['number']}"
         clean += rep["clean"]
         faults += rep["fault"] is not None
-        found = max(judged, key=lambda other: _overlap_s(rep, other), default=None)
-        if found is None or _overlap_s(rep, found) <= 0:
+        found = max(judged, key=lambda other: overlap_s(rep, other), default=None)
+        if found is None or overlap_s(rep, found) <= 0:
             missed += 1
             wrong.append(f"{name} was not found")
             continue
@@ -79,7 +79,7 @@ def score(truth: Mapping[str, Any], report: Mapping[str, Any]) -> tuple[Score, l
                 named += 1
             else:
                 wrong.append(f"{name}: {rep['fault']} was not named")
-    ghosts = [other for other in judged if all(_overlap_s(rep, other) <= 0 for rep in truth["reps"])]
+    ghosts = [other for other in judged if all(overlap_s(rep, other) <= 0 for rep in truth["reps"])]
     wrong += [f"a repetition at {ghost['start_s']:.1f} s that nobody made" for ghost in ghosts]
     exact = _exact(truth, report["counts"])
     return Score(1, exact, len(truth["reps"]), right, missed, clean, false_rejects, len(ghosts), faults, named), wrong
@@ -102,7 +102,8 @@ def _exact(truth: Mapping[str, Any], counts: Mapping[str, int]) -> bool:
     return bool(counts["attempted"] == expected["attempted"] and 0 <= surplus <= undecided(truth))
 
 
-def _overlap_s(a: Rep, b: Rep) -> float:
+def overlap_s(a: Rep, b: Rep) -> float:
+    """Return how long two repetitions overlap, seconds; negative is how far apart they are."""
     return float(min(a["end_s"], b["end_s"]) - max(a["start_s"], b["start_s"]))
 
 

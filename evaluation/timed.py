@@ -94,19 +94,19 @@ def _score_hold(truth: Mapping[str, Any], hold: Mapping[str, Any]) -> tuple[Time
     if not timed:
         wrong.append(f"{abs(off_s):.1f} clean seconds too {'many' if off_s > 0 else 'few'}")
     acted = [part for part in truth["hold"]["segments"] if part["fault"] is not None]
-    told = _told(hold)
+    told = told_faults(hold)
     named = 0
     for part in acted:
-        if any(fault["rule"] == part["fault"] and _meets(fault, part) for fault in told):
+        if any(fault["rule"] == part["fault"] and meets(fault, part) for fault in told):
             named += 1
         else:
             wrong.append(f"{part['fault']} at {part['from_s']:.1f} s was not named")
-    ghosts = [fault for fault in told if fault["stretch"] and not any(_meets(fault, part) for part in acted)]
+    ghosts = [fault for fault in told if fault["stretch"] and not any(meets(fault, part) for part in acted)]
     wrong += [f"{fault['rule']} at {fault['from_s']:.1f} s, which nobody did" for fault in ghosts]
     return TimedScore(holds=1, timed=timed, faults=len(acted), named=named, ghosts=len(ghosts)), wrong
 
 
-def _told(hold: Mapping[str, Any]) -> list[dict[str, Any]]:
+def told_faults(hold: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Return every fault that was told: the stretches at fault level, and what ended an attempt."""
     told = []
     for attempt in hold["attempts"]:
@@ -122,7 +122,7 @@ def _told(hold: Mapping[str, Any]) -> list[dict[str, Any]]:
     return told
 
 
-def _meets(fault: Part, part: Part) -> bool:
+def meets(fault: Part, part: Part) -> bool:
     """Return whether a told fault overlaps an acted one, or ends within a second of it."""
     overlaps = fault["from_s"] < part["to_s"] and part["from_s"] < fault["to_s"]
     return bool(overlaps or part["from_s"] - NEAR_S <= fault["to_s"] <= part["to_s"] + NEAR_S)

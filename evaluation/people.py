@@ -1,0 +1,157 @@
+"""The data sets of people, from the folder to the figures.
+
+Every sequence is judged by the engine, given its exercise; what it should have come to is only looked at
+afterwards. A data set that is not there, and an exercise that does not exist, is said in a sentence.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Set
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from evaluation import counting, datasets, forms, planks
+from evaluation.rules import Evidence, added
+from evaluation.sequences import Outcome, Sequence
+
+Judge = Callable[[list[Sequence]], list[Outcome]]
+
+
+@dataclass(slots=True)
+class Findings:
+    """What the data sets of people came to.
+
+    Attributes
+    ----------
+    figures
+        Plain data, as it is kept: ``counting``, ``filmed``, ``planks``, ``push_ups``, ``verdicts``.
+    evidence
+        What is known of each rule.
+    absent
+        Sentences: what was not there to be measured.
+    """
+
+    figures: dict[str, Any] = field(default_factory=dict)
+    evidence: list[Evidence] = field(default_factory=list)
+    absent: list[str] = field(default_factory=list)
+    outcomes: Counter[str] = field(default_factory=Counter)
+
+
+def measure(folder: Path, exercises: Set[str], judge: Judge) -> Findings:
+    """Measure every data set that is in a folder.
+
+    Parameters
+    ----------
+    folder
+        Where the data sets are, each in a folder of its own.
+    exercises
+        Ids of the exercises that exist.
+    judge
+        Judges sequences, in their order.
+    """
+    findings = Findings({"counting": [], "planks": [], "push_ups": [], "filmed": []})
+    if not folder.is_dir():
+        findings.absent.append("The data sets of people are not there: nothing was measured on people.")
+        return findings
+    for kind in datasets.KINDS:
+        found = datasets.find(folder, kind)
+        if not found:
+            findings.absent.append(f"No data set {kind} is there.")
+        for place in found:
+            _MEASURED[kind](place, exercises, judge, findings)
+    findings.evidence = added(findings.evidence)
+    outcomes = findings.outcomes
+    findings.figures["verdicts"] = {name: outcomes[name] for name in ("clean", "rejected", "unverified")}
+    findings.figures["rules"] = [asdict(item) for item in findings.evidence]
+    return findings
+
+
+def _count(
+    read: Callable[[Path], tuple[list[datasets.Video], dict[str, int]]],
+) -> Callable[[Path, Set[str], Judge, Findings], None]:
+    def measured(place: Path, exercises: Set[str], judge: Judge, findings: Findings) -> None:
+        videos, others = read(place)
+        missing = _missing(place, (video.sequence for video in videos), exercises, findings)
+        videos = [video for video in videos if video.sequence.exercise not in missing]
+        outcomes = judge([video.sequence for video in videos])
+        counted = [counting.compared(video, outcome) for video, outcome in zip(videos, outcomes, strict=True)]
+        findings.figures["counting"].append(counting.figures(place.name, counted, others, missing))
+
+    return measured
+
+
+def _planks(place: Path, exercises: Set[str], judge: Judge, findings: Findings) -> None:
+    sets = [planks.photos(place.name, name, data) for name, data in datasets.planks(place)]
+    findings.figures["planks"] += sets
+    if not sets:
+        findings.absent.append(f"No still planks are in {place.name}.")
+
+
+def _push_ups(place: Path, exercises: Set[str], judge: Judge, findings: Findings) -> None:
+    clips = datasets.pushfit(place)
+    if _missing(place, (clip.sequence for clip in clips), exercises, findings):
+        return
+    outcomes = judge([clip.sequence for clip in clips])
+    told = [forms.clip_of(clip, outcome) for clip, outcome in zip(clips, outcomes, strict=True)]
+    findings.figures["push_ups"].append(forms.push_up_figures(place.name, told, outcomes))
+    for clip, outcome in zip(clips, outcomes, strict=True):
+        if clip.label == "correct":
+            _take_clean(outcome, findings)
+
+
+def _filmed(place: Path, exercises: Set[str], judge: Judge, findings: Findings) -> None:
+    clips = datasets.filmed(place)
+    ours = [
+        (clip, forms.LABELLED[clip.label["exercise"]]) for clip in clips if clip.label["exercise"] in forms.LABELLED
+    ]
+    missing = _missing(place, (clip.as_(exercise) for clip, exercise in ours), exercises, findings)
+    ours = [(clip, exercise) for clip, exercise in ours if exercise not in missing]
+    outcomes = judge([clip.as_(exercise) for clip, exercise in ours])
+    rows = [forms.filmed_row(clip, outcome) for (clip, _), outcome in zip(ours, outcomes, strict=True)]
+    for row, outcome in zip(rows, outcomes, strict=True):
+        if row["clean"]:
+            _take_clean(outcome, findings)
+    idle = [clip for clip in clips if clip.label["exercise"] in forms.NOTHING_OF_OURS]
+    tried = [clip.as_(exercise) for clip in idle for exercise in sorted(exercises)]
+    ghosts = forms.ghosts(judge(tried))
+    findings.figures["filmed"].append(
+        {
+            "data": place.name,
+            "clips": rows,
+            "others": sorted({c.label["exercise"] for c in clips} - set(forms.LABELLED) - set(forms.NOTHING_OF_OURS)),
+            "idle_clips": len(idle),
+            "idle_tried": len(tried),
+            "ghosts": ghosts,
+        }
+    )
+    held = planks.clips(place.name, clips)
+    if held is not None:
+        findings.figures["planks"].append(held)
+
+
+def _take_clean(outcome: Outcome, findings: Findings) -> None:
+    evidence, outcomes = forms.clean_evidence("people", outcome)
+    findings.evidence += evidence
+    findings.outcomes += outcomes
+
+
+def _missing(place: Path, wanted: Iterable[Sequence], exercises: Set[str], findings: Findings) -> list[str]:
+    """Return the exercises that do not exist, and say so."""
+    videos = Counter(sequence.exercise for sequence in wanted)
+    missing = sorted(set(videos) - set(exercises))
+    for exercise in missing:
+        findings.absent.append(
+            f"{place.name}: {videos[exercise]} videos were not judged, because there is no exercise {exercise}."
+        )
+    return missing
+
+
+_MEASURED: dict[str, Callable[[Path, Set[str], Judge, Findings], None]] = {
+    "repcount": _count(datasets.repcount),
+    "countix": _count(datasets.countix),
+    "exercise_correction": _planks,
+    "pushfit": _push_ups,
+    "real_landmarks": _filmed,
+}
