@@ -61,13 +61,25 @@ from formcheck.core.rule import (
 )
 from formcheck.core.signal import Condition, FromRest, Share, Signal, Tempo, Zone
 from formcheck.core.update import Clock, Levels, Reading, Update
-from formcheck.core.view import FLOOR_CHEST, FLOOR_SIDE, FLOOR_THREE_QUARTER, STAND_FRONT, STAND_SIDE, View
+from formcheck.core.view import (
+    BAR_ANY,
+    FLOOR_ANY,
+    FLOOR_CHEST,
+    FLOOR_SIDE,
+    FLOOR_THREE_QUARTER,
+    STAND_ANY,
+    STAND_FRONT,
+    STAND_SIDE,
+    View,
+)
 from formcheck.io.catalogue import load_exercise
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "BAR_ANY",
     "DOWN",
+    "FLOOR_ANY",
     "FLOOR_CHEST",
     "FLOOR_SIDE",
     "FLOOR_THREE_QUARTER",
@@ -77,6 +89,7 @@ __all__ = [
     "LEFT",
     "REP",
     "RIGHT",
+    "STAND_ANY",
     "STAND_FRONT",
     "STAND_SIDE",
     "UP",

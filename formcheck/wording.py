@@ -351,5 +351,8 @@ def camera_view(name: str | None) -> str:
         "FLOOR_CHEST": "seen from the front, lying on the side",
         "STAND_SIDE": "seen from the side",
         "STAND_FRONT": "seen from the front",
+        "FLOOR_ANY": "seen from anywhere",
+        "STAND_ANY": "seen from anywhere",
+        "BAR_ANY": "seen from anywhere",
     }
     return "" if name is None else words.get(name, name.replace("_", " ").lower())

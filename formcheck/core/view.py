@@ -13,7 +13,8 @@ class View:
     Attributes
     ----------
     name
-        ``FLOOR_SIDE``, ``FLOOR_THREE_QUARTER``, ``FLOOR_CHEST``, ``STAND_SIDE``, ``STAND_FRONT``.
+        ``FLOOR_SIDE``, ``FLOOR_THREE_QUARTER``, ``FLOOR_CHEST``, ``STAND_SIDE``, ``STAND_FRONT``;
+        ``FLOOR_ANY``, ``STAND_ANY`` and ``BAR_ANY`` are seen from anywhere.
     turn
         Accepted range of q, the depth share of the shoulder axis (0 = facing, 1 = side on).
     width
@@ -24,6 +25,9 @@ class View:
         What to say when the view is not met.
     setup
         Where to put the camera: height, distance, direction.
+    anywhere
+        Whether the body may be turned to the camera in any way: the trunk may then lean towards the camera,
+        and what it looks shorter by is taken from the depth that the pose model gives.
     """
 
     name: str
@@ -32,6 +36,7 @@ class View:
     side_on: bool
     hint: str
     setup: str
+    anywhere: bool = False
 
 
 # The depth share q and the picture width are those of the specification 3.3, loosened where the
@@ -80,4 +85,45 @@ STAND_FRONT: Final = View(
     hint="Face the camera.",
     setup="Camera level, 50-80 cm high, 3 m away; face it, head and feet in the picture.",
 )
-VIEWS: Final = {view.name: view for view in (FLOOR_SIDE, FLOOR_THREE_QUARTER, FLOOR_CHEST, STAND_SIDE, STAND_FRONT)}
+# For what reads alike from everywhere: nothing is asked of the direction. A shoulder axis that points at a
+# camera near the feet was up to 1.5 T wide, for the trunk is short in such a picture (real sit-ups, push-ups).
+FLOOR_ANY: Final = View(
+    "FLOOR_ANY",
+    turn=(0.0, 1.0),
+    width=(0.0, 3.0),
+    side_on=False,
+    hint="Turn a little, I need to see your trunk.",
+    setup="Camera 30-100 cm high, 2.5 m away; best across from your side, from your head or feet also.",
+    anywhere=True,
+)
+BAR_ANY: Final = View(
+    "BAR_ANY",
+    turn=(0.0, 1.0),
+    width=(0.0, 3.0),
+    side_on=False,
+    hint="Turn a little, I need to see your arms and trunk.",
+    setup="Camera level with your chest, 3 m away, in front of you, behind you or beside you; hands and hips in the "
+    "picture.",
+    anywhere=True,
+)
+STAND_ANY: Final = View(
+    "STAND_ANY",
+    turn=(0.0, 1.0),
+    width=(0.0, 3.0),
+    side_on=False,
+    hint="Turn a little, I need to see your trunk.",
+    setup="Camera level, 80-110 cm high, 3 m away, in front of you, beside you or in between; head and feet in the "
+    "picture.",
+    anywhere=True,
+)
+_ALL: Final = (
+    FLOOR_SIDE,
+    FLOOR_THREE_QUARTER,
+    FLOOR_CHEST,
+    FLOOR_ANY,
+    STAND_SIDE,
+    STAND_FRONT,
+    STAND_ANY,
+    BAR_ANY,
+)
+VIEWS: Final = {view.name: view for view in _ALL}

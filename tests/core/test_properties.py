@@ -62,6 +62,7 @@ def test_size_in_the_picture_does_not_matter(exercises: dict[str, fc.Exercise], 
         "forward_lunge",
         "single_leg_squat",
         "wall_lat_pulls",
+        "pull_up",
     )
     px = 120.0 * (1.4 if stands and factor > 1 else factor)
     report = judged(exercises[name], camera=Camera(px=px), fps=16)

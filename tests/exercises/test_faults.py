@@ -128,6 +128,16 @@ WARNING = (
     Fault("superman_pull", "spull_neck_up", {}, {"head": 55.0}),
     Fault("superman_pull", "spull_shrug", {}, {"shrug": 0.13}),
     Fault("superman_pull", "spull_elbow_drop", {}, {"hang": 0.33}),
+    # 0.45 T above the line of shoulder and ankle, 40 degrees; below it, 34.
+    Fault("push_up", "pushup_sag", {}, {"hips_off_line": -0.42}),
+    Fault("push_up", "pushup_pike", {}, {"hips_off_line": 0.50}),
+    Fault("push_up", "pushup_head_drop", {}, {"head": 55.0}),
+    Fault("sit_up", "situp_feet_up", {}, {"feet": 0.62}),
+    Fault("sit_up", "situp_neck", {}, {"head": 70.0}),
+    Fault("sit_up", "situp_drop", {"down_s": 0.36}),
+    Fault("pull_up", "pullup_swing", {}, {"swing": 48.0}),
+    Fault("pull_up", "pullup_knee_kick", {}, {"knees": 0.68}),
+    Fault("pull_up", "pullup_drop", {"down_s": 0.36}),
 )
 
 
@@ -248,9 +258,9 @@ def test_too_fast_either_way(exercises: dict[str, fc.Exercise], name: str, way: 
 def test_a_repetition_below_the_shortest_duration_is_too_fast(exercises: dict[str, fc.Exercise], name: str) -> None:
     """Section 6.8: a complete repetition that is shorter than `min_rep` gets `too_fast`."""
     shortest = exercises[name].tempo.min_rep_s
-    way = (shortest - 0.55) / 2
-    moves = [Move(), Move(up_s=way, down_s=way, hold_s=0.2)]
-    fast = fc.judge(exercises[name], course(name, moves, start_s=1.5, fps=20), side_of(name)).reps[1]
+    way = max((shortest - 0.55) / 2, 0.3 * shortest)
+    moves = [Move(), Move(up_s=way, down_s=way, hold_s=min(0.2, 0.25 * shortest))]
+    fast = fc.judge(exercises[name], course(name, moves, start_s=1.5, fps=30), side_of(name)).reps[1]
     assert fast.complete
     assert "too_fast" in voiding(fast)
 

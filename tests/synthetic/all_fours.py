@@ -162,8 +162,33 @@ def cat_cow(
 
 
 CYCLES: Final = {"cat_cow": Figure(cat_cow, rest=0.0, top=1.0, half=0.42, middle=0.2)}
+
+
+def push_up(amount: float, top: float, *, hips_off_line: float = 0.0, head: float = 0.0) -> Points:
+    """Push-up from the toes: how far the shoulders come down, as a share of the arm, is the signal.
+
+    `hips_off_line` in T, + = pike; `head` degrees, + = hangs.
+    """
+    w = share(amount)
+    ankle, hand = xy(0.0, 0.26), xy((LEG + 1.0) * math.cos(math.radians(20.0)), 0.03)
+    long = (LEG + 1.0) * math.sin(math.radians(20.0)) + ankle[1] - hand[1]
+    height = hand[1] + long * (1.0 - amount * top)
+    slope = math.degrees(math.asin((height - ankle[1]) / (LEG + 1.0)))
+    shoulder = at(ankle, LEG + 1.0, slope)
+    hip = at(at(ankle, LEG, slope), w * hips_off_line, slope + 90.0)
+    points: Points = {}
+    trunk_and_head(points, hip, shoulder, direction(hip, shoulder) - 90.0, -w * head - 5.0)
+    arms(points, joint(shoulder, hand, UPPER_ARM, FOREARM, left=True), hand)
+    down = direction(hip, ankle)
+    for side in ("left", "right"):
+        limb(points, side, knee=at(hip, THIGH, down))
+        foot(points, side, ankle, down + 100.0)
+    return points
+
+
 FIGURES: Final = {
     "high_plank_leg_lifts": Figure(plank, rest=2.0, top=18.0, half=10.5, middle=1.35, alternates="lifted"),
     "high_plank_limb_raises": Figure(plank_limbs, rest=0.05, top=1.4, half=0.8, middle=1.8, alternates="lifted"),
     "quadruped_limb_raises": Figure(quadruped, rest=-77.0, top=5.0, half=-24.0, middle=0.2, alternates="lifted"),
+    "push_up": Figure(push_up, rest=0.0, top=0.68, half=0.46, middle=1.35, quick_s=0.2),
 }

@@ -10,6 +10,7 @@ import numpy as np
 
 from tests.synthetic.body import (
     ANKLE_HEIGHT,
+    FOREARM,
     HIPS,
     NECK,
     SHOULDERS,
@@ -19,6 +20,7 @@ from tests.synthetic.body import (
     Points,
     at,
     direction,
+    joint,
     limb,
     share,
     xy,
@@ -202,10 +204,41 @@ def balance(
 
 
 HOLDS: Final = {"single_leg_balance": Figure(balance, rest=0.0, top=0.45, half=0.11, per_side=True, front=True)}
+
+
+#: The bar, the hanging arm, and how far the hands are apart, T.
+_BAR: Final = 3.3
+_HANG: Final = 1.08
+_GRIP: Final = 1.1
+
+
+def pull_up(amount: float, top: float, *, swing: float = 0.0, knees: float = 0.0) -> Points:
+    """Pull-up from the front, shanks bent back: how far the shoulders rise, as a share of the hang, is the signal.
+
+    `swing` degrees of the trunk from the vertical; `knees` T by which the knees are kicked up.
+    """
+    w = share(amount)
+    neck = xy(0.0, _BAR - _HANG * (1.0 - amount * top))
+    pelvis = at(neck, 1.0, 270.0 + w * swing)
+    points: Points = {"nose": neck + xy(0.0, NECK - 0.03)}
+    for side, sign in (("right", -1.0), ("left", 1.0)):
+        shoulder, hand = neck + xy(sign * SHOULDERS / 2, 0.0), xy(sign * _GRIP / 2, _BAR)
+        elbow = joint(shoulder, hand, UPPER_ARM, FOREARM, left=sign < 0)
+        # The arm that is pulled in has its elbow below the hand, in front of the body.
+        limb(points, side, shoulder=shoulder, ear=neck + xy(sign * 0.15, NECK), wrist=hand, elbow=elbow)
+        hip = pelvis + xy(sign * HIPS / 2, 0.0)
+        knee = hip + xy(0.0, w * knees - 0.8)
+        ankle = knee + xy(0.0, -0.1)
+        limb(points, side, index=hand + xy(0.0, 0.15), hip=hip, knee=knee, ankle=ankle)
+        limb(points, side, heel=ankle + xy(0.0, 0.05), toe=ankle + xy(0.0, -0.15))
+    return points
+
+
 FIGURES: Final = {
     "single_leg_squat": Figure(squat, rest=0.0, top=0.22, half=0.1, per_side=True, front=True),
     "wall_lat_pulls": Figure(wall_pulls, rest=-0.48, top=0.38, half=0.08, front=True),
     "mod_low_side_plank_lifts": Figure(
         side_plank, rest=-22.0, top=3.0, half=-9.0, middle=-0.2, per_side=True, front=True
     ),
+    "pull_up": Figure(pull_up, rest=0.0, top=1.0, half=0.56, front=True, quick_s=0.2),
 }

@@ -165,6 +165,26 @@ def single_leg_v_up(amount: float, top: float, *, slide: float = 0.0, **faults: 
     return points
 
 
+def sit_up(amount: float, top: float, *, feet: float = 0.0, head: float = 0.0) -> Points:
+    """Sit-up, hands on the chest: the rise of the trunk is the signal, degrees.
+
+    `feet` T by which the feet fly up; `head` degrees, + = chin to the chest.
+    """
+    w = share(amount)
+    trunk = amount * top
+    hip = xy(0.0, 0.20)
+    shoulder = at(hip, 1.0, 180.0 - trunk)
+    points: Points = {}
+    trunk_and_head(points, hip, shoulder, 90.0 - trunk, -w * head - 3.0)
+    elbow = at(shoulder, 0.45, 20.0 - trunk)
+    arms(points, elbow, at(elbow, 0.40, 200.0 - trunk))
+    ankle = xy(1.15, ANKLE_HEIGHT + w * feet)
+    for side in ("left", "right"):
+        limb(points, side, knee=joint(hip, ankle, THIGH, SHANK, left=True))
+        foot(points, side, ankle, 0.0)
+    return points
+
+
 def figure_4(
     amount: float,
     top: float,
@@ -239,4 +259,5 @@ FIGURES: Final = {
     "single_leg_bridge": Figure(bridge, rest=-45.0, top=-2.0, half=-20.0, middle=0.1, per_side=True),
     "v_up": Figure(v_up, rest=0.0, top=97.0, half=60.0, middle=-0.2),
     "single_leg_v_up": Figure(single_leg_v_up, rest=0.0, top=87.0, half=54.0, middle=-0.2, per_side=True),
+    "sit_up": Figure(sit_up, rest=0.0, top=72.0, half=27.0, middle=-0.1, quick_s=0.06),
 }
