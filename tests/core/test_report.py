@@ -43,10 +43,16 @@ KINDS = {
     "superman": "reps",
     "superman_pull": "reps",
     "wall_lat_pulls": "reps",
+    "push_up": "reps",
+    "sit_up": "reps",
+    "pull_up": "reps",
     "high_plank_leg_lifts": "alternating",
     "dead_bug": "alternating",
     "forward_lunge": "alternating",
     "high_plank_limb_raises": "alternating",
+    "squat": "reps",
+    "jumping_jack": "reps",
+    "front_raise": "reps",
 }
 
 

@@ -81,8 +81,10 @@ def test_the_front_view_refuses_the_side(exercises: dict[str, fc.Exercise]) -> N
 
 @pytest.mark.parametrize("name", EXERCISES)
 def test_the_view_that_was_met_is_named(exercises: dict[str, fc.Exercise], name: str) -> None:
-    expected = exercises[name].views[0].name
-    assert start(exercises[name], 2.0)[-1].view == expected
+    # What is seen from anywhere is best seen from the side, where more rules can be read.
+    views = exercises[name].views
+    expected = views[1] if views[0].anywhere and len(views) > 1 else views[0]
+    assert start(exercises[name], 2.0)[-1].view == expected.name
 
 
 def test_the_bridge_is_seen_from_three_quarters_too(exercises: dict[str, fc.Exercise]) -> None:
