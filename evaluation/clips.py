@@ -9,8 +9,9 @@ from __future__ import annotations
 import hashlib
 import importlib.metadata
 import json
+import statistics
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -18,7 +19,7 @@ from typing import Any, Final
 import formcheck
 from evaluation.results import Judged
 from evaluation.rules import Verdicts, added, held_against
-from evaluation.scoring import score, undecided
+from evaluation.scoring import overlap_s, score, undecided
 from evaluation.sequences import followed, voiding_rules
 from evaluation.timed import clean_s, is_timed, score_timed
 from formcheck import failures
@@ -72,11 +73,12 @@ def judge_clip(clip: Clip) -> Judged:
     exercise, side = clip.truth["exercise"], clip.truth.get("side")
     seen: list[bool] = []
     try:
-        report = _report(clip, exercise, side, seen).to_dict()
+        judged = _report(clip, exercise, side, seen)
         wrong: tuple[str, ...] = ()
     except (OSError, ValueError) as error:
-        report = SetReport(exercise, "").to_dict()
+        judged = SetReport(exercise, "")
         wrong = (failures.line(error),)
+    report = judged.to_dict()
     timed = is_timed(clip.truth)
     points, more = score_timed(clip.truth, report) if timed else score(clip.truth, report)
     held = held_against(clip.truth, report, voiding_rules(exercise))
@@ -95,7 +97,25 @@ def judge_clip(clip: Clip) -> Judged:
         verdicts=held.verdicts,
         frames=len(seen),
         followed=sum(seen),
+        peak_errors=tuple(_peak_errors(clip.truth, judged)),
     )
+
+
+def _peak_errors(truth: dict[str, Any], judged: SetReport) -> Iterator[float]:
+    """Yield how far the peak of each repetition is from the peak of the true joints, degrees.
+
+    Only where the primary signal is an angle: the truth is the same signal read off the joints of the
+    rendered person.
+    """
+    for rep in truth["reps"]:
+        spans = [(overlap_s(rep, {"start_s": found.start_s, "end_s": found.end_s}), found) for found in judged.reps]
+        overlap, best = max(spans, key=lambda pair: pair[0], default=(0.0, None))
+        if best is not None and overlap > 0 and best.unit == "deg":
+            yield abs(best.peak - rep["truth"]["peak"])
+
+
+def _middle(errors: list[float]) -> float | None:
+    return round(statistics.median(errors), 2) if errors else None
 
 
 def clip_figures(judged: Sequence[Judged]) -> dict[str, Any]:
@@ -109,6 +129,7 @@ def clip_figures(judged: Sequence[Judged]) -> dict[str, Any]:
             "wrong": sum(len(item.wrong) for item in here),
             "frames": sum(item.frames for item in here),
             "judged": sum(item.followed for item in here),
+            "peak_error_deg": _middle([error for item in here for error in item.peak_errors]),
         }
     return {
         "exercises": exercises,

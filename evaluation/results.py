@@ -52,6 +52,9 @@ class Judged:
         What the clip says of each rule, and of the verdicts.
     frames, followed
         Frames of the clip, and those in which the movement was followed.
+    peak_errors
+        For each repetition that was found, how far its peak is from the true one, degrees; empty where the
+        primary signal is no angle.
     """
 
     clip: str
@@ -68,6 +71,7 @@ class Judged:
     verdicts: Verdicts = field(default_factory=Verdicts)
     frames: int = 0
     followed: int = 0
+    peak_errors: tuple[float, ...] = ()
 
 
 def tables(judged: Sequence[Judged]) -> list[list[tuple[str, ...]]]:
