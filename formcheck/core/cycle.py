@@ -177,6 +177,11 @@ class CycleMachine:
         self._armed = False
 
     @property
+    def armed(self) -> bool:
+        """Whether the next excursion may begin: rest has been seen since the last one was given up."""
+        return self._armed
+
+    @property
     def peak(self) -> float:
         """Largest value of the excursion so far."""
         return self._peak

@@ -132,8 +132,10 @@ class MovingStart:
         with self._readings.trying(calibration):
             levels = self._readings.levels()
             machine = CycleMachine(tempo.max_rep_s, signal.hysteresis, tempo.min_rep_s)
-            # What was under way when the poses began has no beginning.
-            machine.abandon()
+            first = next((v for m in self._moments if not math.isnan(v := self._readings.signal(m.values))), math.nan)
+            if not first <= levels.back:
+                # What was under way when the poses began has no beginning.
+                machine.abandon()
             found: list[Cycle] = []
             for moment in self._moments:
                 value = self._readings.signal(moment.values)

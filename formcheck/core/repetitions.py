@@ -27,6 +27,8 @@ from formcheck.core.wave import WaveMachine
 LEFT_S: Final = 0.15
 #: Who is as far below rest as a repetition begins above it, for this long, rests elsewhere, seconds.
 BELOW_S: Final = 0.4
+#: Who has given up a repetition comes back to rest within this, or rests elsewhere, seconds.
+STUCK_S: Final = 4.0
 #: A user who moved nearer or farther by more than this share is measured anew (2.3).
 SCALE_DRIFT: Final = 0.12
 #: Alternating sides are believed while no more than this share of neighbours contradict them (6.2).
@@ -59,7 +61,7 @@ class Repetitions(Tracking):
         self._relearn = False
         self._reps: list[Rep] = []
         self._counts = Counts()
-        self._leaving, self._below = Dwell(), Dwell()
+        self._leaving, self._below, self._stuck = Dwell(), Dwell(), Dwell()
         self._moving = MovingStart(exercise, self._readings)
         self._moving_side = self._door.side
         # Repetitions that were found together are told one by one.
@@ -122,8 +124,10 @@ class Repetitions(Tracking):
         # What is compared with the beginning of a repetition begins in the start pose.
         first = next((moment for moment in moments if moment.ready), moments[0])
         self._take(calibration, first.sight, first.values)
-        # Who was at work when the poses began: that repetition has no beginning.
-        self._machine.abandon()
+        assert self._levels is not None
+        if not self._readings.signal(moments[0].values) <= self._levels.back:
+            # Who was at work when the poses began: that repetition has no beginning.
+            self._machine.abandon()
         self._replaying = True
         before = moments[0].sight.t_s
         for moment in moments[:-1]:
@@ -211,6 +215,11 @@ class Repetitions(Tracking):
         gone = self._gone_from(sight)
         if gone:
             return gone
+        if self._stuck.held(t, not self._machine.armed and signal > levels.back, STUCK_S):
+            # Rest is waited for and does not come: what was taken for it was a slump, or a glance down.
+            self._wait_again()
+            self._readings.forget_rest()
+            return START
         if signal > levels.leave:
             return ""
         below = levels.rest - (levels.leave - levels.rest)
@@ -244,6 +253,7 @@ class Repetitions(Tracking):
 
     def _end(self) -> None:
         self._below.reset()
+        self._stuck.reset()
         self._machine.reset()
         self._judge.end()
 

@@ -54,6 +54,11 @@ class WaveMachine:
         self._armed = False
 
     @property
+    def armed(self) -> bool:
+        """Whether the next cycle may begin: the middle has been seen since the last one was given up."""
+        return self._armed
+
+    @property
     def under_way(self) -> bool:
         """Whether a cycle has begun."""
         return self.phase is not Phase.READY

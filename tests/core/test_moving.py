@@ -72,3 +72,24 @@ def test_half_a_repetition_alone_is_none(exercises: dict[str, fc.Exercise]) -> N
     poses = list(course("v_up", [Move(top=60.0, rest_s=0.15)], start_s=0.4, end_s=0.4, fps=25))
     report, _ = judged("v_up", exercises["v_up"], poses)
     assert report.counts.attempted == 0
+
+
+@pytest.mark.parametrize("name", ["single_leg_squat", "v_up", "dead_bug"])
+def test_a_first_repetition_that_begins_with_the_poses_counts(exercises: dict[str, fc.Exercise], name: str) -> None:
+    """One pose at rest is enough of a beginning."""
+    poses = list(course(name, [FLOWING] * 3, start_s=0.04, end_s=1.0, fps=25))
+    report, _ = judged(name, exercises[name], poses)
+    assert report.counts == fc.Counts(attempted=3, complete=3, clean=3)
+
+
+@pytest.mark.parametrize("name", ["dead_bug", "single_leg_bridge", "single_leg_squat"])
+def test_rest_that_does_not_come_is_looked_for_anew(exercises: dict[str, fc.Exercise], name: str) -> None:
+    """Four seconds after a time-out the start pose is asked for again; what comes after it counts."""
+    longest_s = exercises[name].repetition[1].max_rep_s
+    endless = Move(hold_s=longest_s + 6.0)
+    engine = fc.Engine(exercises[name], side_of(name))
+    updates = [engine.push(pose) for pose in course(name, [endless, Move(), Move()], fps=25)]
+    asked = [update.t_s for update in updates if update.t_s > 3.0 and update.phase is fc.Phase.SETUP]
+    # The repetition begins a little after 2 s, where it leaves rest.
+    assert asked[0] == pytest.approx(2.0 + longest_s + 4.0, abs=0.8)
+    assert engine.report().counts == fc.Counts(attempted=3, complete=2, clean=2)
