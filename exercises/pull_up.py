@@ -81,7 +81,7 @@ EXERCISE = fc.Exercise(
     ),
     # Real pull-ups take 0.8 to 7 s from start to start.
     tempo=fc.Tempo(
-        up_s=1, hold_s=0, down_s=2, hold_min_s=0.0, min_rep_s=0.8, max_rep_s=15, fast_warn_s=0.3, fast_fault_s=0.2
+        up_s=1, hold_s=0, down_s=2, hold_min_s=0.0, min_rep_s=0.6, max_rep_s=15, fast_warn_s=0.3, fast_fault_s=0.2
     ),
     rules=(
         fc.Rule(
