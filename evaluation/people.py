@@ -55,12 +55,20 @@ def measure(folder: Path, exercises: Set[str], judge: Judge) -> Findings:
     if not folder.is_dir():
         findings.absent.append("The data sets of people are not there: nothing was measured on people.")
         return findings
+
+    def careful(sequences: list[Sequence]) -> list[Outcome]:
+        outcomes = judge(sequences)
+        for outcome in outcomes:
+            if outcome.failed:
+                findings.absent.append(f"{outcome.name} as {outcome.exercise}: the engine failed: {outcome.failed}.")
+        return outcomes
+
     for kind in datasets.KINDS:
         found = datasets.find(folder, kind)
         if not found:
             findings.absent.append(f"No data set {kind} is there.")
         for place in found:
-            _MEASURED[kind](place, exercises, judge, findings)
+            _MEASURED[kind](place, exercises, careful, findings)
     findings.evidence = added(findings.evidence)
     outcomes = findings.outcomes
     findings.figures["verdicts"] = {name: outcomes[name] for name in ("clean", "rejected", "unverified")}

@@ -15,9 +15,11 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from formcheck import failures
 from formcheck.core.engine import Engine
 from formcheck.core.exercise import Exercise
 from formcheck.core.pose import Pose
+from formcheck.core.report import SetReport
 from formcheck.core.rule import Severity
 from formcheck.core.update import Update
 from formcheck.io.catalogue import load_exercise
@@ -105,6 +107,8 @@ class Outcome:
         `SetReport.to_dict`.
     frames, judged
         Frames, and those in which the movement was followed; see `followed`.
+    failed
+        Why the engine gave up, empty when it did not. What was not judged counts as nothing counted.
     """
 
     name: str
@@ -112,6 +116,7 @@ class Outcome:
     report: dict[str, Any]
     frames: int
     judged: int
+    failed: str = ""
 
     @property
     def attempted(self) -> int:
@@ -125,10 +130,15 @@ def followed(update: Update) -> bool:
 
 
 def judge_sequence(sequence: Sequence) -> Outcome:
-    """Push a sequence through the engine, pose by pose."""
-    engine = Engine(_exercise(sequence.exercise))
-    judged = sum(followed(engine.push(pose)) for pose in sequence.poses())
-    return Outcome(sequence.name, sequence.exercise, engine.report().to_dict(), len(sequence.t_s), judged)
+    """Push a sequence through the engine, pose by pose; an error is a wrong answer and not the end."""
+    exercise = _exercise(sequence.exercise)
+    engine, judged, failed = Engine(exercise), 0, ""
+    try:
+        judged = sum(followed(engine.push(pose)) for pose in sequence.poses())
+        report = engine.report()
+    except (ValueError, RuntimeError) as error:
+        report, failed = SetReport(exercise.id, exercise.kind.value), failures.line(error)
+    return Outcome(sequence.name, exercise.id, report.to_dict(), len(sequence.t_s), judged, failed)
 
 
 def voiding_rules(exercise: str) -> tuple[str, ...]:
