@@ -77,6 +77,8 @@ class Repetitions(Tracking):
             # A recording of one repetition. Asking for a report changes nothing, so a copy is asked.
             copied = copy.deepcopy(self)
             copied._take_up(*alone)
+            # Judged once: what it came to stands, be it nothing.
+            copied._moving.clear()
             return copied.report()
         reps = (*self._reps, *self._unfinished())
         notes = self._told()

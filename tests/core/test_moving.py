@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import formcheck as fc
+from formcheck.core.moving import MovingStart
 from tests.synthetic import EXERCISES, Move, course, side_of
 
 #: Superman pull asks for a rest pose first: it cannot begin in the middle.
@@ -93,3 +94,23 @@ def test_rest_that_does_not_come_is_looked_for_anew(exercises: dict[str, fc.Exer
     # The repetition begins a little after 2 s, where it leaves rest.
     assert asked[0] == pytest.approx(2.0 + longest_s + 4.0, abs=0.8)
     assert engine.report().counts == fc.Counts(attempted=3, complete=2, clean=2)
+
+
+def test_a_repetition_alone_that_comes_to_nothing_is_judged_once(
+    exercises: dict[str, fc.Exercise], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What looks like a repetition may be none when it is judged; the report must not ask for ever."""
+    asked = []
+
+    def always(moving: MovingStart) -> object:
+        asked.append(len(moving._moments))
+        calibration = moving._rest() if moving._moments else None
+        return (calibration, list(moving._moments)) if calibration is not None else None
+
+    monkeypatch.setattr(MovingStart, "at_the_end", always)
+    engine = fc.Engine(exercises["v_up"])
+    for pose in course("v_up", [], start_s=0.8, end_s=0.0, fps=25):
+        engine.push(pose)
+    assert engine.report().counts == fc.Counts()
+    assert asked[0] > 0
+    assert asked[1:] == [0] * len(asked[1:])
