@@ -87,7 +87,7 @@ def _evaluate(arguments: argparse.Namespace) -> int:
         print(f"\n{title}\n\n{table(found)}")
         for sentence in below:
             print(f"  {sentence}")
-    for sentence in people.absent:
+    for sentence in (*people.wrong, *people.absent):
         print(sentence)
     if not only and not arguments.people:
         _keep(judged, unknown, people, arguments)

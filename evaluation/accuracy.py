@@ -42,7 +42,13 @@ def page(figures: Figures) -> str:
     )
     lines = [
         line
-        for part in (*parts, sections.still(figures), sections.frames(figures), sections.limits(figures))
+        for part in (
+            *parts,
+            sections.still(figures),
+            sections.filmed(figures),
+            sections.frames(figures),
+            sections.limits(figures),
+        )
         for line in (*part, "")
     ]
     return "\n".join(lines).rstrip() + "\n"
@@ -61,9 +67,10 @@ def _head(figures: Figures) -> Iterator[str]:
         "The engine that is measured is the one that is shipped: it sees one pose after the other, as from a "
         "camera, never the future. It is told which exercise is done and nothing else. Figures in brackets are "
         "95 % bootstrap intervals, drawn by video, or by recording session where clips share one. "
-        "The videos of people are **development** material: whoever wrote the exercises could look at them. On other "
-        "videos the figures will be somewhat lower. Nobody in them named a fault, so faults on people are known "
-        "for push-ups only, and only as right or wrong for a whole clip."
+        "The videos of people are **development** material: whoever wrote the exercises could look at them. On "
+        "other videos the figures will be lower. No label names a fault of a person: right and wrong are known of "
+        "push-ups only, for a whole clip. Where nothing ever went wrong the interval is a point and too narrow: "
+        "0 of 171 still leaves room for 2 in 100, 0 of 3 for 6 in 10."
     )
 
 
@@ -81,7 +88,7 @@ def _short(figures: Figures) -> Iterator[str]:
     yield ""
     yield from (f"- {line}" for line in weakly or ["nothing"])
     yield ""
-    filmed = {row["exercise"] for found in figures["people"]["filmed"] for row in found["clips"]}
+    filmed = {row["exercise"] for found in figures["people"]["filmed"] for row in found["exercises"]}
     only = sorted(set(clips) - filmed - set(ACTIONS.values()))
     yield (
         "**Known from rendered people only**, whose motion is known but who are nobody: "
@@ -91,10 +98,14 @@ def _short(figures: Figures) -> Iterator[str]:
     yield ""
     yield "**Not at all:**"
     yield ""
-    yield "- A fault that is named, on a person: no data set that may be used here has one. Detection was acted by "
-    yield "  rendered people, or is unknown."
-    yield "- What one camera does not see. Every exercise says so on its own page (`formcheck explain ID`): the pelvis"
-    yield "  that drops away from the camera, the lower back that leaves the floor, pressure, pain."
+    yield (
+        "- A named fault on a person: no data set that may be used here has such labels. Whether a rule sees its "
+        "fault is known from rendered people, or not at all."
+    )
+    yield (
+        "- What one camera does not see, such as a pelvis that drops away from it, a lower back that leaves the "
+        "floor, pressure, pain. Every exercise says so on its own page (`formcheck explain ID`)."
+    )
     unmeasured = _unmeasured(figures)
     if unmeasured:
         yield f"- Rules that nothing was ever held against, neither clean nor faulty: {unmeasured}."
@@ -119,7 +130,9 @@ def _sorted_people(figures: Figures) -> tuple[list[str], list[str]]:
         if "correct" in entry["told"]:
             said = (
                 f"a straight plank is seen as straight ({entry['data']}): {percent(entry['called_faulty'])} of "
-                f"{sum(entry['told']['correct'].values())} correct frames called high or low"
+                f"{sum(entry['told']['correct'].values())} correct frames"
+                + (f" of {entry['clips']} clips" if "clips" in entry else "")
+                + " called high or low"
             )
             told.append((entry["called_faulty"][0] <= CALLED_FAULTY, said))
     for entry in people["push_ups"]:
@@ -178,4 +191,4 @@ def _goal(what: str, kept: Sequence[float] | None, wanted: float, *, more: bool)
     if not kept:
         return what, f"{sign} {wanted:.2f}", NONE, "not measured"
     short = wanted - kept[0] if more else kept[0] - wanted
-    return what, f"{sign} {wanted:.2f}", number(kept), "reached" if short <= 0 else f"missed by {short:.2f}"
+    return what, f"{sign} {wanted:.2f}", number(kept, 3), "reached" if short <= 0 else f"missed by {short:.3f}"

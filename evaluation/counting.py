@@ -55,7 +55,7 @@ def figures(folder: str, counted: Many[Counted], others: Mapping[str, int], miss
     -------
     dict
         ``actions``: for each action and for ``all`` the number of videos and of repetitions, and each of
-        `STATISTICS` as value and ends of its interval. ``videos``: name, action, true and own count.
+        `STATISTICS` as value and ends of its interval. No label of a single video is kept.
     """
     rows = {}
     for action in (*ACTIONS, "all"):
@@ -71,5 +71,13 @@ def figures(folder: str, counted: Many[Counted], others: Mapping[str, int], miss
         "actions": rows,
         "others": dict(sorted(others.items())),
         "missing": sorted(missing),
-        "videos": [[video.name, video.action, video.true, video.count] for video in counted],
     }
+
+
+def wrong(counted: Many[Counted]) -> list[str]:
+    """Return a sentence for each video whose count is wrong by more than one; to be read, not to be kept."""
+    return [
+        f"{video.name} ({video.action}): {video.count} counted instead of {video.true}"
+        for video in counted
+        if abs(video.count - video.true) > 1
+    ]

@@ -112,24 +112,45 @@ def wanted(label: Mapping[str, Any]) -> tuple[int, int] | None:
     return min(int(complete), int(reps)), max(int(complete), int(reps))
 
 
-def filmed_row(clip: Filmed, outcome: Outcome) -> dict[str, Any]:
-    """Return one clip of ours as it is kept."""
-    counts, reps = outcome.report["counts"], outcome.report["reps"]
-    cycles = outcome.report["cycles"]
-    want = wanted(clip.label)
+def filmed_row(exercise: str, pairs: Many[tuple[Filmed, Outcome]]) -> dict[str, Any]:
+    """Return the filmed clips of one exercise as they are kept; no label of a single clip is."""
+    known = [(want, outcome) for clip, outcome in pairs if (want := wanted(clip.label)) is not None]
+    clean = [outcome for clip, outcome in pairs if is_clean(clip.label)]
+    reps = [rep for outcome in clean for rep in outcome.report["reps"]]
     return {
-        "clip": clip.name,
-        "exercise": outcome.exercise,
-        "labelled": clip.label["exercise"],
-        "clean": is_clean(clip.label),
-        "wanted": list(want) if want else None,
-        "counted": outcome.attempted if cycles is None else cycles,
+        "exercise": exercise,
+        "clips": len(pairs),
+        "known": len(known),
+        "right": sum(low <= counted(outcome) <= high for (low, high), outcome in known),
+        "clean_clips": len(clean),
+        "reps": len(reps),
         "rejected": sum(rep["outcome"] == "rejected" for rep in reps),
-        "unverified": counts["unverified"],
+        "unverified": sum(rep["outcome"] == "unverified" for rep in reps),
         "rules": dict(sorted(Counter(rule for rep in reps for rule in broken(rep)).items())),
-        "frames": outcome.frames,
-        "judged": outcome.judged,
+        "frames": sum(outcome.frames for _, outcome in pairs),
+        "judged": sum(outcome.judged for _, outcome in pairs),
     }
+
+
+def counted(outcome: Outcome) -> int:
+    """Return how often it was done: cycles where these are counted, else attempts."""
+    cycles = outcome.report["cycles"]
+    return outcome.attempted if cycles is None else int(cycles)
+
+
+def filmed_wrong(pairs: Many[tuple[Filmed, Outcome]]) -> list[str]:
+    """Return a sentence for each filmed clip that was judged wrongly; to be read, not to be kept."""
+    lines = []
+    for clip, outcome in pairs:
+        want = wanted(clip.label)
+        if want is not None and not want[0] <= counted(outcome) <= want[1]:
+            lines.append(f"{clip.name} as {outcome.exercise}: {counted(outcome)} counted instead of {want[1]}")
+        faults = sorted(
+            {rule for rep in outcome.report["reps"] if rep["outcome"] == "rejected" for rule in broken(rep)}
+        )
+        if is_clean(clip.label) and faults:
+            lines.append(f"{clip.name} as {outcome.exercise}: labelled clean, told {', '.join(faults)}")
+    return lines
 
 
 def clean_evidence(source: str, outcome: Outcome) -> tuple[list[Evidence], Counter[str]]:

@@ -31,11 +31,16 @@ class Findings:
         What is known of each rule.
     absent
         Sentences: what was not there to be measured.
+    wrong
+        Sentences: what was counted or judged wrongly, video by video. They tell labels and are not kept.
+    outcomes
+        Outcomes of the repetitions in clips that are labelled as done well.
     """
 
     figures: dict[str, Any] = field(default_factory=dict)
     evidence: list[Evidence] = field(default_factory=list)
     absent: list[str] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
     outcomes: Counter[str] = field(default_factory=Counter)
 
 
@@ -85,6 +90,7 @@ def _count(
         videos = [video for video in videos if video.sequence.exercise not in missing]
         outcomes = judge([video.sequence for video in videos])
         counted = [counting.compared(video, outcome) for video, outcome in zip(videos, outcomes, strict=True)]
+        findings.wrong += counting.wrong(counted)
         findings.figures["counting"].append(counting.figures(place.name, counted, others, missing))
 
     return measured
@@ -117,17 +123,22 @@ def _filmed(place: Path, exercises: Set[str], judge: Judge, findings: Findings) 
     missing = _missing(place, (clip.as_(exercise) for clip, exercise in ours), exercises, findings)
     ours = [(clip, exercise) for clip, exercise in ours if exercise not in missing]
     outcomes = judge([clip.as_(exercise) for clip, exercise in ours])
-    rows = [forms.filmed_row(clip, outcome) for (clip, _), outcome in zip(ours, outcomes, strict=True)]
-    for row, outcome in zip(rows, outcomes, strict=True):
-        if row["clean"]:
+    pairs = [(clip, outcome) for (clip, _), outcome in zip(ours, outcomes, strict=True)]
+    for clip, outcome in pairs:
+        if forms.is_clean(clip.label):
             _take_clean(outcome, findings)
+    findings.wrong += forms.filmed_wrong(pairs)
+    rows = [
+        forms.filmed_row(exercise, [pair for pair in pairs if pair[1].exercise == exercise])
+        for exercise in dict.fromkeys(exercise for _, exercise in ours)
+    ]
     idle = [clip for clip in clips if clip.label["exercise"] in forms.NOTHING_OF_OURS]
     tried = [clip.as_(exercise) for clip in idle for exercise in sorted(exercises)]
     ghosts = forms.ghosts(judge(tried))
     findings.figures["filmed"].append(
         {
             "data": place.name,
-            "clips": rows,
+            "exercises": rows,
             "others": sorted({c.label["exercise"] for c in clips} - set(forms.LABELLED) - set(forms.NOTHING_OF_OURS)),
             "idle_clips": len(idle),
             "idle_tried": len(tried),

@@ -56,24 +56,24 @@ def filmed_table(filmed: Figures) -> Table:
     """Return the table of the filmed clips of our exercises."""
     rows = [
         (
-            row["clip"],
             row["exercise"],
-            _either(row["wanted"]),
-            str(row["counted"]),
-            "yes" if row["clean"] else NONE,
+            str(row["clips"]),
+            of(row["right"], row["known"]),
+            str(row["clean_clips"]),
+            str(row["reps"]),
             str(row["rejected"]),
             str(row["unverified"]),
             ", ".join(f"{rule} {times}" for rule, times in row["rules"].items()) or NONE,
             of(row["judged"], row["frames"]),
         )
-        for row in filmed["clips"]
+        for row in filmed["exercises"]
     ]
     heads = (
-        "clip",
         "judged as",
-        "true count",
-        "counted",
+        "clips",
+        "counts right",
         "labelled clean",
+        "repetitions in these",
         "rejected",
         "unverified",
         "faults told",
@@ -151,21 +151,15 @@ def people_tables(figures: Figures) -> Iterator[tuple[str, Table, list[str]]]:
             below.append(f"There is no exercise yet: {', '.join(counted['missing'])}.")
         yield f"Counting: {counted['data']}", counting_table(counted), below
     for filmed in figures["filmed"]:
-        yield f"Filmed people: {filmed['data']}", filmed_table(filmed), [_ghosts(filmed)]
+        yield f"Filmed people: {filmed['data']}", filmed_table(filmed), [ghosts(filmed)]
     if figures["planks"]:
         yield "Still planks", plank_table(figures["planks"]), list(_aspects(figures["planks"]))
     if figures["push_ups"]:
         yield "Push-ups, right or wrong", push_up_table(figures["push_ups"]), list(_push_up_rules(figures["push_ups"]))
 
 
-def _either(wanted: Sequence[int] | None) -> str:
-    if wanted is None:
-        return NONE
-    low, high = wanted
-    return str(low) if low == high else f"{low} or {high}"
-
-
-def _ghosts(filmed: Figures) -> str:
+def ghosts(filmed: Figures) -> str:
+    """Return the sentence about what was counted where nothing of it is done."""
     tried = f"{filmed['idle_clips']} clips of people who run or hold a plank, each judged as every exercise"
     told = "; ".join(f"{clip} as {exercise}: {count}" for clip, exercise, count in filmed["ghosts"])
     return f"Counted where nothing of it is done ({tried}, {filmed['idle_tried']} sets): {told or 'nothing'}."
