@@ -252,7 +252,7 @@ EXERCISE = fc.Exercise(
     ),
     raised=NEAR_AHEAD,
     cannot_see="A knee that falls inwards and a pelvis that drops: both need the view from the front.",
-    regress="Split squat in place.",
+    regress="Up and down in the split stance, in place.",
     progress="single_leg_squat",
     figures=(START, END),
 )

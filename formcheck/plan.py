@@ -25,6 +25,8 @@ _AWAY: Final = 128.0
 #: What the camera sees to either side of its axis, degrees: a lens of 60 degrees.
 _LENS: Final = 30.0
 _REACH: Final = 158.0
+#: How far around the person the other cameras are drawn where the view is from anywhere, radians.
+_ELSEWHERE: Final = math.radians(45.0)
 
 _DISTANCE: Final = re.compile(r"(\d[\d.]*(?:-\d[\d.]*)? m) away")
 _HEIGHT: Final = re.compile(r"(\d+(?:-\d+)? cm) high")
@@ -47,6 +49,7 @@ def plan(exercise: Exercise, palette: Palette = LIGHT) -> str:
             *_sight(view, palette),
             *_scenery(exercise, view, palette),
             *_person(exercise, view, palette),
+            *_around(view, palette),
             *_camera(view, palette),
         ]
         lines += [f'<g transform="translate({number(column * WIDTH)} 0)">', *panel, "</g>"]
@@ -141,14 +144,32 @@ def _head(at: Point, facing: float | None, palette: Palette) -> Iterator[str]:
     )
 
 
-def _camera(view: View, palette: Palette) -> Iterator[str]:
-    lens = _lens(view)
-    turn = -_turned(view)
-    x, y = number(lens.x), number(lens.y)
-    yield f'<g transform="translate({x} {y}) rotate({number(turn)})" fill="{palette.accent}">'
+def _around(view: View, palette: Palette) -> Iterator[str]:
+    """Yield that the camera may stand elsewhere too: a way around the person, with a camera at either end."""
+    if not view.anywhere:
+        return
+    ends = [
+        Point(_PERSON.x + side * _AWAY * math.sin(_ELSEWHERE), _PERSON.y + _AWAY * math.cos(_ELSEWHERE))
+        for side in (-1, 1)
+    ]
+    way = f"M{_xy(ends[0])}A{number(_AWAY)} {number(_AWAY)} 0 0 0 {_xy(ends[1])}"
+    yield f'<path d="{way}" stroke="{palette.accent}" stroke-width="1.5" stroke-dasharray="2 4" fill="none"/>'
+    for end, turn in zip(ends, (1, -1), strict=True):
+        yield from _lens_and_box(end, turn * math.degrees(_ELSEWHERE), palette, opacity=0.4)
+
+
+def _lens_and_box(at: Point, turn: float, palette: Palette, *, opacity: float = 1.0) -> Iterator[str]:
+    faint = f' fill-opacity="{number(opacity)}"' if opacity < 1.0 else ""
+    where = f"translate({number(at.x)} {number(at.y)}) rotate({number(turn)})"
+    yield f'<g transform="{where}" fill="{palette.accent}"{faint}>'
     yield '<path d="M-7 0L-4 8H4L7 0Z"/>'
     yield '<rect x="-17" y="7" width="34" height="22" rx="5"/>'
     yield "</g>"
+
+
+def _camera(view: View, palette: Palette) -> Iterator[str]:
+    lens = _lens(view)
+    yield from _lens_and_box(lens, -_turned(view), palette)
     if found := _HEIGHT.search(view.setup):
         words = f"{found.group(1)} high"
         if _turned(view):

@@ -42,6 +42,9 @@ SWAP_S: Final = 0.3
 #: How much lower than the working foot the free foot must read for the legs to be exchanged, T.
 #: Both on the floor, perspective and jitter make 0.1 T.
 CROSSED_T: Final = 0.2
+#: A torso that looks shorter than this share of its length points at the camera: depth, which is a guess,
+#: is then not believed any further.
+LEAST_SEEN: Final = 0.25
 #: Time constant of slow estimates (view, scale, near side), seconds.
 SLOW_S: Final = 0.25
 
@@ -119,11 +122,15 @@ class Door:
     side_on
         Whether the exercise is seen from the side: then the torso length is read on the near side
         and left/right swaps are undone.
+    anywhere
+        Whether the exercise is seen from anywhere: then the torso may lean towards the camera, and
+        what it looks shorter by is taken from the world landmarks.
     """
 
-    def __init__(self, side: str | None, *, side_on: bool) -> None:
+    def __init__(self, side: str | None, *, side_on: bool, anywhere: bool = False) -> None:
         self._given = side
         self._side_on = side_on
+        self._anywhere = anywhere
         self._side = side or "left"
         self._locked = side is not None
         self._depth = math.nan
@@ -207,7 +214,7 @@ class Door:
         if leapt is not None:
             good &= ~leapt
 
-        self._measure_scale(t, dt, raw)
+        self._measure_scale(t, dt, raw, _foreshortened(pose.world) if self._anywhere else 1.0)
         points = self._filter(t, raw, self.torso_px)
         self._width_px = _follow(self._width_px, across, dt)
         self._seen_at[good] = t
@@ -293,12 +300,12 @@ class Door:
         self._raw = None
         return raw, visibility
 
-    def _measure_scale(self, t: float, dt: float, raw: NDArray[np.float64]) -> None:
+    def _measure_scale(self, t: float, dt: float, raw: NDArray[np.float64], seen_share: float) -> None:
         if self._side_on:
             trunk = raw[_LEFT_SHOULDER] - raw[_LEFT_HIP]
         else:
             trunk = (raw[_LEFT_SHOULDER] + raw[_RIGHT_SHOULDER] - raw[_LEFT_HIP] - raw[_RIGHT_HIP]) / 2
-        length = max(1.0, math.hypot(*trunk.tolist()))
+        length = max(1.0, math.hypot(*trunk.tolist()) / seen_share)
         self._scale_px = _follow(self._scale_px, length, dt)
         self._recent_px.append((t, length))
         while t - self._recent_px[0][0] > 3.0:
@@ -336,6 +343,13 @@ def _depth_share(world: NDArray[np.float32]) -> float:
     x, y, z = axis.tolist()
     length = math.sqrt(x * x + y * y + z * z)
     return abs(z) / length if length > 0 else math.nan
+
+
+def _foreshortened(world: NDArray[np.float32]) -> float:
+    """Return how long the torso looks, as a share of its length, from world landmarks; not below `LEAST_SEEN`."""
+    trunk = (world[_LEFT_SHOULDER] + world[_RIGHT_SHOULDER] - world[_LEFT_HIP] - world[_RIGHT_HIP]).tolist()
+    length = math.sqrt(sum(part * part for part in trunk))
+    return max(LEAST_SEEN, math.hypot(trunk[0], trunk[1]) / length) if length > 0 else 1.0
 
 
 def _follow(slow: float, value: float, dt: float) -> float:

@@ -51,7 +51,8 @@ class Tracking(ABC):
         self._side = side
         # Where either side may face the camera, the side that is worked says nothing of the near one.
         near = side if exercise.has_sides and exercise.near != "any" else None
-        self._door = Door(near, side_on=exercise.views[0].side_on)
+        view = exercise.views[0]
+        self._door = Door(near, side_on=view.side_on, anywhere=view.anywhere)
         self._start = StartPose(exercise)
         self._readings = Readings(exercise)
         self._levels: Levels | None = None

@@ -207,3 +207,19 @@ def test_the_torso_is_measured_between_the_midpoints_in_front_views() -> None:
     sight = see(door, [place(points, t) for t in steady(0.5)])
     middle_hip, middle_shoulder = sight.body.mid_hip, sight.body.mid_shoulder
     assert math.dist(middle_hip, middle_shoulder) == pytest.approx(1.0, abs=1e-3)
+
+
+@pytest.mark.parametrize("fold", [0.0, 40.0, 70.0])
+def test_a_torso_that_leans_towards_the_camera_keeps_its_length_in_views_from_anywhere(fold: float) -> None:
+    """What it looks shorter by is taken from the world landmarks; elsewhere it is as long as it looks."""
+    folded = figure("squat", 1.0, fold=fold)
+    poses = [place(folded, t) for t in steady(0.5)]
+    assert see(Door("right", side_on=False, anywhere=True), poses).size == pytest.approx(120.0 / 720.0, rel=1e-3)
+    looked = math.cos(math.radians(fold)) * 120.0 / 720.0
+    assert see(Door("right", side_on=False), poses).size == pytest.approx(looked, rel=1e-3)
+
+
+def test_a_torso_that_points_at_the_camera_is_not_made_longer_without_end() -> None:
+    poses = [place(figure("squat", 1.0, fold=88.0), t) for t in steady(0.5)]
+    looked = math.cos(math.radians(88.0)) * 120.0 / 720.0
+    assert see(Door("right", side_on=False, anywhere=True), poses).size == pytest.approx(4.0 * looked, rel=0.01)

@@ -63,6 +63,9 @@ def test_size_in_the_picture_does_not_matter(exercises: dict[str, fc.Exercise], 
         "single_leg_squat",
         "wall_lat_pulls",
         "pull_up",
+        "squat",
+        "jumping_jack",
+        "front_raise",
     )
     px = 120.0 * (1.4 if stands and factor > 1 else factor)
     report = judged(exercises[name], camera=Camera(px=px), fps=16)

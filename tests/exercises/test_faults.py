@@ -138,6 +138,16 @@ WARNING = (
     Fault("pull_up", "pullup_swing", {}, {"swing": 48.0}),
     Fault("pull_up", "pullup_knee_kick", {}, {"knees": 0.68}),
     Fault("pull_up", "pullup_drop", {"down_s": 0.36}),
+    # Feet apart by 0.30 T at rest.
+    Fault("jumping_jack", "jack_narrow", {}, {"narrow": 1.0}),
+    Fault("jumping_jack", "jack_uneven", {}, {"uneven": 0.55}),
+    Fault("jumping_jack", "jack_fold", {}, {"fold": 60.0}),
+    Fault("front_raise", "raise_uneven", {}, {"uneven": 0.5}),
+    Fault("front_raise", "raise_too_high", {"top": 0.85}),
+    Fault("front_raise", "raise_swing", {}, {"swing": 0.4}),
+    Fault("squat", "squat_fold", {}, {"fold": 76.0}),
+    Fault("squat", "squat_knees_in", {}, {"knees_in": 0.7}),
+    Fault("squat", "squat_heels_up", {}, {"heels": 0.3}),
 )
 
 

@@ -13,12 +13,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 import formcheck as fc
-from tests.synthetic import all_fours, front, lying, prone, standing
+from tests.synthetic import all_fours, front, lying, prone, standing, upright
 from tests.synthetic.body import Figure, landmarks_of
 from tests.synthetic.camera import Camera, place
 
 #: Every exercise that the figure does in repetitions, by its id; the entries stand beside their functions.
-FIGURES: Final = {**lying.FIGURES, **prone.FIGURES, **all_fours.FIGURES, **standing.FIGURES, **front.FIGURES}
+FIGURES: Final = {
+    **lying.FIGURES,
+    **prone.FIGURES,
+    **all_fours.FIGURES,
+    **standing.FIGURES,
+    **front.FIGURES,
+    **upright.FIGURES,
+}
 EXERCISES: Final = tuple(FIGURES)
 #: What is held, and what is done in cycles.
 HOLDS: Final = {**front.HOLDS, **lying.HOLDS}

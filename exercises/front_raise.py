@@ -1,0 +1,86 @@
+"""Front raise: both straight arms rise in front of the body to shoulder height and sink slowly."""
+
+import formcheck as fc
+from formcheck.families import upright
+
+
+def _swing(body: fc.Body) -> float:
+    return abs(body.mid_shoulder.x - body.mid_hip.x)
+
+
+SWING = fc.Measure(
+    "trunk_offset", "T", ("mid.hip", "mid.shoulder"), _swing, "How far the shoulders are beside the hips."
+)
+
+_FOOT = ("near.ankle", -0.18, 0.15)
+START = fc.figure(
+    at=_FOOT, trunk=90, front=True, near_arm=((268, 0.64), (272, 0.50)), near_leg=((271, 0.84), (271, 0.84))
+)
+# The arms point at the camera.
+END = fc.figure(at=_FOOT, trunk=90, front=True, near_arm=((275, 0.05), (95, 0.12)), near_leg=((271, 0.84), (271, 0.84)))
+
+EXERCISE = fc.Exercise(
+    id="front_raise",
+    name="Front Raise",
+    kind=fc.Kind.REPS,
+    order=25,
+    why="Front of the shoulders, and a trunk that stays still while the arms work, as it has to in running.",
+    start="Stand tall, arms hanging, a light weight in each hand or one in both.",
+    move="Raise both straight arms in front of you to shoulder height.",
+    end="Lower them slowly to the thighs.",
+    views=(fc.STAND_ANY,),
+    near="any",
+    required=("mid.shoulder", "mid.hip", "mid.wrist"),
+    # Seen from the side, the trunk hides one hand.
+    guessed=("mid.wrist",),
+    gate=(
+        # Arms hang at -1.0 to -0.5: a camera that looks down on the body, or a weight held with bent elbows.
+        fc.Condition(upright.HANDS, -1.6, -0.30, "Let your arms hang."),
+        upright.UPRIGHT,
+    ),
+    # In front view some people's raised hands read 0.3 T below the shoulders: the arms point at the camera.
+    signal=fc.Signal(
+        upright.HANDS,
+        leave=-0.53,
+        partial=-0.40,
+        full=-0.20,
+        target=(-0.10, 0.70),
+        back=-0.55,
+        hysteresis=0.05,
+        bias=0.15,
+        max_rest_sd=0.06,
+    ),
+    tempo=fc.Tempo(up_s=1.5, hold_s=0, down_s=2, hold_min_s=0.0, min_rep_s=0.75, fast_warn_s=0.35, fast_fault_s=0.25),
+    rules=(
+        upright.uneven("raise_uneven", limits=fc.above(0.25, 0.40), tell="One hand is higher than the other."),
+        fc.Rule(
+            id="raise_too_high",
+            cue="Stop at shoulder height",
+            tell="Above the shoulders the neck takes over from the front of the shoulders.",
+            measure=upright.HANDS,
+            limits=fc.above(0.50, 0.75),
+            timing=fc.Timing.AT_PEAK,
+            phases=(fc.Phase.PEAK,),
+            severity=fc.Severity.WARNS,
+            measurement=fc.MeasurementClass.LENGTH,
+            source="coach consensus",
+        ),
+        fc.Rule(
+            id="raise_swing",
+            cue="Keep your trunk still",
+            tell="The trunk leans back to swing the weight up. Seen from the side only.",
+            measure=SWING,
+            limits=fc.above(0.17, 0.30),
+            persist_s=0.3,
+            against=fc.Against.CALIBRATION,
+            severity=fc.Severity.WARNS,
+            measurement=fc.MeasurementClass.LENGTH,
+            source="coach consensus",
+        ),
+    ),
+    cannot_see="Bent elbows when the arms point at the camera, shrugged shoulders, and from the front a trunk that "
+    "leans back.",
+    regress="The same without a weight.",
+    progress="Three seconds on the way down.",
+    figures=(START, END),
+)
