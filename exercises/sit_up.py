@@ -44,16 +44,21 @@ EXERCISE = fc.Exercise(
     optional=("near.ear", "near.ankle"),
     # From -45 on a bench that slopes down; real people who lie on a mat read up to 30 degrees where the camera stands
     # near their feet.
-    gate=(fc.Condition(TRUNK, -45, 40, "Lie on your back.", slack=60),),
+    gate=(
+        fc.Condition(TRUNK, -45, 40, "Lie on your back.", slack=60),
+        # Bent forwards while standing, the feet are 1.5 T below the hips; a camera that looks down over the feet
+        # makes it 0.6, and a bench on which the feet hang 1.2.
+        fc.Condition(LEGS, -1.25, 1.6, "Lie on your back, feet on the floor.", slack=0.2),
+    ),
     signal=fc.Signal(
         TRUNK,
-        # From the user's own rest, for a bench slopes and a camera looks down: real rests read -31 to 30. The
-        # smallest that people count as a repetition is a rise of 24 degrees (43 short, quick ones of one video).
-        leave=fc.FromRest(16),
-        partial=fc.FromRest(19),
-        full=fc.FromRest(34),
+        # From the user's own rest, for a bench slopes and a camera looks down: real rests read -31 to 30. What
+        # people count as a repetition rises by 24 degrees and more (43 short, quick ones of one video), mostly by 60.
+        leave=fc.FromRest(18),
+        partial=fc.FromRest(21),
+        full=fc.FromRest(37),
         target=(50, 110),
-        back=fc.FromRest(14),
+        back=fc.FromRest(16.5),
         hysteresis=4,
         bias=10,
         max_rest_sd=2.5,
