@@ -12,6 +12,7 @@ from evaluation.people_tables import (
     ghosts,
     number,
     of,
+    percent,
     plank_table,
     push_up_table,
     rule_table,
@@ -31,8 +32,12 @@ PUBLISHED: Final = (
 def rejects(figures: Figures) -> tuple[int, int]:
     """Return the clean repetitions that were rejected, and all clean ones, rendered and of people."""
     rendered, people = figures["clips"]["verdicts"], figures["people"].get("verdicts", {})
-    clean = rendered["clean"] + sum(people.values())
-    return rendered["rejected"] + people.get("rejected", 0), clean
+    return rendered["rejected"] + people.get("rejected", 0), rendered["clean"] + counted_clean(people)
+
+
+def counted_clean(people: Figures) -> int:
+    """Return how many repetitions of people were counted in clips that are labelled as done well."""
+    return sum(int(people.get(name, 0)) for name in ("clean", "rejected", "unverified"))
 
 
 def counting(figures: Figures) -> Iterator[str]:
@@ -95,7 +100,7 @@ def verdicts(figures: Figures) -> Iterator[str]:
     """Yield what clean and faulty repetitions were called."""
     rendered, people = figures["clips"]["verdicts"], figures["people"].get("verdicts", {})
     rejected, clean = rejects(figures)
-    real = sum(people.values())
+    real = counted_clean(people)
     named, acted, false = rendered["named"], rendered["acted"], rendered["false_faults"]
     fault_f1 = f"{2 * named / (named + false + acted):.2f}" if named + false + acted else NONE
     yield "## Verdicts"
@@ -127,6 +132,13 @@ def verdicts(figures: Figures) -> Iterator[str]:
         "that was counted in it stands for a clean one. A repetition that was not counted is not in this table: see "
         "the counts."
     )
+    if people.get("share_rejected"):
+        yield ""
+        yield (
+            f"Of people alone {percent(people['share_rejected'])} were rejected, in {people['clips_rejected']} of the "
+            f"{people['clips']} clips: the interval is drawn by session and wide, because one clip of very quick "
+            "repetitions weighs as much as a dozen others."
+        )
 
 
 def _per_100(part: int, whole: int) -> str:

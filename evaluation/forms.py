@@ -45,6 +45,21 @@ class Clip:
     judged: bool
 
 
+@dataclass(frozen=True, slots=True)
+class CleanClip:
+    """A clip that is labelled as done well: its repetitions by outcome. `group` is what is drawn together."""
+
+    group: str
+    clean: int
+    rejected: int
+    unverified: int
+
+    @property
+    def reps(self) -> int:
+        """All repetitions that were counted in it."""
+        return self.clean + self.rejected + self.unverified
+
+
 def clip_of(push_ups: PushUps, outcome: Outcome) -> Clip:
     """Return what was said of a clip."""
     outcomes = [rep["outcome"] for rep in outcome.report["reps"]]
@@ -153,14 +168,36 @@ def filmed_wrong(pairs: Many[tuple[Filmed, Outcome]]) -> list[str]:
     return lines
 
 
-def clean_evidence(source: str, outcome: Outcome) -> tuple[list[Evidence], Counter[str]]:
-    """Return what each rule said of a clip that is labelled as done well, and the outcomes of its repetitions."""
+def clean_evidence(source: str, outcome: Outcome, group: str) -> tuple[list[Evidence], CleanClip]:
+    """Return what each rule said of a clip that is labelled as done well, and its repetitions by outcome."""
     reps = outcome.report["reps"]
     evidence = [
         Evidence(outcome.exercise, rule, source, clean=len(reps), false=sum(rule in broken(rep) for rep in reps))
         for rule in voiding_rules(outcome.exercise)
     ]
-    return evidence, Counter(rep["outcome"] for rep in reps)
+    told = Counter(rep["outcome"] for rep in reps)
+    return evidence, CleanClip(group, told["clean"], told["rejected"], told["unverified"])
+
+
+def clean_figures(clips: Many[CleanClip]) -> dict[str, Any]:
+    """Return the repetitions of all clips that are labelled as done well, by outcome, as they are kept.
+
+    ``share_rejected`` has its interval by session, or by clip where there are none; ``clips_rejected`` says in
+    how many clips anything was rejected.
+    """
+    known = [clip for clip in clips if clip.reps]
+    return {
+        "clean": sum(clip.clean for clip in clips),
+        "rejected": sum(clip.rejected for clip in clips),
+        "unverified": sum(clip.unverified for clip in clips),
+        "clips": len(known),
+        "clips_rejected": sum(clip.rejected > 0 for clip in known),
+        "share_rejected": figure(
+            known,
+            lambda some: share(sum(clip.rejected for clip in some), sum(clip.reps for clip in some)),
+            lambda clip: clip.group,
+        ),
+    }
 
 
 def ghosts(outcomes: Iterable[Outcome]) -> list[list[Any]]:

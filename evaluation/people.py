@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Set
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from evaluation import counting, datasets, forms, planks
 from evaluation.rules import Evidence, added
@@ -33,15 +33,15 @@ class Findings:
         Sentences: what was not there to be measured.
     wrong
         Sentences: what was counted or judged wrongly, video by video. They tell labels and are not kept.
-    outcomes
-        Outcomes of the repetitions in clips that are labelled as done well.
+    clean
+        Clips that are labelled as done well.
     """
 
     figures: dict[str, Any] = field(default_factory=dict)
     evidence: list[Evidence] = field(default_factory=list)
     absent: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
-    outcomes: Counter[str] = field(default_factory=Counter)
+    clean: list[forms.CleanClip] = field(default_factory=list)
 
 
 def measure(folder: Path, exercises: Set[str], judge: Judge) -> Findings:
@@ -74,11 +74,33 @@ def measure(folder: Path, exercises: Set[str], judge: Judge) -> Findings:
             findings.absent.append(f"No data set {kind} is there.")
         for place in found:
             _MEASURED[kind](place, exercises, careful, findings)
+    findings.absent += _not_read(folder)
     findings.evidence = added(findings.evidence)
-    outcomes = findings.outcomes
-    findings.figures["verdicts"] = {name: outcomes[name] for name in ("clean", "rejected", "unverified")}
+    findings.figures["verdicts"] = forms.clean_figures(findings.clean)
     findings.figures["rules"] = [asdict(item) for item in findings.evidence]
     return findings
+
+
+#: Data sets that nothing is measured on, by how their names begin, and why.
+NOT_READ: Final = {
+    "cmu_bvh": "running is not judged",
+    "kaiakol": "its clips are among the filmed ones, through our own pose model",
+    "pose_trainer": "18 points of another estimator, without feet and frame rate, and no named fault",
+}
+
+
+def _not_read(folder: Path) -> list[str]:
+    """Return a sentence for each data set in the folder that nothing is measured on."""
+    sentences = []
+    for place in sorted(path for path in folder.iterdir() if path.is_dir()):
+        if not place.name.startswith((*datasets.KINDS, "_", ".")):
+            why = next(
+                (why for name, why in NOT_READ.items() if place.name.startswith(name)), "its layout is not known"
+            )
+            sentences.append(f"{place.name}: {why}.")
+        elif list(place.glob("squat*.npz")):
+            sentences.append(f"{place.name}: single frames of squats are not measured; a squat is a movement.")
+    return sentences
 
 
 def _count(
@@ -112,7 +134,7 @@ def _push_ups(place: Path, exercises: Set[str], judge: Judge, findings: Findings
     findings.figures["push_ups"].append(forms.push_up_figures(place.name, told, outcomes))
     for clip, outcome in zip(clips, outcomes, strict=True):
         if clip.label == "correct":
-            _take_clean(outcome, findings)
+            _take_clean(outcome, f"{place.name} {clip.session}", findings)
 
 
 def _filmed(place: Path, exercises: Set[str], judge: Judge, findings: Findings) -> None:
@@ -126,7 +148,7 @@ def _filmed(place: Path, exercises: Set[str], judge: Judge, findings: Findings) 
     pairs = [(clip, outcome) for (clip, _), outcome in zip(ours, outcomes, strict=True)]
     for clip, outcome in pairs:
         if forms.is_clean(clip.label):
-            _take_clean(outcome, findings)
+            _take_clean(outcome, clip.name, findings)
     findings.wrong += forms.filmed_wrong(pairs)
     rows = [
         forms.filmed_row(exercise, [pair for pair in pairs if pair[1].exercise == exercise])
@@ -150,10 +172,10 @@ def _filmed(place: Path, exercises: Set[str], judge: Judge, findings: Findings) 
         findings.figures["planks"].append(held)
 
 
-def _take_clean(outcome: Outcome, findings: Findings) -> None:
-    evidence, outcomes = forms.clean_evidence("people", outcome)
+def _take_clean(outcome: Outcome, group: str, findings: Findings) -> None:
+    evidence, clip = forms.clean_evidence("people", outcome, group)
     findings.evidence += evidence
-    findings.outcomes += outcomes
+    findings.clean.append(clip)
 
 
 def _missing(place: Path, wanted: Iterable[Sequence], exercises: Set[str], findings: Findings) -> list[str]:

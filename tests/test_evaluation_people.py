@@ -270,6 +270,8 @@ def test_a_folder_of_data_sets_is_measured_and_what_is_missing_is_said(folder: P
         one = {"counts": {"attempted": 1, "unverified": 0}, "reps": [rep("clean") | {"end_s": 0.2}], "cycles": None}
         return [Outcome(s.name, s.exercise, one, len(s.t_s), 6) for s in sequences]
 
+    (folder / "cmu_bvh").mkdir()
+    (folder / "unheard_of").mkdir()
     found = measure(folder, {"squat", "push_up"}, judge)
     assert [(s.name, s.exercise) for s in asked] == [
         ("a", "squat"),
@@ -293,10 +295,19 @@ def test_a_folder_of_data_sets_is_measured_and_what_is_missing_is_said(folder: P
     assert [(row["exercise"], row["right"], row["known"], row["clean_clips"]) for row in filmed] == [("squat", 1, 1, 1)]
     assert found.wrong == []
     assert found.figures["filmed"][0]["ghosts"] == [["g", "push_up", 1], ["g", "squat", 1]]
-    assert found.figures["verdicts"] == {"clean": 2, "rejected": 0, "unverified": 0}
+    assert found.figures["verdicts"] == {
+        "clean": 2,
+        "rejected": 0,
+        "unverified": 0,
+        "clips": 2,
+        "clips_rejected": 0,
+        "share_rejected": [0.0, 0.0, 0.0],
+    }
     assert found.absent == [
         "repcount_other: 1 videos were not judged, because there is no exercise sit_up.",
         "No data set exercise_correction is there.",
+        "cmu_bvh: running is not judged.",
+        "unheard_of: its layout is not known.",
     ]
     titles = [title for title, *_ in people_tables(found.figures)]
     assert titles == [
