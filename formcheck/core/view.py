@@ -93,7 +93,7 @@ FLOOR_ANY: Final = View(
     width=(0.0, 3.0),
     side_on=False,
     hint="Turn a little, I need to see your trunk.",
-    setup="Camera 30-100 cm high, 2.5 m away; best across from your side, from your head or feet also.",
+    setup="Camera 30-100 cm high, 2.5 m away; best across from your side, else turned towards head or feet.",
     anywhere=True,
 )
 BAR_ANY: Final = View(

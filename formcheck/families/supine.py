@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 import formcheck as fc
-from formcheck.families.prone import FACE
+from formcheck.families import prone
 
 #: Height of the hip above the floor, T (specification 12).
 HIP_HEIGHT: Final = 0.20
@@ -24,7 +24,7 @@ HEAD: Final = fc.Measure(
 #: Condition of the start pose of an exercise of strength.
 FLAT: Final = fc.Condition(TRUNK, -18, 18, "Lie flat on your back.", slack=15)
 #: Lying on the front with long legs looks the same but for the face: see `prone.FACE_DOWN`.
-FACE_UP: Final = fc.Condition(FACE, -0.03, 1.0, "Lie on your back, eyes to the ceiling.")
+FACE_UP: Final = fc.Condition(prone.FACE, -0.03, 1.0, "Lie on your back, eyes to the ceiling.")
 #: Condition of the start pose of a stretch, and what has to hold while its clock runs.
 LYING: Final = fc.Condition(TRUNK, -15, 15, "Lie on your back.", slack=15)
 STAYING: Final = (fc.Condition(TRUNK, -30, 30, "Stay on your back."),)

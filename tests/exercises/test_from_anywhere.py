@@ -1,0 +1,48 @@
+"""What is seen from anywhere is counted from the side, from the front, and from in between."""
+
+from __future__ import annotations
+
+import pytest
+
+import formcheck as fc
+from tests.synthetic import FIGURES, Camera, Move, course
+
+#: How far the camera may go round with the same outcomes: the nearer to the feet, the steeper a trunk looks.
+FARTHEST = {"push_up": 90.0, "pull_up": 90.0, "sit_up": 40.0}
+
+
+@pytest.mark.parametrize("share", [-1.0, -0.5, 0.5, 1.0])
+@pytest.mark.parametrize("name", FARTHEST)
+def test_the_direction_of_the_camera_does_not_matter(
+    exercises: dict[str, fc.Exercise], name: str, share: float
+) -> None:
+    moves = [Move(), Move(top=FIGURES[name].half), Move()]
+    report = fc.judge(exercises[name], course(name, moves, fps=16, camera=Camera(yaw=share * FARTHEST[name])))
+    assert report.counts.attempted == 3
+    assert [rep.outcome.value for rep in report.reps] == ["clean", "rejected", "clean"]
+
+
+@pytest.mark.parametrize(("name", "fault"), [("push_up", {"hips_off_line": -0.42}), ("sit_up", {"head": 70.0})])
+def test_what_only_the_side_shows_is_not_read_from_the_front(
+    exercises: dict[str, fc.Exercise], name: str, fault: dict[str, object]
+) -> None:
+    moves = [Move(faults=fault)] * 2
+    for yaw, told in ((0.0, True), (60.0, False)):
+        report = fc.judge(exercises[name], course(name, moves, fps=16, camera=Camera(yaw=yaw)))
+        assert [bool(rep.faults) for rep in report.reps] == [told] * 2
+        assert report.counts.clean == 2
+
+
+def test_hands_that_let_go_of_the_bar_are_no_pull_up(exercises: dict[str, fc.Exercise]) -> None:
+    """Arms that come down past the shoulders raise the shoulders over the hands, too."""
+    poses = list(course("pull_up", 1, fps=16))
+    last = poses[-1]
+    wrists = [fc.LANDMARKS[f"{side}_{part}"] for side in ("left", "right") for part in ("wrist", "index", "elbow")]
+    hips = [fc.LANDMARKS[f"{side}_hip"] for side in ("left", "right")]
+    down = last.landmarks.copy()
+    down[wrists, 1] = last.landmarks[hips, 1].mean() + 20.0
+    for k in range(1, 48):
+        share = min(1.0, k / 16)
+        landmarks = last.landmarks + share * (down - last.landmarks) * (1.0 if k < 32 else (47 - k) / 15)
+        poses.append(fc.Pose(last.t_s + k / 16, landmarks, last.world, last.visibility, last.image_size))
+    assert fc.judge(exercises["pull_up"], poses).counts.attempted == 1
