@@ -136,8 +136,8 @@ def verdicts(figures: Figures) -> Iterator[str]:
         yield ""
         yield (
             f"Of people alone {percent(people['share_rejected'])} were rejected, in {people['clips_rejected']} of the "
-            f"{people['clips']} clips: the interval is drawn by session and wide, because one clip of very quick "
-            "repetitions weighs as much as a dozen others."
+            f"{people['clips']} clips. The interval is drawn by session, and wide where a few clips hold most "
+            "of the repetitions."
         )
 
 
