@@ -11,11 +11,11 @@ import numpy as np
 import pytest
 
 import formcheck
-from evaluation import datasets, planks
+from evaluation import datasets
 from evaluation.accuracy import page
 from evaluation.forms import Clip, clip_of, ghosts, is_clean, push_up_figures, wanted
 from evaluation.people import Findings, measure
-from evaluation.people_tables import counting_table, number, people_tables, percent, plank_table
+from evaluation.people_tables import counting_table, number, people_tables, percent
 from evaluation.proportions import box_sides, restored
 from evaluation.rules import Evidence, Verdicts, added, held_against
 from evaluation.sequences import Outcome, Sequence, judge_sequence, of_bodies
@@ -175,35 +175,6 @@ def test_labels_of_filmed_clips() -> None:
     assert wanted({"reps": 2}) == (2, 2)
     assert wanted({"reps": None}) is None
     assert ghosts([outcome(), outcome(rep("clean"), name="run")]) == [["run", "push_up", 1]]
-
-
-# ---- planks
-
-PLANK_JOINTS = ("nose", *(f"{s}_{p}" for s in ("left", "right") for p in ("shoulder", "hip", "knee", "ankle", "heel")))
-
-
-def plank(hip_up: float, visibility: float = 1.0) -> np.ndarray[Any, Any]:
-    """A forearm plank from the side in a 16:9 picture, hips higher than the line by so many torso lengths."""
-    x = {"shoulder": 0.30, "hip": 0.45, "knee": 0.58, "ankle": 0.70, "heel": 0.72}
-    y = {"shoulder": 0.50, "hip": 0.54 - hip_up * 0.15 * 16 / 9, "knee": 0.58, "ankle": 0.61, "heel": 0.60}
-    rows = [[0.22, 0.5, 0.0, 1.0]]
-    rows += [[x[p], y[p], 0.02 * i, visibility] for i in range(2) for p in ("shoulder", "hip", "knee", "ankle", "heel")]
-    return np.array(rows, np.float32)
-
-
-def test_still_planks_are_called_by_the_limits_of_the_rules() -> None:
-    data = {
-        "landmarks": np.array([plank(0.0), plank(0.4), plank(-0.3), plank(0.0, visibility=0.1)]),
-        "joints": np.array(PLANK_JOINTS),
-        "label": np.array(["C", "H", "L", "C"]),
-    }
-    figures = planks.photos("exercise_correction_x", "planks", data)
-    assert figures["aspect"] == "16:9"
-    assert figures["told"]["correct"] == {"correct": 1, "sag": 0, "pike": 0, "unseen": 1}
-    assert figures["told"]["pike"]["pike"] == figures["told"]["sag"]["sag"] == 1
-    assert figures["called_faulty"][0] == 0.0
-    assert figures["accuracy"][0] == 0.75
-    assert plank_table([figures])[1] == ("exercise_correction_x/planks", "correct", "2", "1", "0", "0", "1")
 
 
 # ---- a whole folder
