@@ -30,8 +30,10 @@ LOOK_S: Final = 0.5
 LOWEST: Final = 0.3
 #: Within how much time of its ends a repetition must pass through the start pose, seconds.
 NEAR_S: Final = 0.35
-#: How many whole repetitions make a set that is under way.
+#: How many complete repetitions make a set that is under way, and how many attempts. People who run in
+#: slow motion make up to five attempts at a deadlift; a real superman that stays short makes one a second.
 ENOUGH: Final = 2
+ENOUGH_SHORT: Final = 6
 
 
 #: Median of the second differences of white noise of standard deviation 1: 0.674 times root 6.
@@ -87,7 +89,8 @@ class MovingStart:
             return None
         self._looked_s = t_s
         calibration = self._rest()
-        if calibration is None or len(self._repetitions(calibration)) < ENOUGH:
+        found = self._repetitions(calibration) if calibration is not None else []
+        if calibration is None or (sum(cycle.complete for cycle in found) < ENOUGH and len(found) < ENOUGH_SHORT):
             return None
         return calibration, list(moments)
 
