@@ -12,6 +12,13 @@ SWING = fc.Measure(
     "trunk_offset", "T", ("mid.hip", "mid.shoulder"), _swing, "How far the shoulders are beside the hips."
 )
 
+
+def _feet(body: fc.Body) -> float:
+    return abs(body.near.ankle.y - body.far.ankle.y)
+
+
+FEET = fc.Measure("feet_uneven", "T", ("mid.ankle",), _feet, "How much higher one foot is than the other.")
+
 _FOOT = ("near.ankle", -0.18, 0.15)
 START = fc.figure(
     at=_FOOT, trunk=90, front=True, near_arm=((268, 0.64), (272, 0.50)), near_leg=((271, 0.84), (271, 0.84))
@@ -38,6 +45,8 @@ EXERCISE = fc.Exercise(
         fc.Condition(upright.HANDS, -1.6, -0.30, "Let your arms hang."),
         upright.UPRIGHT,
     ),
+    # Arms that swing in a run are no raise: three filmed runners had seven, and one with this.
+    during=(fc.Condition(FEET, 0.0, 0.40, "Keep both feet on the floor."),),
     # In front view some people's raised hands read 0.3 T below the shoulders: the arms point at the camera.
     signal=fc.Signal(
         upright.HANDS,

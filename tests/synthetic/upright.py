@@ -120,7 +120,7 @@ def raised(amount: float, top: float, *, uneven: float = 0.0, swing: float = 0.0
 
 
 FIGURES: Final = {
-    "squat": Figure(squat, rest=0.0, top=0.95, half=0.40, front=True, quick_s=0.2),
+    "squat": Figure(squat, rest=0.0, top=0.95, half=0.40, front=True, quick_s=0.16),
     # Hands that come down in a tenth of a second move farther between two pictures than a landmark can: held
     # back for that, they look slower than hands that are just down.
     "jumping_jack": Figure(jack, rest=-1.05, top=0.90, half=0.05, front=True, quick_s=0.03),
