@@ -41,9 +41,9 @@ RETURN = fc.RepMeasure("return", "s", lambda facts: facts.down_s, "Duration of t
 
 _BAR = 4.0
 _LEFT, _RIGHT = fc.To(-0.60, _BAR, bulge=fc.LEFT, end=90), fc.To(0.60, _BAR, bulge=fc.RIGHT, end=90)
-_HANGING = {"trunk": 90, "front": True, "near_arm": _LEFT, "far_arm": _RIGHT, "near_leg": (268, 268)}
-START = fc.figure(at=("hip", 0.0, 1.90), **_HANGING)
-END = fc.figure(at=("hip", 0.0, 2.80), **_HANGING)
+_LEGS = (268, 268)
+START = fc.figure(at=("hip", 0.0, 1.90), trunk=90, front=True, near_arm=_LEFT, far_arm=_RIGHT, near_leg=_LEGS)
+END = fc.figure(at=("hip", 0.0, 2.80), trunk=90, front=True, near_arm=_LEFT, far_arm=_RIGHT, near_leg=_LEGS)
 
 EXERCISE = fc.Exercise(
     id="pull_up",

@@ -34,8 +34,8 @@ _KEPT_S: Final = 2.5
 #: Torso length as a share of the picture's height: below, +-2 px of jitter exceed 3 degrees;
 #: above, limbs leave the picture (specification 3.3, its lower bound 0.12 loosened because small
 #: people are estimated on an enlarged crop, its upper bound of 0.50 because who lies across a wide
-#: picture fills it at 0.6 to 0.7: 26 of 53 real push-ups were sent away; a limb that is needed and cut
-#: off is told all the same).
+#: picture fills it at 0.6 to 0.7, as in filmed push-ups; a limb that is needed and cut off is told all
+#: the same).
 SIZE: Final = (0.07, 0.80)
 #: How far the signal may have moved on between the two halves of the start pose, as a share of the
 #: standard deviation that is allowed: who begins slowly is not at rest. House value.
