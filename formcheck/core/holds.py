@@ -54,7 +54,6 @@ class Holds(Tracking):
         self._at_s = math.nan
         self._entered = Dwell()
         self._recent: deque[tuple[float, float]] = deque()
-        self._side_votes = 0
         self._forget()
 
     def _keep(self) -> None:

@@ -1,7 +1,8 @@
 """Starting in the middle of a set: the user repeats already and never holds the start pose.
 
 A recording often begins with somebody at work. Rest is then found in the movement itself: where the
-start pose was passed. It is believed once two whole repetitions fit to it, and these two count.
+start pose was passed. It is believed once two complete repetitions fit to it, or six attempts, and
+these count.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from formcheck.core.door import Sight
 from formcheck.core.exercise import Exercise
 from formcheck.core.judging import STEP_SHARE
 from formcheck.core.readings import Readings
-from formcheck.core.start import Calibration
+from formcheck.core.start import Calibration, median_seen
 
 #: How much of the time before is kept, seconds: two repetitions of six seconds and some rest.
 KEPT_S: Final = 15.0
@@ -34,8 +35,6 @@ NEAR_S: Final = 0.35
 #: slow motion make up to five attempts at a deadlift; a real superman that stays short makes one a second.
 ENOUGH: Final = 2
 ENOUGH_SHORT: Final = 6
-
-
 #: Median of the second differences of white noise of standard deviation 1: 0.674 times root 6.
 _JERK_SD: Final = 1.652
 
@@ -126,7 +125,7 @@ class MovingStart:
             rest=float(np.median(signal)),
             # How still the user can be is not known.
             rest_sd=0.0,
-            values={name: _median([row[name] for row in rows]) for name in rows[0]},
+            values={name: median_seen([row[name] for row in rows]) for name in rows[0]},
         )
 
     def _repetitions(self, calibration: Calibration) -> list[Cycle]:
@@ -166,8 +165,3 @@ def _noise(course: list[float]) -> float:
 
 def _near(times: Sequence[float], t_s: float) -> bool:
     return any(abs(time - t_s) <= NEAR_S for time in times)
-
-
-def _median(values: list[float]) -> float:
-    seen = [value for value in values if not math.isnan(value)]
-    return float(np.median(seen)) if len(seen) * 2 > len(values) else math.nan

@@ -219,17 +219,13 @@ class Repetitions(Tracking):
             return gone
         if self._stuck.held(t, not self._machine.armed and signal > levels.back, STUCK_S):
             # Rest is waited for and does not come: what was taken for it was a slump, or a glance down.
-            self._wait_again()
-            self._readings.forget_rest()
-            return START
+            return self._rests_elsewhere()
         if signal > levels.leave:
             return ""
         below = levels.rest - (levels.leave - levels.rest)
         if self._below.held(t, signal < below and not self._cycles, BELOW_S):
             # What was taken for rest was not: a pause at the top, or a foot that has moved since.
-            self._wait_again()
-            self._readings.forget_rest()
-            return START
+            return self._rests_elsewhere()
         if self._judge.far_side:
             message = f"Turn round: your {self._door.side} side should face the camera."
         self._readings.rest(dt, values)
@@ -242,6 +238,12 @@ class Repetitions(Tracking):
             self._levels = self._readings.levels()
             self._relearn = False
         return message
+
+    def _rests_elsewhere(self) -> str:
+        """Give up what was taken for rest and wait for the start pose; return what to say."""
+        self._wait_again()
+        self._readings.forget_rest()
+        return START
 
     def _leave(self) -> None:
         """Give up an excursion with which the user left the exercise: it is no attempt."""

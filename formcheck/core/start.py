@@ -255,7 +255,7 @@ class StartPose:
         # Still in what the start pose is told by; a short neck wavers by more than that in a noisy picture.
         told = {c.measure.name: c.measure.unit for c in self._exercise.gate if c.against is _CALIBRATED}
         if all(np.nanstd(seen[name]) <= STILL_SD[unit] for name, unit in told.items() if not _unread(seen[name])):
-            found = {name: _median(column) for name, column in seen.items()}
+            found = {name: median_seen(column) for name, column in seen.items()}
             if not self._begun(found):
                 self._flat = found
         rows.popleft()
@@ -304,7 +304,7 @@ class StartPose:
         return Calibration(
             rest=float(np.median(courses[0])),
             rest_sd=spread,
-            values={name: _median([row[2][name] for row in rows]) for name in names} | self._flat,
+            values={name: median_seen([row[2][name] for row in rows]) for name in names} | self._flat,
         )
 
 
@@ -392,5 +392,6 @@ def _unread(values: list[float]) -> bool:
     return sum(math.isnan(value) for value in values) * 2 >= len(values)
 
 
-def _median(values: list[float]) -> float:
+def median_seen(values: list[float]) -> float:
+    """Return the median of what was read; NaN where a measure was not read on most of the poses."""
     return math.nan if _unread(values) else float(np.nanmedian(values))
