@@ -47,7 +47,7 @@ def common_rules(exercise: Exercise) -> tuple[Rule, ...]:
             measure=RepMeasure("pace", "s", pace, "Shorter of the whole rise and the whole way back."),
             limits=below(tempo.fast_warn_s, tempo.fast_fault_s),
             source="Idea: the article's 'slowly'; numbers coach consensus, cf. ACSM 2009 (1-2 s each way)",
-            severity=Severity.VOIDS,
+            severity=tempo.fast_severity,
             measurement=MeasurementClass.LENGTH,
             timing=Timing.AT_CLOSE,
         ),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from formcheck.core.measure import Measure
-from formcheck.core.rule import Against
+from formcheck.core.rule import Against, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,8 @@ class Tempo:
 
     up_s, hold_s, down_s are what the coach asks for; hold_min_s is warned about below; a
     repetition shorter than min_rep_s is too fast, one longer than max_rep_s timed out.
-    fast_warn_s and fast_fault_s limit the whole rise and the whole way back.
+    fast_warn_s and fast_fault_s limit the whole rise and the whole way back; fast_severity is
+    `Severity.WARNS` where people who do the exercise well were found to be quicker than that.
     """
 
     up_s: float
@@ -182,3 +183,4 @@ class Tempo:
     max_rep_s: float = 12.0
     fast_warn_s: float = 0.8
     fast_fault_s: float = 0.5
+    fast_severity: Severity = Severity.VOIDS
