@@ -11,7 +11,7 @@ import pytest
 import formcheck as fc
 from formcheck.core.common import common_rules
 from tests import synthetic
-from tests.synthetic import EXERCISES, FIGURES, Move, course, side_of
+from tests.synthetic import EXERCISES, FIGURES, Camera, Move, course, side_of
 
 
 @dataclass(frozen=True)
@@ -377,3 +377,25 @@ def test_bridge_sink_is_named(exercises: dict[str, fc.Exercise]) -> None:
     assert verdict.level is fc.Level.FAULT
     assert verdict.worst == pytest.approx(18.0, abs=1.5)
     assert not verdict.voids
+
+
+@pytest.mark.parametrize(
+    ("faults", "told"),
+    [({"hip_drop": 15.0}, True), ({"hip_drop": 4.0}, False), ({"leg_drop": 15.0}, False)],
+)
+@pytest.mark.parametrize("yaw", [30.0, 45.0])
+def test_hips_that_drop_are_told_from_three_quarters(
+    exercises: dict[str, fc.Exercise], yaw: float, faults: dict[str, float], told: bool
+) -> None:
+    """The pelvis is told, and not the leg that sinks by itself; it warns."""
+    poses = course("single_leg_bridge", [Move(), Move(faults=faults)], fps=16, camera=Camera(yaw=yaw))
+    level, dropped = fc.judge(exercises["single_leg_bridge"], poses, "right").reps
+    assert level.faults == ()
+    assert at_level(dropped, fc.Level.FAULT) == ({"bridge_hips_level"} if told else set())
+    assert [rep.outcome for rep in (level, dropped)] == [fc.Outcome.CLEAN] * 2
+
+
+def test_hips_are_not_read_exactly_from_the_side(exercises: dict[str, fc.Exercise]) -> None:
+    poses = course("single_leg_bridge", [Move(faults={"hip_drop": 20.0})], fps=16)
+    rep = fc.judge(exercises["single_leg_bridge"], poses, "right").reps[0]
+    assert "bridge_hips_level" in rep.unseen

@@ -11,6 +11,7 @@ import numpy as np
 from tests.synthetic.body import (
     ANKLE_HEIGHT,
     FOREARM,
+    HIPS,
     SHANK,
     THIGH,
     UPPER_ARM,
@@ -93,10 +94,12 @@ def bridge(
     foot_down: float = 0.0,
     leg_drop: float = 0.0,
     heel_up: float = 0.0,
+    hip_drop: float = 0.0,
 ) -> Points:
     """Single-leg bridge: the bend shoulder-hip-knee is the signal, degrees.
 
-    `foot_down` 1 = the free foot stands beside the working one; `leg_drop` degrees; `heel_up` in T.
+    `foot_down` 1 = the free foot stands beside the working one; `leg_drop` degrees; `heel_up` in T; `hip_drop`
+    degrees by which the pelvis is turned about the trunk, the free side sinking with its leg.
     """
     w = share(amount)
     rest = FIGURES["single_leg_bridge"].rest
@@ -111,8 +114,9 @@ def bridge(
     free_thigh = thigh - w * leg_drop
     # A thigh that hangs leaves the shank where it was: the foot stays up.
     free_shank = thigh + w * foot_down * (shank - thigh)
-    free_knee = at(hip, THIGH, free_thigh)
-    limb(points, "left", knee=free_knee)
+    free_hip = hip - xy(0.0, HIPS * math.sin(math.radians(w * hip_drop)))
+    free_knee = at(free_hip, THIGH, free_thigh)
+    limb(points, "left", hip=free_hip, knee=free_knee)
     foot(points, "left", at(free_knee, SHANK, free_shank), free_shank + 80.0)
     return points
 
