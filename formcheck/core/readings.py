@@ -262,7 +262,11 @@ class Readings:
         if t_s - rows[0][0] < RELEARN_S or self.calibration is None or self._first is None:
             return False
         mean = {name: sum(row[name] for _, row in rows) / len(rows) for name in values}
-        first, now, signal = self._first, self.calibration, self._signal.measure
+        now, signal = self.calibration, self._signal.measure
+        # What was hidden while the start pose was held is taken from the first rest that shows it.
+        late = [m.name for m in self._relearned if math.isnan(now.values[m.name])]
+        first = replace(self._first, values=self._first.values | {name: mean[name] for name in late})
+        self._first = first
         self.calibration = Calibration(
             rest=_relearned(now.rest, mean[signal.name], first.rest, signal.unit),
             rest_sd=now.rest_sd,
@@ -282,7 +286,9 @@ class Readings:
 
 def _relearned(now: float, seen: float, first: float, unit: str) -> float:
     """Return a calibrated value after one more look at rest."""
-    if math.isnan(now) or math.isnan(seen):
+    if math.isnan(now):
+        return seen
+    if math.isnan(seen):
         return now
     limit = RELEARN_LIMIT[unit]
     return min(first + limit, max(first - limit, now + RELEARN_SHARE * (seen - now)))

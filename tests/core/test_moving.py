@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 import formcheck as fc
-from formcheck.core.moving import MovingStart
+from formcheck.core.moving import MovingStart, noise_of
 from tests.synthetic import EXERCISES, Move, course, side_of
 
 #: Superman pull asks for a rest pose first: it cannot begin in the middle.
@@ -114,3 +115,25 @@ def test_a_repetition_alone_that_comes_to_nothing_is_judged_once(
     assert engine.report().counts == fc.Counts()
     assert asked[0] > 0
     assert asked[1:] == [0] * len(asked[1:])
+
+
+@pytest.mark.parametrize("dropped", [0.0, 0.3])
+def test_a_quick_movement_is_no_noise(dropped: float) -> None:
+    """A jumping jack of 0.8 s at 15 pictures a second, some of them dropped."""
+    rng = np.random.default_rng(1)
+    t = np.arange(0.0, 8.0, 1 / 15)
+    t = t[rng.random(t.size) >= dropped]
+    swing = 0.7 * np.cos(2 * np.pi * t / 0.8)
+    assert noise_of(t, swing) < 0.02
+    assert noise_of(t, swing + rng.normal(0.0, 0.1, t.size)) == pytest.approx(0.1, rel=0.2)
+
+
+def test_too_few_poses_have_no_noise() -> None:
+    assert noise_of(np.arange(4.0), np.array([0.0, 1.0, 0.0, 1.0])) == 0.0
+
+
+def test_quick_repetitions_of_a_slow_camera_are_taken_up(exercises: dict[str, fc.Exercise]) -> None:
+    name = "jumping_jack"
+    quick = [Move(up_s=0.4, hold_s=0.0, down_s=0.4, rest_s=0.0)] * 8
+    report = fc.judge(exercises[name], course(name, quick, start_s=0.0, end_s=0.0, fps=15))
+    assert report.counts.attempted == 8

@@ -99,6 +99,23 @@ def test_feet_that_cannot_be_seen_are_never_a_fault(exercises: dict[str, fc.Exer
     assert next(r for r in exercises[name].rules if r.id == rule).tip
 
 
+def test_what_was_hidden_in_the_start_pose_is_known_from_the_next_rest(exercises: dict[str, fc.Exercise]) -> None:
+    """The ear is behind the arm while the start pose is held: after one rest that shows it, the head is judged."""
+
+    def first_hidden(pose: fc.Pose, until_s: float) -> fc.Pose:
+        visibility = pose.visibility.copy()
+        visibility[7:9] = 0.0 if pose.t_s < until_s else 1.0
+        return replace(pose, visibility=visibility)
+
+    moves = [Move(rest_s=1.5), Move(faults={"head": 50.0}, rest_s=1.5)]
+    poses = list(course(PLANK, moves, start_s=2.5, fps=20))
+    report = fc.judge(exercises[PLANK], (first_hidden(pose, 3.0) for pose in poses), side_of(PLANK))
+    told = [{verdict.rule for verdict in rep.faults} for rep in report.reps]
+    assert told == [set(), {"plank_head_drop"}]
+    assert "plank_head_drop" in report.reps[0].unseen
+    assert "plank_head_drop" not in report.reps[1].unseen
+
+
 def test_a_fault_that_is_seen_counts_more_than_one_that_is_not(exercises: dict[str, fc.Exercise]) -> None:
     # Nothing has shown this user's range yet: the limit of 15 degrees stands wider by the bias of 10.
     report = fc.judge(exercises[BRIDGE], course(BRIDGE, [Move(top=20.0)], hidden=FEET), "right")
