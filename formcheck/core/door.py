@@ -120,8 +120,7 @@ class Door:
         The side that is judged, ``left`` or ``right``; None to take the side nearer to the camera
         until `lock` is called.
     side_on
-        Whether the exercise is seen from the side: then the torso length is read on the near side
-        and left/right swaps are undone.
+        Whether the exercise is seen from the side: then the torso length is read on the near side.
     anywhere
         Whether the exercise is seen from anywhere: then the torso may lean towards the camera, and
         what it looks shorter by is taken from the world landmarks.
@@ -284,8 +283,6 @@ class Door:
         self, raw: NDArray[np.float64], visibility: NDArray[np.float32], before: NDArray[np.float64], t: float
     ) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
         """Undo a swap of left and right, which the model makes when one leg passes the other."""
-        if not self._side_on:
-            return raw, visibility
         moved = np.abs(raw[_SWAPPED] - before[_SWAPPED]).sum(axis=1)
         swapped = raw[MIRROR]
         nearer = moved.sum() > SWAP_RATIO * np.abs(swapped[_SWAPPED] - before[_SWAPPED]).sum()

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 import formcheck as fc
 from formcheck.core.door import Door, Sight
@@ -84,12 +85,19 @@ def test_turn_and_width_of_the_shoulders(yaw: float, q: float) -> None:
     assert sight.width == pytest.approx(0.68 * math.sqrt(1 - q * q), abs=0.02)
 
 
-def test_a_swap_of_left_and_right_is_undone() -> None:
-    """A split of the legs of a plank: for a quarter of a second the model takes one leg for the other."""
-    door = Door("right", side_on=True)
-    points = figure("high_plank_leg_lifts", 1.0, lifted="right")
-    poses = [place(points, t, middle=1.35) for t in steady(1.0)]
+@pytest.mark.parametrize(
+    ("points", "middle", "side_on"),
+    [
+        (figure("high_plank_leg_lifts", 1.0, lifted="right"), 1.35, True),
+        (figure("single_leg_squat", 0.0), 0.0, False),
+    ],
+)
+def test_a_swap_of_left_and_right_is_undone(points: NDArray[np.float64], middle: float, side_on: bool) -> None:
+    """The legs of a plank are split, or one stands: for a quarter of a second the model takes it for the other."""
+    door = Door("right", side_on=side_on)
+    poses = [place(points, t, middle=middle) for t in steady(1.0)]
     before = see(door, poses[:15])
+    assert abs(before.body.near.ankle.y - before.body.far.ankle.y) > 0.3
     for pose in poses[15:23]:
         swapped = changed(pose, landmarks=pose.landmarks[PARTNER])
         sight = see(door, [swapped])
