@@ -117,6 +117,7 @@ class Tracking(ABC):
         if sight.jumped:
             return self._blind(t, dt, f"The picture jumped. {START}", values, gone=True)
         if self._levels is None:
+            self._gap_s = 0.0
             return self._wait(sight, values)
         unseen = missing(sight, self._exercise.watched)
         if unseen or math.isnan(self._readings.signal(values)):

@@ -76,6 +76,14 @@ def test_half_a_repetition_alone_is_none(exercises: dict[str, fc.Exercise]) -> N
     assert report.counts.attempted == 0
 
 
+def test_somebody_who_comes_late_is_not_forgotten_at_every_missed_pose(exercises: dict[str, fc.Exercise]) -> None:
+    """The time in which nobody was seen is over when somebody is."""
+    lost = [(0.0, 2.0), *((2.6 + 1.3 * k, 2.7 + 1.3 * k) for k in range(12))]
+    poses = list(course("single_leg_squat", [FLOWING] * 4, start_s=2.4, end_s=0.15, fps=25, lost=lost))
+    report, _ = judged("single_leg_squat", exercises["single_leg_squat"], poses)
+    assert report.counts.attempted == 4
+
+
 @pytest.mark.parametrize("name", ["single_leg_squat", "v_up", "dead_bug"])
 def test_a_first_repetition_that_begins_with_the_poses_counts(exercises: dict[str, fc.Exercise], name: str) -> None:
     """One pose at rest is enough of a beginning."""
