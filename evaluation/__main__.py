@@ -12,6 +12,7 @@ import argparse
 import json
 import multiprocessing
 import sys
+import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -21,9 +22,20 @@ from tqdm import tqdm
 
 import formcheck
 from evaluation.accuracy import page
-from evaluation.clips import ROOT, Clip, clip_figures, find_clips, judge_clip, shipped_exercises
+from evaluation.accuracy_pelvis import chart
+from evaluation.clips import (
+    ROOT,
+    Clip,
+    clip_figures,
+    find_clips,
+    inject_clip,
+    judge_clip,
+    pelvis_figures,
+    shipped_exercises,
+)
+from evaluation.injected import Injected, into_people
 from evaluation.people import Findings, measure
-from evaluation.people_tables import people_tables
+from evaluation.people_tables import people_tables, rule_table
 from evaluation.results import Judged, markdown, tables
 from evaluation.rules import CLEAN_PER_FALSE
 from evaluation.sequences import judge_sequence
@@ -34,6 +46,7 @@ from formcheck.pages import table
 RESULTS: Final = ROOT / "evaluation" / "RESULTS.md"
 FIGURES: Final = ROOT / "evaluation" / "results.json"
 PAGE: Final = ROOT / "docs" / "accuracy.md"
+CHART: Final = ROOT / "docs" / "pelvic-drop.svg"
 SHARED: Final = ROOT.parent / "shared"
 SCHEMA: Final = 1
 
@@ -59,7 +72,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     )
     arguments = ask.parse_args(argv)
     try:
-        return _evaluate(arguments)
+        with tempfile.TemporaryDirectory() as folder:
+            if arguments.poses is None:
+                arguments.poses = Path(folder)
+            arguments.poses.mkdir(parents=True, exist_ok=True)
+            return _evaluate(arguments)
     except (OSError, ValueError) as error:
         print(f"evaluation: {failures.line(error)}", file=sys.stderr)
         return 1
@@ -78,10 +95,19 @@ def _evaluate(arguments: argparse.Namespace) -> int:
 
         judged: list[Judged] = []
         unknown: list[str] = []
+        clips: list[Clip] = []
+        put_in: list[Injected] = []
         if not arguments.people:
             clips, unknown = _clips(arguments, only, known)
             judged = every("clips", judge_clip, clips)
-        people = measure(arguments.data, only & known if only else known, lambda s: every("sets", judge_sequence, s))
+            put_in = [item for found in every("clips with faults", inject_clip, clips) for item in found]
+        people = measure(
+            arguments.data,
+            only & known if only else known,
+            lambda s: every("sets", judge_sequence, s),
+            None if arguments.people else lambda s: every("sets with faults", into_people, s),
+        )
+    put_in += people.put_in
     _print_clips(judged, unknown, arguments)
     for title, found, below in people_tables(people.figures):
         print(f"\n{title}\n\n{table(found)}")
@@ -89,15 +115,17 @@ def _evaluate(arguments: argparse.Namespace) -> int:
             print(f"  {sentence}")
     for sentence in (*people.wrong, *people.absent):
         print(sentence)
-    if not only and not arguments.people:
-        _keep(judged, unknown, people, arguments)
+    if arguments.people:
+        return 0
+    figures = clip_figures(judged, put_in) | {"pelvis": pelvis_figures(clips)}
+    print(f"\nEvery rule that voids\n\n{table(rule_table([*figures['rules'], *figures['injected']]))}")
+    if not only:
+        _keep(judged, figures, unknown, people, arguments)
     return 0
 
 
 def _clips(arguments: argparse.Namespace, only: set[str], known: set[str]) -> tuple[list[Clip], list[str]]:
     """Return the clips to judge, and the names of those whose exercise does not exist."""
-    if arguments.poses is not None:
-        arguments.poses.mkdir(parents=True, exist_ok=True)
     clips = find_clips(arguments.clips, arguments.model, arguments.poses)
     clips = [clip for clip in clips if not only or clip.truth["exercise"] in only]
     unknown = sorted(clip.video.stem for clip in clips if clip.truth["exercise"] not in known)
@@ -121,7 +149,13 @@ def _print_clips(judged: Sequence[Judged], unknown: Iterable[str], arguments: ar
         print("the development clips are not beside this checkout: only the sample videos were judged")
 
 
-def _keep(judged: Sequence[Judged], unknown: list[str], people: Findings, arguments: argparse.Namespace) -> None:
+def _keep(
+    judged: Sequence[Judged],
+    clips: dict[str, Any],
+    unknown: list[str],
+    people: Findings,
+    arguments: argparse.Namespace,
+) -> None:
     _, model = load_model(arguments.model)
     absent = list(people.absent)
     if not arguments.clips.is_dir():
@@ -131,12 +165,14 @@ def _keep(judged: Sequence[Judged], unknown: list[str], people: Findings, argume
         "formcheck": formcheck.__version__,
         "model": {"name": model.name, "sha256": model.sha256},
         "clean_per_false": CLEAN_PER_FALSE,
-        "clips": clip_figures(judged),
+        "clips": clips,
         "people": people.figures,
         "absent": absent,
     }
     text = markdown(judged, formcheck.__version__, model.name, model.sha256, unknown, figures)
-    for path, content in ((RESULTS, text), (FIGURES, _plain(figures)), (PAGE, page(figures))):
+    drawn = chart(figures)
+    kept = ((RESULTS, text), (FIGURES, _plain(figures)), (PAGE, page(figures)), *(((CHART, drawn),) if drawn else ()))
+    for path, content in kept:
         path.write_text(content, encoding="utf-8", newline="\n")
         print(f"written: {path.relative_to(ROOT)}")
 

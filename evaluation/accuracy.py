@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from evaluation import accuracy_pelvis, accuracy_rules
 from evaluation import accuracy_sections as sections
 from evaluation.datasets import ACTIONS
 from evaluation.people_tables import NONE, number, percent
@@ -38,7 +39,7 @@ def page(figures: Figures) -> str:
         _goals(figures),
         sections.counting(figures),
         sections.verdicts(figures),
-        sections.rules(figures),
+        accuracy_rules.section(figures),
     )
     lines = [
         line
@@ -46,7 +47,9 @@ def page(figures: Figures) -> str:
             *parts,
             sections.still(figures),
             sections.filmed(figures),
+            sections.holds(figures),
             sections.frames(figures),
+            accuracy_pelvis.section(figures),
             sections.limits(figures),
         )
         for line in (*part, "")
@@ -149,7 +152,8 @@ def _sorted_people(figures: Figures) -> tuple[list[str], list[str]]:
 
 def _unmeasured(figures: Figures) -> str:
     sums: dict[str, int] = {}
-    for item in (*figures["clips"]["rules"], *figures["people"].get("rules", ())):
+    clips = figures["clips"]
+    for item in (*clips["rules"], *clips.get("injected", ()), *figures["people"].get("rules", ())):
         name = f"`{item['exercise']}.{item['rule']}`"
         sums[name] = sums.get(name, 0) + item["clean"] + item["faulty"]
     return ", ".join(sorted(name for name, material in sums.items() if not material))

@@ -10,23 +10,27 @@ import hashlib
 import importlib.metadata
 import json
 import statistics
-import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 import formcheck
+from evaluation import angles, pelvis
+from evaluation.injected import Injected, injected
 from evaluation.results import Judged
 from evaluation.rules import Verdicts, added, held_against
-from evaluation.scoring import overlap_s, score, undecided
-from evaluation.sequences import followed, voiding_rules
-from evaluation.timed import clean_s, is_timed, score_timed
+from evaluation.scoring import score, undecided
+from evaluation.sequences import Followed, followed, judged_frames, limits_of, of_recording, voiding_rules
+from evaluation.timed import Seconds, clean_s, is_timed, score_timed, seconds
 from formcheck import failures
 from formcheck.core.report import SetReport
 from formcheck.io.catalogue import load_exercise
 from formcheck.io.models import load_model
-from formcheck.io.recordings import is_recording, open_recording
+from formcheck.io.recordings import Recording, is_recording, open_recording
 from formcheck.session import Record, judge_source, replay
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -38,16 +42,16 @@ _ESTIMATION: Final = ("mediapipe", "opencv-python-headless")
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """A video, its truth, and how it is to be judged."""
+    """A video, its truth, how it is to be judged, and the folder where its poses are kept."""
 
     video: Path
     folder: str
     truth: dict[str, Any]
     model: str
-    poses: Path | None
+    poses: Path
 
 
-def find_clips(folder: Path, model: str, poses: Path | None) -> list[Clip]:
+def find_clips(folder: Path, model: str, poses: Path) -> list[Clip]:
     """Return the sample videos and then the development clips that are no copies of them."""
     clips: list[Clip] = []
     seen: set[str] = set()
@@ -71,7 +75,7 @@ def shipped_exercises() -> set[str]:
 def judge_clip(clip: Clip) -> Judged:
     """Judge one clip and score it; an error is a wrong answer and not the end of the evaluation."""
     exercise, side = clip.truth["exercise"], clip.truth.get("side")
-    seen: list[bool] = []
+    seen: list[Followed] = []
     try:
         judged = _report(clip, exercise, side, seen)
         wrong: tuple[str, ...] = ()
@@ -96,64 +100,129 @@ def judge_clip(clip: Clip) -> Judged:
         evidence=tuple(held.evidence),
         verdicts=held.verdicts,
         frames=len(seen),
-        followed=sum(seen),
-        peak_errors=tuple(_peak_errors(clip.truth, judged)),
+        judged=judged_frames(seen, report),
+        live=sum(frame.live for frame in seen),
+        errors=_errors(clip) if not wrong else angles.Errors(),
+        seconds=seconds(clip.truth, report) if "hold" in clip.truth else None,
     )
 
 
-def _peak_errors(truth: dict[str, Any], judged: SetReport) -> Iterator[float]:
-    """Yield how far the peak of each repetition is from the peak of the true joints, degrees.
+def inject_clip(clip: Clip) -> list[Injected]:
+    """Put faults into the clean repetitions of a clip that has been judged; see `evaluation.injected`."""
+    rules = voiding_rules(clip.truth["exercise"])
+    return injected(of_recording(clip.video.stem, clip.truth["exercise"], _recording(clip)), clip.truth, rules)
 
-    Only where the primary signal is an angle: the truth is the same signal read off the joints of the
-    rendered person.
+
+def pelvis_figures(clips: Sequence[Clip]) -> dict[str, Any] | None:
+    """Return what a pelvic drop looks like, from the bridges among clips that have been judged; None without them."""
+    bridges = []
+    for clip in clips:
+        if clip.truth["exercise"] == pelvis.EXERCISE and (arrays := _arrays(clip)):
+            poses = list(_recording(clip).poses())
+            if all(pose.seen for pose in poses):
+                landmarks = np.stack([pose.landmarks[:, :2] for pose in poses]).astype(np.float64)
+                world = np.stack([pose.world for pose in poses]).astype(np.float64)
+                joints, pixels = (arrays[name].astype(np.float64) for name in ("lm3d", "lm2d"))
+                bridges.append(pelvis.Bridge(clip.truth, joints, pixels, landmarks, world))
+    limit = limits_of(pelvis.EXERCISE, pelvis.ACTED).fault_below
+    return pelvis.measured(bridges, limit) if limit is not None else None
+
+
+def _errors(clip: Clip) -> angles.Errors:
+    """Return how far the primary signal is from that of the true joints."""
+    truth, arrays = clip.truth, _arrays(clip)
+    if not arrays:
+        return angles.Errors()
+    seen = of_recording(clip.video.stem, truth["exercise"], _recording(clip))
+    true = angles.of_joints(clip.video.stem, truth, arrays, seen.t_s.tolist())
+    parts = [(rep["start_s"], rep["end_s"]) for rep in truth["reps"]]
+    parts += [(part["from_s"], part["to_s"]) for part in truth.get("hold", {"segments": ()})["segments"]]
+    # Cycles have no times: all of it counts.
+    parts = parts or [(float(seen.t_s[0]), float(seen.t_s[-1]))]
+    model, joints = (angles.read(sequence, truth["side"]) for sequence in (seen, true))
+    return angles.errors(model, joints, seen.t_s.tolist(), parts)
+
+
+def _arrays(clip: Clip) -> dict[str, NDArray[Any]]:
+    """Return the true landmarks of a clip; empty where they are not there."""
+    path = clip.video.with_suffix(".npz")
+    if not path.is_file():
+        return {}
+    with np.load(path) as data:
+        return {name: data[name] for name in ("lm2d", "lm3d")}
+
+
+def clip_figures(judged: Sequence[Judged], put_in: Sequence[Injected] = ()) -> dict[str, Any]:
+    """Return the figures of the clips as they are kept: by exercise, of each rule, and of all verdicts.
+
+    Parameters
+    ----------
+    judged
+        Every clip.
+    put_in
+        What came of faults that were put into them.
     """
-    for rep in truth["reps"]:
-        spans = [(overlap_s(rep, {"start_s": found.start_s, "end_s": found.end_s}), found) for found in judged.reps]
-        overlap, best = max(spans, key=lambda pair: pair[0], default=(0.0, None))
-        if best is not None and overlap > 0 and best.unit == "deg":
-            yield abs(best.peak - rep["truth"]["peak"])
-
-
-def _middle(errors: list[float]) -> float | None:
-    return round(statistics.median(errors), 2) if errors else None
-
-
-def clip_figures(judged: Sequence[Judged]) -> dict[str, Any]:
-    """Return the figures of the clips as they are kept: by exercise, of each rule, and of all verdicts."""
     exercises = {}
     for name in dict.fromkeys(item.exercise for item in judged):
         here = [item for item in judged if item.exercise == name]
+        held = [item.seconds for item in here if item.seconds is not None]
         exercises[name] = {
             "clips": len(here),
             "exact": sum(item.score.exact for item in here),
             "wrong": sum(len(item.wrong) for item in here),
             "frames": sum(item.frames for item in here),
-            "judged": sum(item.followed for item in here),
-            "peak_error_deg": _middle([error for item in here for error in item.peak_errors]),
+            "judged": sum(item.judged for item in here),
+            "judged_live": sum(item.live for item in here),
+            "unit": next((item.errors.unit for item in here if item.errors.unit), None),
+            "peak_error": _middle([error for item in here for error in item.errors.peaks]),
+            "signal_error": _middle([error for item in here for error in item.errors.frames]),
+            "seconds": asdict(sum(held, Seconds())) if held else None,
         }
     return {
         "exercises": exercises,
         "verdicts": asdict(sum((item.verdicts for item in judged), Verdicts())),
         "rules": [asdict(item) for item in added(part for clip in judged for part in clip.evidence)],
+        "injected": [
+            asdict(item)
+            | {
+                "said": next(
+                    each.said
+                    for each in put_in
+                    if each.evidence.rule == item.rule and each.evidence.exercise == item.exercise
+                )
+            }
+            for item in added(each.evidence for each in put_in)
+        ],
     }
 
 
-def _report(clip: Clip, exercise: str, side: str | None, seen: list[bool]) -> SetReport:
-    """Return the report of a clip; `seen` takes for every frame whether the movement was followed."""
+def _middle(errors: list[float]) -> float | None:
+    return round(statistics.median(errors), 3) if errors else None
+
+
+def _report(clip: Clip, exercise: str, side: str | None, seen: list[Followed]) -> SetReport:
+    """Return the report of a clip; `seen` takes every frame and whether the movement was followed in it."""
 
     def note(record: Record) -> None:
-        seen.append(followed(record.update))
+        seen.append(Followed(record.pose.t_s, record.pose.seen, followed(record.update)))
 
     declared = load_exercise(exercise)
-    with tempfile.TemporaryDirectory() as folder:
-        kept = (clip.poses or Path(folder)) / f"{clip.video.stem}-{_key(clip)}.fcr"
-        if not is_recording(kept):
-            # Under another name until it is whole: an interrupted run must not leave half a clip.
-            part = kept.with_suffix(".part")
-            part.unlink(missing_ok=True)
-            judge_source(clip.video, declared, side=side, model=clip.model, record=part)
-            part.replace(kept)
-        return replay(open_recording(kept), declared, side=side, on_record=note)
+    kept = _kept(clip)
+    if not is_recording(kept):
+        # Under another name until it is whole: an interrupted run must not leave half a clip.
+        part = kept.with_suffix(".part")
+        part.unlink(missing_ok=True)
+        judge_source(clip.video, declared, side=side, model=clip.model, record=part)
+        part.replace(kept)
+    return replay(open_recording(kept), declared, side=side, on_record=note)
+
+
+def _recording(clip: Clip) -> Recording:
+    return open_recording(_kept(clip))
+
+
+def _kept(clip: Clip) -> Path:
+    return clip.poses / f"{clip.video.stem}-{_key(clip)}.fcr"
 
 
 def _key(clip: Clip) -> str:

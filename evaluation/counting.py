@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from evaluation.bootstrap import figure
 from evaluation.datasets import ACTIONS, Video
-from evaluation.metrics import Counted, event_f1, exact, mae, matches, off_by_one, share_judged
+from evaluation.metrics import Counted, event_f1, exact, mae, matches, off_by_one, share_judged, share_live
 from evaluation.sequences import Outcome
 
 #: The figures that are kept of a set of videos.
@@ -18,6 +18,7 @@ STATISTICS: Final[dict[str, Callable[[Many[Counted]], float | None]]] = {
     "exact": exact,
     "event_f1": event_f1,
     "judged": share_judged,
+    "judged_live": share_live,
 }
 
 
@@ -34,6 +35,7 @@ def compared(video: Video, outcome: Outcome) -> Counted:
         true_events=len(video.spans),
         frames=outcome.frames,
         judged=outcome.judged,
+        live=outcome.live,
     )
 
 

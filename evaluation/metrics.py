@@ -26,8 +26,8 @@ class Counted:
     matched, events, true_events
         Counted repetitions that are a true one (see `matches`), all counted ones, all true ones; 0 where the
         data set does not say when a repetition begins and ends.
-    frames, judged
-        Frames of the video, and those in which the movement was followed.
+    frames, judged, live
+        Frames of the video; those that were judged in the end; those judged as they came.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Counted:
     true_events: int = 0
     frames: int = 0
     judged: int = 0
+    live: int = 0
 
 
 def mae(videos: Sequence[Counted]) -> float | None:
@@ -65,9 +66,13 @@ def event_f1(videos: Sequence[Counted]) -> float | None:
 
 
 def share_judged(videos: Sequence[Counted]) -> float | None:
-    """Return the share of all frames in which the movement was followed."""
-    frames = sum(video.frames for video in videos)
-    return sum(video.judged for video in videos) / frames if frames else None
+    """Return the share of all frames that were judged in the end."""
+    return share(sum(video.judged for video in videos), sum(video.frames for video in videos))
+
+
+def share_live(videos: Sequence[Counted]) -> float | None:
+    """Return the share of all frames that were judged as they came."""
+    return share(sum(video.live for video in videos), sum(video.frames for video in videos))
 
 
 def f1(hits: int, false: int, missed: int) -> float | None:

@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from evaluation import counting, datasets, forms, planks
+from evaluation.injected import Injected
 from evaluation.rules import Evidence, added
 from evaluation.sequences import Outcome, Sequence
 
 Judge = Callable[[list[Sequence]], list[Outcome]]
+PutIn = Callable[[list[Sequence]], list[list[Injected]]]
 
 
 @dataclass(slots=True)
@@ -35,6 +37,8 @@ class Findings:
         Sentences: what was counted or judged wrongly, video by video. They tell labels and are not kept.
     clean
         Clips that are labelled as done well.
+    put_in
+        What came of faults that were put in.
     """
 
     figures: dict[str, Any] = field(default_factory=dict)
@@ -42,9 +46,10 @@ class Findings:
     absent: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
     clean: list[forms.CleanClip] = field(default_factory=list)
+    put_in: list[Injected] = field(default_factory=list)
 
 
-def measure(folder: Path, exercises: Set[str], judge: Judge) -> Findings:
+def measure(folder: Path, exercises: Set[str], judge: Judge, put_in: PutIn | None = None) -> Findings:
     """Measure every data set that is in a folder.
 
     Parameters
@@ -55,6 +60,9 @@ def measure(folder: Path, exercises: Set[str], judge: Judge) -> Findings:
         Ids of the exercises that exist.
     judge
         Judges sequences, in their order.
+    put_in
+        Puts faults into sequences and judges them again; None to leave that out. Asked for videos with whole
+        bodies and known counts only.
     """
     findings = Findings({"counting": [], "planks": [], "push_ups": [], "filmed": []})
     if not folder.is_dir():
@@ -74,6 +82,10 @@ def measure(folder: Path, exercises: Set[str], judge: Judge) -> Findings:
             findings.absent.append(f"No data set {kind} is there.")
         for place in found:
             _MEASURED[kind](place, exercises, careful, findings)
+            if kind == "repcount" and put_in is not None:
+                videos, _ = datasets.repcount(place)
+                sequences = [video.sequence for video in videos if video.sequence.exercise in exercises]
+                findings.put_in += [item for found in put_in(sequences) for item in found]
     findings.absent += _not_read(folder)
     findings.evidence = added(findings.evidence)
     findings.figures["verdicts"] = forms.clean_figures(findings.clean)

@@ -35,7 +35,17 @@ def of(part: int, whole: int) -> str:
 
 def counting_table(counted: Figures) -> Table:
     """Return the table of one data set of counts by action."""
-    heads = ("action", "videos", "repetitions", "off by one", "MAE", "exact", "event F1", "frames judged")
+    heads = (
+        "action",
+        "videos",
+        "repetitions",
+        "off by one",
+        "MAE",
+        "exact",
+        "event F1",
+        "frames judged",
+        "as they came",
+    )
     rows = [
         (
             action,
@@ -46,6 +56,7 @@ def counting_table(counted: Figures) -> Table:
             number(row["exact"]),
             number(row["event_f1"]),
             percent(row["judged"]),
+            percent(row["judged_live"]),
         )
         for action, row in counted["actions"].items()
     ]
@@ -93,6 +104,16 @@ def plank_table(planks: Sequence[Figures]) -> Table:
     return [heads, *rows]
 
 
+def labelled_planks(planks: Sequence[Figures]) -> Iterator[str]:
+    """Yield a sentence for each set of planks with more than one label: the table above is its confusion."""
+    for entry in planks:
+        if len(entry["told"]) > 1:
+            yield (
+                f"{entry['data']}: {percent(entry['accuracy'])} of {entry['planks']} frames are called as labelled, "
+                f"macro F1 {number(entry['macro_f1'])} over {', '.join(entry['told'])}."
+            )
+
+
 def push_up_table(push_ups: Sequence[Figures]) -> Table:
     """Return the table of clips of push-ups."""
     heads = ("data", "clips", "sessions", "F1 of wrong", "wrong ones told", "correct ones told wrong", "accuracy")
@@ -114,7 +135,7 @@ def push_up_table(push_ups: Sequence[Figures]) -> Table:
 
 
 def rule_table(rules: Sequence[Figures]) -> Table:
-    """Return the table of the rules that void: clean and faulty material, rendered and of people."""
+    """Return the table of the rules that void: clean and faulty material, rendered and of people, and put in."""
     both: dict[tuple[str, str], dict[str, Figures]] = {}
     for item in rules:
         both.setdefault((item["exercise"], item["rule"]), {})[item["source"]] = item
@@ -123,17 +144,19 @@ def rule_table(rules: Sequence[Figures]) -> Table:
         "rule",
         "false on clean, rendered",
         "seen when acted, rendered",
+        "seen when put in",
         "false on clean, people",
     )
     rows = []
     for (exercise, rule), sources in sorted(both.items()):
-        rendered, people = sources.get("rendered"), sources.get("people")
+        rendered, people, put_in = (sources.get(name) for name in ("rendered", "people", "injected"))
         rows.append(
             (
                 exercise,
                 rule,
                 of(rendered["false"], rendered["clean"]) if rendered else NONE,
                 of(rendered["detected"], rendered["faulty"]) if rendered else NONE,
+                of(put_in["detected"], put_in["faulty"]) if put_in else NONE,
                 of(people["false"], people["clean"]) if people else NONE,
             )
         )
@@ -153,7 +176,8 @@ def people_tables(figures: Figures) -> Iterator[tuple[str, Table, list[str]]]:
     for filmed in figures["filmed"]:
         yield f"Filmed people: {filmed['data']}", filmed_table(filmed), [ghosts(filmed)]
     if figures["planks"]:
-        yield "Still planks", plank_table(figures["planks"]), list(_aspects(figures["planks"]))
+        below = [*labelled_planks(figures["planks"]), *_aspects(figures["planks"])]
+        yield "Still planks", plank_table(figures["planks"]), below
     if figures["push_ups"]:
         yield "Push-ups, right or wrong", push_up_table(figures["push_ups"]), list(_push_up_rules(figures["push_ups"]))
 

@@ -8,14 +8,15 @@ level count only when it lasts. The body comes from the engine's own door, which
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.bootstrap import figure
+from evaluation.bootstrap import DRAWS, SHARE
 from evaluation.datasets import Filmed
+from evaluation.metrics import f1, share
 from evaluation.sequences import TORSO_M
 from formcheck.core.door import Door
 from formcheck.core.pose import LANDMARKS, Pose
@@ -27,6 +28,7 @@ ASPECTS: Final = ((16, 9), (3, 2), (4, 3))
 #: The names of the data set for landmarks that are called otherwise here.
 _NAMES: Final = {"left_foot_index": "left_toe", "right_foot_index": "right_toe"}
 _HIGH: Final = 720
+_SEED: Final = 4
 
 
 def verdict(pose: Pose) -> str:
@@ -57,8 +59,8 @@ def pose_of(row: NDArray[np.float32], joints: Iterable[str], aspect: tuple[int, 
     return Pose(0.0, picture, world, visibility, (round(width), round(height)))
 
 
-#: What the letters of the data set mean.
-LABELS: Final = {"C": "correct", "H": "pike", "L": "sag"}
+#: What the labels of the data set mean: the hips are too high or too low.
+LABELS: Final = {"C": "correct", "H": "pike", "L": "sag", "high": "pike", "low": "sag"}
 
 
 def photos(folder: str, name: str, data: Mapping[str, NDArray[Any]]) -> dict[str, Any]:
@@ -103,6 +105,45 @@ def _figures(pairs: list[tuple[str, str]]) -> dict[str, Any]:
     return {
         "planks": len(pairs),
         "told": table,
-        "called_faulty": figure(correct, lambda said: sum(s in ("sag", "pike") for s in said) / len(said)),
-        "accuracy": figure(pairs, lambda some: sum(a == b for a, b in some) / len(some)),
+        "called_faulty": _drawn(Counter(("correct", said) for said in correct), _called_faulty),
+        "accuracy": _drawn(told, _accuracy),
+        "macro_f1": _drawn(told, _macro_f1) if len(table) > 1 else None,
     }
+
+
+Told: TypeAlias = Mapping[tuple[str, str], int]
+
+
+def _called_faulty(told: Told) -> float | None:
+    return share(sum(told.get(("correct", said), 0) for said in ("sag", "pike")), sum(told.values()))
+
+
+def _accuracy(told: Told) -> float | None:
+    return share(sum(number for (true, said), number in told.items() if true == said), sum(told.values()))
+
+
+def _macro_f1(told: Told) -> float | None:
+    """Return the mean of the F1 of every label that occurs."""
+    scores = []
+    for label in {true for true, _ in told}:
+        hits = told.get((label, label), 0)
+        said = sum(number for (_, answer), number in told.items() if answer == label)
+        true = sum(number for (right, _), number in told.items() if right == label)
+        scores.append(f1(hits, said - hits, true - hits))
+    known = [score for score in scores if score is not None]
+    return sum(known) / len(known) if known else None
+
+
+def _drawn(told: Told, statistic: Callable[[Told], float | None]) -> list[float] | None:
+    """Return a figure of the table of answers and its 95 % interval, each frame drawn anew by itself.
+
+    Frames of one video are not independent, and where there are several the interval is too narrow.
+    """
+    value, frames = statistic(told), sum(told.values())
+    if value is None:
+        return None
+    cells = list(told)
+    draws = np.random.default_rng(_SEED).multinomial(frames, [told[cell] / frames for cell in cells], DRAWS)
+    values = [statistic(dict(zip(cells, draw, strict=True))) for draw in draws.tolist()]
+    low, high = np.percentile([v for v in values if v is not None], [50 * (1 - SHARE), 50 * (1 + SHARE)])
+    return [round(float(number), 4) for number in (value, low, high)]

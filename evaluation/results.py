@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from evaluation.angles import Errors
 from evaluation.people_tables import people_tables
 from evaluation.rules import Evidence, Verdicts
 from evaluation.scoring import Score, total
-from evaluation.timed import TOLERANCE_S, TimedScore
+from evaluation.timed import TOLERANCE_S, Seconds, TimedScore
 
 _COLUMNS: Final = (
     "counts exact",
@@ -50,11 +51,12 @@ class Judged:
         Of a hold the clean seconds as judged and in truth; None for everything else.
     evidence, verdicts
         What the clip says of each rule, and of the verdicts.
-    frames, followed
-        Frames of the clip, and those in which the movement was followed.
-    peak_errors
-        For each repetition that was found, how far its peak is from the true one, degrees; empty where the
-        primary signal is no angle.
+    frames, judged, live
+        Frames of the clip; those that were judged in the end; those judged as they came.
+    errors
+        How far the primary signal is from that of the true joints.
+    seconds
+        Of a hold, clean seconds in truth and as told; None for everything else.
     """
 
     clip: str
@@ -70,8 +72,10 @@ class Judged:
     evidence: tuple[Evidence, ...] = ()
     verdicts: Verdicts = field(default_factory=Verdicts)
     frames: int = 0
-    followed: int = 0
-    peak_errors: tuple[float, ...] = ()
+    judged: int = 0
+    live: int = 0
+    errors: Errors = field(default_factory=Errors)
+    seconds: Seconds | None = None
 
 
 def tables(judged: Sequence[Judged]) -> list[list[tuple[str, ...]]]:

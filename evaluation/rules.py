@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from evaluation.scoring import overlap_s
 from evaluation.timed import meets, told_faults
 
 #: One repetition in so many clean ones may be rejected by a rule before it is to be a warning only.
-CLEAN_PER_FALSE = 50
+CLEAN_PER_FALSE: Final = 50
+#: Of fewer clean repetitions, or of a single one that is rejected, nothing can be said: a rule that is wrong once
+#: in 50 is wrong on one of 25 in two cases of five.
+LEAST_CLEAN: Final = 25
+LEAST_FALSE: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,7 @@ class Evidence:
     exercise, rule
         Their ids.
     source
-        ``rendered`` or ``people``.
+        ``rendered`` or ``people``; ``injected`` where the fault was put in.
     clean, false
         Clean repetitions (or stretches of a hold), and those that the rule called faulty.
     faulty, detected
@@ -36,6 +40,40 @@ class Evidence:
     false: int = 0
     faulty: int = 0
     detected: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TooOften:
+    """A rule that is wrong on too many clean repetitions to void one."""
+
+    exercise: str
+    rule: str
+    false: int
+    clean: int
+
+    def __str__(self) -> str:
+        return f"{self.exercise}.{self.rule} ({self.false} of {self.clean})"
+
+
+def wrong_too_often(rules: Iterable[Mapping[str, Any]]) -> list[TooOften]:
+    """Return the rules that reject more than one clean repetition in `CLEAN_PER_FALSE`.
+
+    Parameters
+    ----------
+    rules
+        Kept evidence, of rendered people and of people: what a rule is held against is taken together. Rules with
+        fewer than `LEAST_CLEAN` clean repetitions, or fewer than `LEAST_FALSE` rejected ones, are left out.
+    """
+    sums: dict[tuple[str, str], list[int]] = {}
+    for item in rules:
+        row = sums.setdefault((item["exercise"], item["rule"]), [0, 0])
+        row[0] += item["false"]
+        row[1] += item["clean"]
+    return [
+        TooOften(exercise, rule, false, clean)
+        for (exercise, rule), (false, clean) in sorted(sums.items())
+        if clean >= LEAST_CLEAN and false >= LEAST_FALSE and false * CLEAN_PER_FALSE > clean
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ exercise and nothing else. The truth stays with the caller.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -20,9 +20,10 @@ from formcheck.core.engine import Engine
 from formcheck.core.exercise import Exercise
 from formcheck.core.pose import Pose
 from formcheck.core.report import SetReport
-from formcheck.core.rule import Severity
+from formcheck.core.rule import Limits, Severity
 from formcheck.core.update import Update
 from formcheck.io.catalogue import load_exercise
+from formcheck.io.recordings import Recording
 from formcheck.wording import all_rules
 
 #: Where only the body is known and not the picture, it stands in the middle of one this large, with a torso
@@ -95,6 +96,20 @@ def of_bodies(name: str, exercise: str, bodies: NDArray[np.floating], fps: float
     )
 
 
+def of_recording(name: str, exercise: str, recording: Recording) -> Sequence:
+    """Return the sequence of the poses that were recorded."""
+    poses = list(recording.poses())
+    return Sequence(
+        name,
+        exercise,
+        np.array([pose.t_s for pose in poses]),
+        np.stack([pose.landmarks for pose in poses]),
+        np.stack([pose.world for pose in poses]),
+        np.stack([pose.visibility for pose in poses]),
+        poses[0].image_size,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What the engine made of a sequence.
@@ -105,8 +120,8 @@ class Outcome:
         As in the sequence.
     report
         `SetReport.to_dict`.
-    frames, judged
-        Frames, and those in which the movement was followed; see `followed`.
+    frames, judged, live
+        Frames; those that were judged in the end, see `judged_frames`; those judged as they came.
     failed
         Why the engine gave up, empty when it did not. What was not judged counts as nothing counted.
     """
@@ -117,11 +132,36 @@ class Outcome:
     frames: int
     judged: int
     failed: str = ""
+    live: int = 0
 
     @property
     def attempted(self) -> int:
         """Repetitions, cycles or attempts that were begun, whatever their form."""
         return int(self.report["counts"]["attempted"])
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A frame: when, whether a body was seen, and whether the movement was followed as it came."""
+
+    t_s: float
+    seen: bool
+    live: bool
+
+
+def judged_frames(frames: Iterable[Followed], report: Mapping[str, Any]) -> int:
+    """Return how many frames were judged in the end.
+
+    Where somebody repeats before rest is known, the poses are kept and judged once it is: a frame with a body in it
+    counts as well when it lies within a repetition, or an attempt at a hold, of the report.
+    """
+    spans = [(part["start_s"], part["end_s"]) for part in (*report["reps"], *(report["hold"] or _NO_HOLD)["attempts"])]
+    return sum(
+        frame.live or (frame.seen and any(start <= frame.t_s <= end for start, end in spans)) for frame in frames
+    )
+
+
+_NO_HOLD: Final[Mapping[str, Any]] = {"attempts": ()}
 
 
 def followed(update: Update) -> bool:
@@ -131,22 +171,46 @@ def followed(update: Update) -> bool:
 
 def judge_sequence(sequence: Sequence) -> Outcome:
     """Push a sequence through the engine, pose by pose; an error is a wrong answer and not the end."""
-    exercise = _exercise(sequence.exercise)
-    engine, judged, failed = Engine(exercise), 0, ""
+    exercise = loaded(sequence.exercise)
+    engine, frames, failed = Engine(exercise), [], ""
     try:
-        judged = sum(followed(engine.push(pose)) for pose in sequence.poses())
-        report = engine.report()
+        for pose in sequence.poses():
+            frames.append(Followed(pose.t_s, pose.seen, followed(engine.push(pose))))
+        report = engine.report().to_dict()
     except (ValueError, RuntimeError) as error:
-        report, failed = SetReport(exercise.id, exercise.kind.value), failures.line(error)
-    return Outcome(sequence.name, exercise.id, report.to_dict(), len(sequence.t_s), judged, failed)
+        report, failed = SetReport(exercise.id, exercise.kind.value).to_dict(), failures.line(error)
+    live = sum(frame.live for frame in frames)
+    return Outcome(sequence.name, exercise.id, report, len(sequence.t_s), judged_frames(frames, report), failed, live)
 
 
 def voiding_rules(exercise: str) -> tuple[str, ...]:
     """Return the ids of the rules of an exercise that keep a repetition, or a hold, from being clean."""
     serious = (Severity.VOIDS, Severity.STOPS)
-    return tuple(rule.id for rule in all_rules(_exercise(exercise)) if rule.severity in serious)
+    return tuple(rule.id for rule in all_rules(loaded(exercise)) if rule.severity in serious)
+
+
+def limits_s(exercise: str) -> dict[str, float]:
+    """Return the fault limit of every rule of an exercise that is a time, seconds, by rule."""
+    found = {}
+    for rule in all_rules(loaded(exercise)):
+        limit = rule.limits.fault_below if rule.limits.fault_above is None else rule.limits.fault_above
+        if rule.unit == "s" and limit is not None:
+            found[rule.id] = limit
+    return found
+
+
+def limits_of(exercise: str, rule: str) -> Limits:
+    """Return the limits of a rule of an exercise.
+
+    Raises
+    ------
+    KeyError
+        When it has no such rule.
+    """
+    return {each.id: each.limits for each in all_rules(loaded(exercise))}[rule]
 
 
 @cache
-def _exercise(name: str) -> Exercise:
+def loaded(name: str) -> Exercise:
+    """Return a shipped exercise by its id."""
     return load_exercise(name)

@@ -50,6 +50,44 @@ class TimedScore:
         return TimedScore(*(getattr(self, field.name) + getattr(other, field.name) for field in fields(TimedScore)))
 
 
+@dataclass(frozen=True, slots=True)
+class Seconds:
+    """Clean seconds of holds.
+
+    Attributes
+    ----------
+    true_s, told_s
+        In truth, and on the clock.
+    span_s, shared_s
+        What the attempts cover without their faulty stretches (the clock starts a little later), and how much of
+        it was clean in truth.
+    """
+
+    true_s: float = 0.0
+    told_s: float = 0.0
+    span_s: float = 0.0
+    shared_s: float = 0.0
+
+    def __add__(self, other: Seconds) -> Seconds:
+        return Seconds(*(round(getattr(self, f.name) + getattr(other, f.name), 2) for f in fields(Seconds)))
+
+
+def seconds(truth: Mapping[str, Any], report: Mapping[str, Any]) -> Seconds:
+    """Return the clean seconds of a hold in truth and as told."""
+    hold = report["hold"] or {"clean_s": 0.0, "attempts": []}
+    told: list[tuple[float, float]] = []
+    for attempt in hold["attempts"]:
+        faulty = sorted((f["from_s"], f["to_s"]) for f in attempt["faults"] if f["level"] == "fault")
+        at_s = attempt["start_s"]
+        for from_s, to_s in faulty:
+            told += [(at_s, from_s)] if from_s > at_s else []
+            at_s = max(at_s, to_s)
+        told += [(at_s, attempt["end_s"])] if attempt["end_s"] > at_s else []
+    true = [(part["from_s"], part["to_s"]) for part in truth["hold"]["segments"] if part["fault"] is None]
+    shared = sum(max(0.0, min(b, d) - max(a, c)) for a, b in told for c, d in true)
+    return Seconds(clean_s(truth), float(hold["clean_s"]), sum(b - a for a, b in told), float(shared))
+
+
 def is_timed(truth: Mapping[str, Any]) -> bool:
     """Return whether a clip shows a hold or cycles, and not repetitions."""
     return "hold" in truth or "cycles" in truth.get("expected", {})

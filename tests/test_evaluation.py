@@ -9,7 +9,7 @@ import formcheck
 from evaluation.clips import find_clips
 from evaluation.results import Judged, markdown, rows, tables, timed_rows
 from evaluation.scoring import Score, score, total
-from evaluation.timed import TimedScore, clean_s, is_timed, score_timed
+from evaluation.timed import Seconds, TimedScore, clean_s, is_timed, score_timed, seconds
 from formcheck.core.report import SetReport
 
 
@@ -173,6 +173,14 @@ def test_a_hold_that_could_not_be_judged_at_all_is_wrong_in_everything() -> None
     assert len(wrong) == 4
 
 
+def test_the_seconds_of_a_hold() -> None:
+    truth = {"hold": {"segments": [segment(2, 8), segment(8, 10, "sag"), segment(10, 15)]}}
+    told = {"hold": {"clean_s": 9.0, "attempts": [attempt(3, 14, None, ("sag", 7, 9))]}}
+    assert seconds(truth, told) == Seconds(true_s=11.0, told_s=9.0, span_s=9.0, shared_s=8.0)
+    assert seconds(truth, {"hold": None}) == Seconds(true_s=11.0)
+    assert seconds(truth, told) + Seconds(1.0, 2.0, 3.0, 4.0) == Seconds(12.0, 11.0, 12.0, 12.0)
+
+
 def test_cycles_are_counted() -> None:
     truth = {"expected": {"attempted": 4, "clean": 4, "cycles": 4}, "reps": []}
     report = {"counts": {"attempted": 4, "clean": 4}, "cycles": 4, "hold": None}
@@ -234,8 +242,8 @@ def test_holds_and_cycles_have_a_table_of_their_own() -> None:
     assert "| b_1 | 2 of 2 | 2 of 2 | 1 of 1 | 15.2 s of 14.4 s | nothing |" in page
 
 
-def test_a_copy_of_a_sample_video_is_judged_once(sample_videos: Path) -> None:
-    clips = find_clips(sample_videos, "full", None)
+def test_a_copy_of_a_sample_video_is_judged_once(sample_videos: Path, tmp_path: Path) -> None:
+    clips = find_clips(sample_videos, "full", tmp_path)
     assert len(clips) == len(list(sample_videos.glob("*.mp4"))) > 0
     assert {clip.folder for clip in clips} == {"sample_videos"}
 

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from evaluation.bootstrap import figure, interval
+from evaluation.bootstrap import figure, interval, wilson
 from evaluation.metrics import Counted, event_f1, exact, f1, iou, mae, matches, off_by_one, share_judged
 
 
@@ -82,3 +82,11 @@ def test_what_belongs_together_is_drawn_together() -> None:
     assert interval(values[:50], mean, lambda item: item[0]) is None
     assert figure(values[:50], mean, lambda item: item[0]) == [0.0]
     assert figure([], mean) is None
+
+
+def test_an_interval_of_what_never_went_wrong_is_no_point() -> None:
+    share, low, high = wilson(0, 51) or []
+    assert (share, low) == (0.0, 0.0)
+    assert high == pytest.approx(0.070, abs=0.001)
+    assert wilson(0, 0) is None
+    assert wilson(51, 51) == [1.0, pytest.approx(1 - high), 1.0]

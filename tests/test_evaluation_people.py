@@ -13,12 +13,14 @@ import pytest
 import formcheck
 from evaluation import datasets
 from evaluation.accuracy import page
+from evaluation.accuracy_pelvis import chart
 from evaluation.forms import Clip, clip_of, ghosts, is_clean, push_up_figures, wanted
+from evaluation.injected import Injected
 from evaluation.people import Findings, measure
 from evaluation.people_tables import counting_table, number, people_tables, percent
 from evaluation.proportions import box_sides, restored
 from evaluation.rules import Evidence, Verdicts, added, held_against
-from evaluation.sequences import Outcome, Sequence, judge_sequence, of_bodies
+from evaluation.sequences import Followed, Outcome, Sequence, judge_sequence, judged_frames, of_bodies
 from formcheck.core.figure import FOREARM, SHANK, SHOULDER_WIDTH, THIGH, UPPER_ARM
 from formcheck.core.pose import LANDMARKS
 
@@ -200,7 +202,7 @@ def folder(tmp_path: Path) -> Path:
     )
     for name, *_ in rows:
         np.savez(place / "seq" / f"{name}.npz", landmarks=body)
-    place = tmp_path / "countix"
+    place = tmp_path / "countix_other"
     place.mkdir()
     write_csv(place / "index.csv", [{"name": "d", "action": "squat", "count": 1}])
     box = np.round(4095 * scaled(body)).astype(np.int16)
@@ -241,9 +243,11 @@ def test_a_folder_of_data_sets_is_measured_and_what_is_missing_is_said(folder: P
         one = {"counts": {"attempted": 1, "unverified": 0}, "reps": [rep("clean") | {"end_s": 0.2}], "cycles": None}
         return [Outcome(s.name, s.exercise, one, len(s.t_s), 6) for s in sequences]
 
+    put_in = Injected(Evidence("squat", "too_fast", "injected", faulty=1, detected=1), "faster")
     (folder / "cmu_bvh").mkdir()
     (folder / "unheard_of").mkdir()
-    found = measure(folder, {"squat", "push_up"}, judge)
+    found = measure(folder, {"squat", "push_up"}, judge, lambda sequences: [[put_in] for _ in sequences])
+    assert found.put_in == [put_in]
     assert [(s.name, s.exercise) for s in asked] == [
         ("a", "squat"),
         ("d", "squat"),
@@ -283,7 +287,7 @@ def test_a_folder_of_data_sets_is_measured_and_what_is_missing_is_said(folder: P
     titles = [title for title, *_ in people_tables(found.figures)]
     assert titles == [
         "Counting: repcount_other",
-        "Counting: countix",
+        "Counting: countix_other",
         "Filmed people: real_landmarks_other",
         "Push-ups, right or wrong",
     ]
@@ -317,6 +321,14 @@ def test_the_engine_is_asked_and_nothing_else() -> None:
     assert found.report["exercise"] == "single_leg_balance"
 
 
+def test_what_is_judged_later_counts_as_judged() -> None:
+    frames = [Followed(t, seen=t != 3, live=t >= 6) for t in range(9)]
+    report: dict[str, Any] = {"reps": [{"start_s": 2, "end_s": 4}], "hold": None}
+    assert judged_frames(frames, report) == 5
+    assert judged_frames(frames, {"reps": [], "hold": None}) == 3
+    assert judged_frames(frames, {"reps": [], "hold": {"attempts": report["reps"]}}) == 5
+
+
 def test_a_failure_of_the_engine_is_a_wrong_answer_and_is_said(folder: Path) -> None:
     sequence = of_bodies("v", "squat", np.array([standing()] * 3), 25.0)
     sequence.t_s[2] = 0.0
@@ -339,21 +351,23 @@ def test_figures_are_told_with_their_interval() -> None:
 
 def test_the_table_of_counts() -> None:
     row = {"videos": 2, "reps": 9, "off_by_one": [0.5], "mae": [0.2, 0.1, 0.3], "exact": [0.0], "judged": [0.9]}
-    table = counting_table({"actions": {"squat": row | {"event_f1": None}}})
-    assert table[1] == ("squat", "2", "9", "0.50", "0.20 (0.10-0.30)", "0.00", "-", "90 %")
+    table = counting_table({"actions": {"squat": row | {"event_f1": None, "judged_live": [0.8]}}})
+    assert table[1] == ("squat", "2", "9", "0.50", "0.20 (0.10-0.30)", "0.00", "-", "90 %", "80 %")
 
 
 def test_the_kept_page_is_made_from_the_kept_figures(root: Path) -> None:
     figures = json.loads((root / "evaluation" / "results.json").read_text(encoding="utf-8"))
     kept = (root / "docs" / "accuracy.md").read_text(encoding="utf-8")
     assert kept == page(figures), "docs/accuracy.md is not what evaluation/results.json says: python -m evaluation"
+    assert (root / "docs" / "pelvic-drop.svg").read_text(encoding="utf-8") == chart(figures)
     assert figures["formcheck"] == formcheck.__version__
 
 
 def test_the_page_can_be_made_without_any_people() -> None:
     nobody = measure(Path("nowhere"), set(), lambda sequences: [])
     assert nobody == Findings(nobody.figures, [], nobody.absent)
-    exercise = {"clips": 1, "exact": 1, "wrong": 0, "frames": 100, "judged": 80, "peak_error_deg": None}
+    exercise = {"clips": 1, "exact": 1, "wrong": 0, "frames": 100, "judged": 80, "judged_live": 70}
+    exercise |= {"unit": "T", "peak_error": 0.123, "signal_error": None, "seconds": None}
     figures = {
         "formcheck": "0",
         "model": {"name": "full"},
@@ -366,8 +380,8 @@ def test_the_page_can_be_made_without_any_people() -> None:
                     "exercise": "v_up",
                     "rule": "r",
                     "source": "rendered",
-                    "clean": 3,
-                    "false": 1,
+                    "clean": 30,
+                    "false": 2,
                     "faulty": 0,
                     "detected": 0,
                 }
@@ -378,5 +392,8 @@ def test_the_page_can_be_made_without_any_people() -> None:
     }
     text = page(figures)
     assert "nothing was measured on people" in text
-    assert "`v_up.r` (1 of 3)" in text
-    assert "| v_up | 1 | 1/1 | 80 % | - |" in text
+    assert "`v_up.r` (2 of 30)" in text
+    assert "| v_up | 1 | 1/1 | 80 % | 70 % | 0.12 T | - |" in text
+    assert "No repetition with the fault was there, acted or put in: `v_up.r`." in text
+    assert "Not measured: the rendered bridges" in text
+    assert "Not measured: no clip of a hold was there." in text

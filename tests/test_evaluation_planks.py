@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pytest
 
 from evaluation import planks
-from evaluation.people_tables import plank_table
+from evaluation.accuracy_sections import still
+from evaluation.people import measure
+from evaluation.people_tables import labelled_planks, number, percent, plank_table
 
 PLANK_JOINTS = ("nose", *(f"{s}_{p}" for s in ("left", "right") for p in ("shoulder", "hip", "knee", "ankle", "heel")))
 
@@ -33,4 +37,27 @@ def test_still_planks_are_called_by_the_limits_of_the_rules() -> None:
     assert figures["told"]["pike"]["pike"] == figures["told"]["sag"]["sag"] == 1
     assert figures["called_faulty"][0] == 0.0
     assert figures["accuracy"][0] == 0.75
+    # Of three labels one is right in all, one is right in one of two.
+    assert figures["macro_f1"][0] == pytest.approx((2 / 3 + 1 + 1) / 3, abs=1e-4)
+    assert figures["macro_f1"][1] <= figures["macro_f1"][0] <= figures["macro_f1"][2]
+    assert list(labelled_planks([figures])) == [
+        f"exercise_correction_x/planks: {percent(figures['accuracy'])} of 4 frames are called as labelled, "
+        f"macro F1 {number(figures['macro_f1'])} over correct, pike, sag."
+    ]
     assert plank_table([figures])[1] == ("exercise_correction_x/planks", "correct", "2", "1", "0", "0", "1")
+
+
+def test_planks_in_a_folder_of_another_split_are_measured(tmp_path: Path) -> None:
+    place = tmp_path / "exercise_correction_other"
+    place.mkdir()
+    frames = {"H": plank(0.4), "L": plank(-0.3), "C": plank(0.0)}
+    for name, labels in (("plank_test", "HLLC"), ("plank_words", ("high", "low", "correct"))):
+        rows = np.array([frames[label[0].upper()] for label in labels])
+        np.savez(place / f"{name}.npz", landmarks=rows, joints=np.array(PLANK_JOINTS), label=np.array(list(labels)))
+    found = measure(tmp_path, {"squat"}, lambda sequences: [])
+    first, second = found.figures["planks"]
+    assert first["data"] == "exercise_correction_other/plank_test"
+    assert first["told"]["sag"] == {"correct": 0, "sag": 2, "pike": 0, "unseen": 0}
+    assert [entry["accuracy"][0] for entry in (first, second)] == [1.0, 1.0]
+    assert [entry["macro_f1"][0] for entry in (first, second)] == [1.0, 1.0]
+    assert "macro F1 1.00" in "\n".join(still({"people": found.figures}))
