@@ -106,8 +106,10 @@ def _short(figures: Figures) -> Iterator[str]:
         "fault is known from rendered people, or not at all."
     )
     yield (
-        "- What one camera does not see, such as a pelvis that drops away from it, a lower back that leaves the "
-        "floor, pressure, pain. Every exercise says so on its own page (`formcheck explain ID`)."
+        "- What one camera does not see, such as a lower back that leaves the floor, pressure, pain, and a pelvis "
+        "that drops away from it: in the bridge it is told from three quarters and from 15 to 20 degrees on, at best, "
+        "and then only as a warning (below, on projected bodies). Every exercise says so on its own page (`formcheck "
+        "explain ID`)."
     )
     unmeasured = _unmeasured(figures)
     if unmeasured:

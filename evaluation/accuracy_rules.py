@@ -40,10 +40,10 @@ def section(figures: Figures) -> Iterator[str]:
         yield (
             "Nobody acted these faults. The landmarks that the pose model saw of clean rendered repetitions, and of "
             "one complete repetition of each video of people (RepCount; nothing is known of its form), are changed in "
-            "the picture as the fault would change them, one repetition at a time, and the whole set is judged again. "
+            "the picture as the fault would change them, one repetition at a time, and the set is judged again. "
             "That tests the engine and the limit, not whether the pose model would see somebody who moves like that, "
-            "and the faults are large. What is not seen is quicker than the landmarks can be believed, or no "
-            "repetition any more."
+            "and the faults are large. What is not seen is quicker than what follows the landmarks (a rise in 0.12 s "
+            "is read as 0.2 to 0.45 s), or no repetition any more."
         )
         yield ""
         said: dict[str, list[str]] = {}

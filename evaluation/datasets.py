@@ -99,7 +99,7 @@ def countix(folder: Path) -> tuple[list[Video], dict[str, int]]:
     """Return the clips of the common six, their proportions restored, and what else there is."""
     videos: list[Video] = []
     others: dict[str, int] = {}
-    raw = _sequences(folder / "countix.npz")
+    raw = _sequences(_only(folder, "countix.npz"))
     for row in _rows(folder):
         action, count = row["action"], int(row["count"])
         if action not in ACTIONS or count < 1:
@@ -162,6 +162,12 @@ def world_of(picture: NDArray[np.float32]) -> NDArray[np.float32]:
 def _rows(folder: Path) -> list[dict[str, str]]:
     with (folder / "index.csv").open(newline="", encoding="utf-8") as file:
         return list(csv.DictReader(file))
+
+
+def _only(folder: Path, name: str) -> Path:
+    """Return a file of a folder by its name, or the only one of its kind where another split calls it otherwise."""
+    others = sorted(folder.glob(f"*{Path(name).suffix}"))
+    return others[0] if len(others) == 1 else folder / name
 
 
 def _sequences(path: Path) -> dict[str, NDArray[Any]]:

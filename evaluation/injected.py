@@ -8,6 +8,7 @@ person who moves like that it does not test, and the faults are large.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Mapping, Set
 from collections.abc import Sequence as Many
 from dataclasses import dataclass, replace
@@ -22,6 +23,7 @@ from evaluation.sequences import Sequence, limits_s, loaded, voiding_rules
 from evaluation.timed import NEAR_S
 from formcheck.core.engine import Engine, judge
 from formcheck.core.pose import LANDMARKS
+from formcheck.core.update import Levels
 
 Array = NDArray[np.float64]
 
@@ -37,6 +39,10 @@ LONG: Final = 1.3
 SMALL: Final = 0.4
 #: How much of the top a quick repetition keeps, and how long a hold must be for a fault in its middle, seconds.
 TOP_S: Final = 0.4
+#: A repetition of a person is followed by so much of the video that it can end, seconds.
+AFTER_S: Final = 3.0
+#: How often the share of a movement is halved to find the one that ends half-way: to a thirtieth.
+_HALVINGS: Final = 4
 HELD_S: Final = 5.0
 
 _HEAD: Final = (*(name for name in LANDMARKS if "eye" in name or "mouth" in name), "nose", "left_ear", "right_ear")
@@ -353,15 +359,41 @@ def into_people(sequence: Sequence) -> list[Injected]:
     rep = reps[len(reps) // 2]
     at_s = (rep.start_s, rep.peak_s - TOP_S / 4, rep.peak_s, rep.peak_s + TOP_S / 4, rep.end_s)
     moment = Moment(*at_s, "left")
+    sequence = _until(sequence, rep.end_s + AFTER_S)
     limits = limits_s(sequence.exercise)
-    share = ((level.partial + level.full) / 2 - level.rest) / (rep.peak - level.rest)
-    half_way = Fault("movement that ends half-way between attempt and full", _smaller(share))
+    half_way = Fault("movement that ends half-way between attempt and full", _half_way(sequence, moment, level))
     faults = {rule: fault_for(rule, limits) for rule in ("too_fast", "timeout")} | {"partial_rep": half_way}
     return [
         _put(sequence, rule, fault, [moment], None)
         for rule, fault in faults.items()
         if fault is not None and rule in voiding_rules(sequence.exercise)
     ]
+
+
+def _until(sequence: Sequence, end_s: float) -> Sequence:
+    """Return a sequence as far as a time: what comes later changes nothing."""
+    frames = int(np.searchsorted(sequence.t_s, end_s, side="right"))
+    return replace(
+        sequence,
+        t_s=sequence.t_s[:frames],
+        landmarks=sequence.landmarks[:frames],
+        world=sequence.world[:frames],
+        visibility=sequence.visibility[:frames],
+    )
+
+
+def _half_way(sequence: Sequence, moment: Moment, level: Levels) -> Act:
+    """Return what makes a repetition smaller, so that it ends half-way between an attempt and a full one."""
+    low, high = 0.0, 1.0
+    for _ in range(_HALVINGS):
+        share = (low + high) / 2
+        engine, peak = Engine(loaded(sequence.exercise)), -math.inf
+        for pose in _until(_smaller(share)(sequence, moment), moment.end_s).poses():
+            signal = engine.push(pose).signal
+            if pose.t_s >= moment.start_s and math.isfinite(signal):
+                peak = max(peak, signal)
+        low, high = (share, high) if peak < (level.partial + level.full) / 2 else (low, share)
+    return _smaller((low + high) / 2)
 
 
 def _put(sequence: Sequence, rule: str, fault: Fault, here: Many[Moment], side: str | None) -> Injected:

@@ -81,11 +81,15 @@ def measure(folder: Path, exercises: Set[str], judge: Judge, put_in: PutIn | Non
         if not found:
             findings.absent.append(f"No data set {kind} is there.")
         for place in found:
-            _MEASURED[kind](place, exercises, careful, findings)
+            try:
+                _MEASURED[kind](place, exercises, careful, findings)
+            except (OSError, ValueError, KeyError) as error:
+                findings.absent.append(f"{place.name} could not be read: {type(error).__name__}, {error}.")
+                continue
             if kind == "repcount" and put_in is not None:
                 videos, _ = datasets.repcount(place)
                 sequences = [video.sequence for video in videos if video.sequence.exercise in exercises]
-                findings.put_in += [item for found in put_in(sequences) for item in found]
+                findings.put_in += [item for faults in put_in(sequences) for item in faults]
     findings.absent += _not_read(folder)
     findings.evidence = added(findings.evidence)
     findings.figures["verdicts"] = forms.clean_figures(findings.clean)

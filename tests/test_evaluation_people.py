@@ -308,6 +308,24 @@ def test_what_is_wrong_is_told_video_by_video(folder: Path) -> None:
     ]
 
 
+def test_a_data_set_that_cannot_be_read_is_said_and_the_others_are_measured(folder: Path) -> None:
+    (folder / "repcount_other" / "index.csv").write_text("name,action\na,squat\n", encoding="utf-8")
+    (folder / "pushfit_other" / "pushfit.npz").write_bytes(b"nothing")
+    # The only file of its kind, by another name.
+    (folder / "countix_other" / "countix.npz").rename(folder / "countix_other" / "clips.npz")
+
+    def judge(sequences: list[Sequence]) -> list[Outcome]:
+        none = {"counts": {"attempted": 0, "unverified": 0}, "reps": [], "cycles": None}
+        return [Outcome(s.name, s.exercise, none, len(s.t_s), 0) for s in sequences]
+
+    found = measure(folder, {"squat", "push_up"}, judge)
+    assert [entry["data"] for entry in found.figures["counting"]] == ["countix_other"]
+    assert len(found.figures["filmed"]) == 1
+    unread = [sentence for sentence in found.absent if "could not be read" in sentence]
+    assert [sentence.split()[0] for sentence in unread] == ["repcount_other", "pushfit_other"]
+    assert "KeyError" in unread[0]
+
+
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     found = measure(tmp_path / "nowhere", {"squat"}, lambda sequences: [])
     assert found.absent == ["The data sets of people are not there: nothing was measured on people."]
