@@ -39,11 +39,12 @@ def section(figures: Figures) -> Iterator[str]:
         yield ""
         yield (
             "Nobody acted these faults. The landmarks that the pose model saw of clean rendered repetitions, and of "
-            "one complete repetition of each video of people (RepCount; nothing is known of its form), are changed in "
-            "the picture as the fault would change them, one repetition at a time, and the set is judged again. "
-            "That tests the engine and the limit, not whether the pose model would see somebody who moves like that, "
-            "and the faults are large. What is not seen is quicker than what follows the landmarks (a rise in 0.12 s "
-            "is read as 0.2 to 0.45 s), or no repetition any more."
+            "one complete repetition of people in each video of RepCount (of whose form nothing is known) and in each "
+            "session of PushFit that is labelled correct, are changed in the picture as the fault would change them, "
+            "one repetition at a time, and the set is judged again. That tests the engine and the limit, not whether "
+            "the pose model would see somebody who moves like that, and the faults are large. What is not seen is "
+            "quicker than what follows the landmarks (a rise in 0.12 s is read as 0.2 to 0.45 s), seen from where the "
+            "rule cannot be read, cut off by the end of the clip, or no repetition any more."
         )
         yield ""
         said: dict[str, list[str]] = {}

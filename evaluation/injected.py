@@ -274,6 +274,12 @@ FAULTS: Final[dict[str, Fault]] = {
     "bridge_over_arch": Fault("hips 0.3 T up", moved(("both.hip",), up=0.3)),
     "superman_over_arch": _ARCH,
     "spull_over_arch": _ARCH,
+    # The hips of a push-up; hips, knees and ankles lie 1 and 1.7 T from the shoulders.
+    "pushup_sag": Fault("hips 0.35 T down", moved(("both.hip",), up=-0.35)),
+    "pushup_hips_low": Fault("hips 0.35 T down", moved(("both.hip",), up=-0.35)),
+    "pushup_pike": Fault("hips 0.5 T up", moved(("both.hip",), up=0.5)),
+    "pushup_hips_high": Fault("hips 0.5 T up", moved(("both.hip",), up=0.5)),
+    "pushup_knees_bent": Fault("knees 0.35 T down", moved(("both.knee",), up=-0.35)),
     "slv_one_end": _ONE_END,
     "vup_one_end": _ONE_END,
 }
@@ -345,10 +351,10 @@ def injected(sequence: Sequence, truth: Mapping[str, Any], rules: Iterable[str])
 
 
 def into_people(sequence: Sequence) -> list[Injected]:
-    """Put faults of time and of range into one repetition of a person, the middle one of those that were complete.
+    """Put faults into one repetition of a person, the middle one of those that were complete.
 
     Nothing is known of the form of these repetitions, and nothing need be: what is put in is a fault whatever was
-    there before. Returns nothing where no repetition was complete, or one of the three rules does not void.
+    there before. Only for rules that void; returns nothing where no repetition was complete.
     """
     engine, level = Engine(loaded(sequence.exercise)), None
     for pose in sequence.poses():
@@ -362,12 +368,9 @@ def into_people(sequence: Sequence) -> list[Injected]:
     sequence = _until(sequence, rep.end_s + AFTER_S)
     limits = limits_s(sequence.exercise)
     half_way = Fault("movement that ends half-way between attempt and full", _half_way(sequence, moment, level))
-    faults = {rule: fault_for(rule, limits) for rule in ("too_fast", "timeout")} | {"partial_rep": half_way}
-    return [
-        _put(sequence, rule, fault, [moment], None)
-        for rule, fault in faults.items()
-        if fault is not None and rule in voiding_rules(sequence.exercise)
-    ]
+    rules = voiding_rules(sequence.exercise)
+    faults = {rule: half_way if rule == "partial_rep" else fault_for(rule, limits) for rule in rules}
+    return [_put(sequence, rule, fault, [moment], None) for rule, fault in faults.items() if fault is not None]
 
 
 def _until(sequence: Sequence, end_s: float) -> Sequence:

@@ -61,8 +61,7 @@ def measure(folder: Path, exercises: Set[str], judge: Judge, put_in: PutIn | Non
     judge
         Judges sequences, in their order.
     put_in
-        Puts faults into sequences and judges them again; None to leave that out. Asked for videos with whole
-        bodies and known counts only.
+        Puts faults into sequences and judges them again; None to leave that out.
     """
     findings = Findings({"counting": [], "planks": [], "push_ups": [], "filmed": []})
     if not folder.is_dir():
@@ -86,15 +85,24 @@ def measure(folder: Path, exercises: Set[str], judge: Judge, put_in: PutIn | Non
             except (OSError, ValueError, KeyError) as error:
                 findings.absent.append(f"{place.name} could not be read: {type(error).__name__}, {error}.")
                 continue
-            if kind == "repcount" and put_in is not None:
-                videos, _ = datasets.repcount(place)
-                sequences = [video.sequence for video in videos if video.sequence.exercise in exercises]
+            if put_in is not None:
+                sequences = [sequence for sequence in _whole(kind, place) if sequence.exercise in exercises]
                 findings.put_in += [item for faults in put_in(sequences) for item in faults]
     findings.absent += _not_read(folder)
     findings.evidence = added(findings.evidence)
     findings.figures["verdicts"] = forms.clean_figures(findings.clean)
     findings.figures["rules"] = [asdict(item) for item in findings.evidence]
     return findings
+
+
+def _whole(kind: str, place: Path) -> list[Sequence]:
+    """Return what faults are put into: videos with known counts, and a push-up of every session that is correct."""
+    if kind == "repcount":
+        return [video.sequence for video in datasets.repcount(place)[0]]
+    if kind == "pushfit":
+        correct = [clip for clip in datasets.pushfit(place) if clip.label == "correct"]
+        return list({clip.session: clip.sequence for clip in correct}.values())
+    return []
 
 
 #: Data sets that nothing is measured on, by how their names begin, and why.
