@@ -22,7 +22,7 @@ import formcheck
 from evaluation import angles, pelvis
 from evaluation.injected import Injected, injected
 from evaluation.results import Judged
-from evaluation.rules import Verdicts, added, held_against
+from evaluation.rules import Verdicts, added, held_against, shares
 from evaluation.scoring import score, undecided
 from evaluation.sequences import Followed, followed, judged_frames, limits_of, of_recording, voiding_rules
 from evaluation.timed import Seconds, clean_s, is_timed, score_timed, seconds
@@ -178,9 +178,10 @@ def clip_figures(judged: Sequence[Judged], put_in: Sequence[Injected] = ()) -> d
             "signal_error": _middle([error for item in here for error in item.errors.frames]),
             "seconds": asdict(sum(held, Seconds())) if held else None,
         }
+    verdicts = sum((item.verdicts for item in judged), Verdicts())
     return {
         "exercises": exercises,
-        "verdicts": asdict(sum((item.verdicts for item in judged), Verdicts())),
+        "verdicts": asdict(verdicts) | shares(verdicts),
         "rules": [asdict(item) for item in added(part for clip in judged for part in clip.evidence)],
         "injected": [
             asdict(item)

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from evaluation.bootstrap import wilson
+from evaluation.metrics import f1
 from evaluation.scoring import overlap_s
 from evaluation.timed import meets, told_faults
 
@@ -104,6 +106,21 @@ class Verdicts:
 
     def __add__(self, other: Verdicts) -> Verdicts:
         return Verdicts(*(getattr(self, name) + getattr(other, name) for name in self.__dataclass_fields__))
+
+
+def shares(verdicts: Verdicts) -> dict[str, list[float] | float | None]:
+    """Return the shares of verdicts as they are kept, each repetition independent: value and ends of the interval.
+
+    ``share_rejected`` of the clean ones that were found; ``clean_precision`` and ``clean_recall`` of what was judged
+    clean; ``fault_f1`` of naming what was acted.
+    """
+    v = verdicts
+    return {
+        "share_rejected": wilson(v.rejected, v.clean),
+        "clean_precision": wilson(v.rightly_clean, v.called_clean),
+        "clean_recall": wilson(v.rightly_clean, v.clean + v.missed),
+        "fault_f1": f1(v.named, v.false_faults, v.acted - v.named),
+    }
 
 
 @dataclass(slots=True)

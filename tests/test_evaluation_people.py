@@ -19,7 +19,7 @@ from evaluation.injected import Injected
 from evaluation.people import Findings, measure
 from evaluation.people_tables import counting_table, number, people_tables, percent
 from evaluation.proportions import box_sides, restored
-from evaluation.rules import Evidence, Verdicts, added, held_against
+from evaluation.rules import Evidence, Verdicts, added, held_against, shares
 from evaluation.sequences import Followed, Outcome, Sequence, judge_sequence, judged_frames, of_bodies
 from formcheck.core.figure import FOREARM, SHANK, SHOULDER_WIDTH, THIGH, UPPER_ARM
 from formcheck.core.pose import LANDMARKS
@@ -135,6 +135,14 @@ def test_a_hold_is_held_against_its_stretches() -> None:
     attempt = {"start_s": 0, "end_s": 20, "ended_by": None, "faults": told}
     held = held_against(truth, {"hold": {"attempts": [attempt]}}, ["hips"])
     assert held.evidence == [Evidence("balance", "hips", "rendered", clean=2, false=1, faulty=1, detected=1)]
+
+
+def test_the_shares_of_verdicts() -> None:
+    told = Verdicts(clean=9, rejected=0, missed=1, called_clean=10, rightly_clean=9, acted=4, named=3, false_faults=1)
+    found = shares(told)
+    assert [kept[0] for kept in found.values() if isinstance(kept, list)] == [0.0, 0.9, 0.9]
+    assert found["fault_f1"] == 0.75
+    assert set(shares(Verdicts()).values()) == {None}
 
 
 def test_evidence_adds_up_by_rule_and_source() -> None:
@@ -393,7 +401,7 @@ def test_the_page_can_be_made_without_any_people() -> None:
         "clean_per_false": 50,
         "clips": {
             "exercises": {"v_up": exercise},
-            "verdicts": dict.fromkeys(Verdicts.__dataclass_fields__, 0),
+            "verdicts": dict.fromkeys(Verdicts.__dataclass_fields__, 0) | shares(Verdicts()),
             "rules": [
                 {
                     "exercise": "v_up",
