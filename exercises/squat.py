@@ -45,18 +45,10 @@ def _heels(body: fc.Body) -> float:
 
 HEELS = fc.Measure("heel_height", "T", ("mid.heel", "mid.toe"), _heels, "Height of the heels above the toes.")
 
-# Seen from the front, the thigh of a bent leg points at the camera and looks short.
-_FOOT = ("near.ankle", -0.33, 0.15)
-START = fc.figure(
-    at=_FOOT, trunk=90, front=True, near_arm=((293, 0.25), (8, 0.15)), near_leg=((266, 0.84), (266, 0.84))
-)
-END = fc.figure(
-    at=_FOOT,
-    trunk=(90, 0.87),
-    front=True,
-    near_arm=((293, 0.22), (8, 0.16)),
-    near_leg=((225, 0.20), (272, 0.78)),
-)
+# In profile: the camera may stand anywhere, and from the front the thighs would point at it.
+_FOOT = ("near.ankle", 0.0, 0.15)
+START = fc.figure(at=_FOOT, trunk=90, near_arm=(268, 276), near_leg=(271, 269))
+END = fc.figure(at=_FOOT, trunk=62, face=10, head=75, near_arm=(350, 5), near_leg=(358, 248, 0))
 
 EXERCISE = fc.Exercise(
     id="squat",

@@ -8,7 +8,14 @@ import formcheck as fc
 from tests.synthetic import FIGURES, Camera, Move, course
 
 #: How far the camera may go round with the same outcomes: the nearer to the feet, the steeper a trunk looks.
-FARTHEST = {"push_up": 90.0, "pull_up": 90.0, "sit_up": 40.0}
+FARTHEST = {
+    "push_up": 90.0,
+    "pull_up": 90.0,
+    "sit_up": 40.0,
+    "squat": 90.0,
+    "jumping_jack": 90.0,
+    "front_raise": 90.0,
+}
 
 
 @pytest.mark.parametrize("share", [-1.0, -0.5, 0.5, 1.0])
@@ -46,3 +53,22 @@ def test_hands_that_let_go_of_the_bar_are_no_pull_up(exercises: dict[str, fc.Exe
         landmarks = last.landmarks + share * (down - last.landmarks) * (1.0 if k < 32 else (47 - k) / 15)
         poses.append(fc.Pose(last.t_s + k / 16, landmarks, last.world, last.visibility, last.image_size))
     assert fc.judge(exercises["pull_up"], poses).counts.attempted == 1
+
+
+@pytest.mark.parametrize(
+    "move", [Move(top=-0.67), Move(top=-0.67, faults={"uneven": 0.7}), Move(faults={"fold": 80.0})]
+)
+def test_arms_that_swing_and_a_trunk_that_folds_are_no_front_raise(
+    exercises: dict[str, fc.Exercise], move: Move
+) -> None:
+    """Hands that hang 1.05 T below the shoulders swing by 0.38 T in a run; a trunk that tips brings them nearer."""
+    poses = course("front_raise", [move, Move(), move], fps=16)
+    assert fc.judge(exercises["front_raise"], poses).counts == fc.Counts(attempted=1, complete=1, clean=1)
+
+
+@pytest.mark.parametrize(("name", "top"), [("front_raise", -0.30), ("jumping_jack", 0.45), ("squat", 0.75)])
+def test_who_just_reaches_the_target_hears_no_complaint(
+    exercises: dict[str, fc.Exercise], name: str, top: float
+) -> None:
+    report = fc.judge(exercises[name], course(name, [Move(top=top)] * 2, fps=16))
+    assert [(rep.outcome.value, rep.faults) for rep in report.reps] == [("clean", ())] * 2

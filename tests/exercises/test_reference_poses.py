@@ -458,3 +458,71 @@ def test_angles_do_not_depend_on_the_scale() -> None:
     points = {"near_shoulder": BRIDGE_SHOULDER, "near_hip": hip, "near_knee": knee}
     readings = [read("single_leg_bridge", "bridge", scale=scale, **points) for scale in (0.3, 1.0, 3.0)]
     assert readings == pytest.approx([readings[0]] * 3, abs=1e-9)
+
+
+def standing(**moved: Vector) -> dict[str, Vector]:
+    """Return the points of a body that faces the camera, arms hanging, feet 0.36 T apart; some of them moved."""
+    points: dict[str, Vector] = {}
+    for role, sign in (("near", 1.0), ("far", -1.0)):
+        points[f"{role}_shoulder"] = xy(0.34 * sign, 2.85)
+        points[f"{role}_wrist"] = xy(0.40 * sign, 1.80)
+        points[f"{role}_hip"] = xy(0.21 * sign, 1.85)
+        points[f"{role}_knee"] = xy(0.20 * sign, 1.00)
+        points[f"{role}_ankle"] = xy(0.18 * sign, 0.15)
+        points[f"{role}_heel"] = xy(0.18 * sign, 0.05)
+        points[f"{role}_toe"] = xy(0.24 * sign, 0.03)
+    return points | moved
+
+
+@pytest.mark.parametrize("flipped", [False, True])
+@pytest.mark.parametrize(("thigh", "depth"), [(270, 0.0), (300, 0.13), (330, 0.5), (360, 1.0), (370, 1.17)])
+def test_squat_of_both_legs(thigh: float, depth: float, flipped: bool) -> None:
+    """The way to level thighs is one thigh: 1 - cos of how far it has tipped from the vertical."""
+    exercise = "squat"
+    up = standing()
+    hips = {f"{role}_hip": at(up[f"{role}_knee"], 0.85, thigh - 180) for role in ("near", "far")}
+    straight = read(exercise, "thigh_height", flipped, **up)
+    assert straight == pytest.approx(0.85, abs=LENGTH)
+    sunk = read(exercise, "depth", flipped, **(up | hips)) - read(exercise, "depth", flipped, **up)
+    assert sunk / straight == pytest.approx(depth, abs=LENGTH)
+    assert read(exercise, "leg_height", flipped, **up) == pytest.approx(1.70, abs=LENGTH)
+
+
+@pytest.mark.parametrize("flipped", [False, True])
+@pytest.mark.parametrize("knees_in", [0.0, 0.15])
+@pytest.mark.parametrize("heel", [0.0, 0.20])
+def test_squat_knees_and_heels(heel: float, knees_in: float, flipped: bool) -> None:
+    up = standing()
+    moved = {f"{role}_knee": up[f"{role}_knee"] - xy(sign * knees_in, 0.0) for role, sign in (("near", 1), ("far", -1))}
+    moved |= {f"{role}_heel": up[f"{role}_heel"] + xy(0.0, heel) for role in ("near", "far")}
+    assert read("squat", "knee_width", flipped, **(up | moved)) == pytest.approx(0.04 - 2 * knees_in, abs=LENGTH)
+    assert read("squat", "heel_height", flipped, **(up | moved)) == pytest.approx(0.02 + heel, abs=LENGTH)
+
+
+@pytest.mark.parametrize("flipped", [False, True])
+@pytest.mark.parametrize(("near", "far"), [(-1.05, -1.05), (0.0, 0.0), (0.3, -0.3), (0.9, 1.0)])
+def test_hands_of_who_stands(near: float, far: float, flipped: bool) -> None:
+    up = standing(near_wrist=xy(0.4, 2.85 + near), far_wrist=xy(-0.4, 2.85 + far))
+    for exercise in ("front_raise", "jumping_jack"):
+        assert read(exercise, "hand_height", flipped, **up) == pytest.approx((near + far) / 2, abs=LENGTH)
+        assert read(exercise, "hands_uneven", flipped, **up) == pytest.approx(abs(near - far), abs=LENGTH)
+        assert read(exercise, "trunk_height", flipped, **up) == pytest.approx(1.0, abs=LENGTH)
+
+
+@pytest.mark.parametrize("flipped", [False, True])
+@pytest.mark.parametrize("lean", [0, 15, 40])
+def test_trunk_of_who_leans(lean: float, flipped: bool) -> None:
+    shoulder = at(xy(0.0, 1.85), 1.0, 90 - lean)
+    up = standing(near_shoulder=shoulder + xy(0.34, 0.0), far_shoulder=shoulder - xy(0.34, 0.0))
+    assert read("front_raise", "trunk_offset", flipped, **up) == pytest.approx(math.sin(math.radians(lean)), abs=LENGTH)
+    assert read("jumping_jack", "trunk_height", flipped, **up) == pytest.approx(
+        math.cos(math.radians(lean)), abs=LENGTH
+    )
+
+
+@pytest.mark.parametrize("flipped", [False, True])
+def test_feet_are_apart_only_where_the_body_faces_the_camera(flipped: bool) -> None:
+    wide = {"near_ankle": xy(0.6, 0.15), "far_ankle": xy(-0.6, 0.15)}
+    assert read("jumping_jack", "feet_apart", flipped, **standing(**wide)) == pytest.approx(1.2, abs=LENGTH)
+    side_on = {"near_shoulder": xy(0.1, 2.85), "far_shoulder": xy(-0.1, 2.85)}
+    assert math.isnan(read("jumping_jack", "feet_apart", flipped, **standing(**wide, **side_on)))

@@ -100,17 +100,17 @@ def jack(amount: float, top: float, *, uneven: float = 0.0, narrow: float = 0.0,
     return points
 
 
-def raised(amount: float, top: float, *, uneven: float = 0.0, swing: float = 0.0) -> Points:
+def raised(amount: float, top: float, *, uneven: float = 0.0, swing: float = 0.0, fold: float = 0.0) -> Points:
     """Front raise: the height of the hands over the shoulders is the signal, T.
 
     `uneven` T between the hands; `swing` T by which the trunk leans out of the upright, to the side that the
-    camera sees.
+    camera sees; `fold` degrees by which it leans forwards.
     """
     w = share(amount)
     rest = FIGURES["front_raise"].rest
     height = rest + amount * (top - rest)
     points: Points = {}
-    _stand(points)
+    _stand(points, fold=w * fold)
     for name in list(points):
         if name.endswith(("shoulder", "ear")) or name == "nose":
             points[name] = points[name] + np.array([w * swing, 0.0, 0.0][: points[name].size])
