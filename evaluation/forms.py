@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from collections.abc import Sequence as Many
 from dataclasses import dataclass
 from typing import Any, Final
@@ -31,6 +31,14 @@ LABELLED: Final = {
     "single_leg_deadlift": "single_leg_deadlift",
     "one_leg_balance": "single_leg_balance",
 }
+
+
+def exercise_of(label: Mapping[str, Any], exercises: Set[str]) -> str | None:
+    """Return the exercise of ours that a filmed clip shows: by the name of its label or by our own; None for none."""
+    name = str(label["exercise"])
+    return LABELLED.get(name, name if name in exercises else None)
+
+
 #: Labels of clips in which nothing that we know is done: whatever is counted there is a ghost.
 NOTHING_OF_OURS: Final = ("running", "running_on_the_spot", "forearm_plank")
 
@@ -132,6 +140,7 @@ def filmed_row(exercise: str, pairs: Many[tuple[Filmed, Outcome]]) -> dict[str, 
     known = [(want, outcome) for clip, outcome in pairs if (want := wanted(clip.label)) is not None]
     clean = [outcome for clip, outcome in pairs if is_clean(clip.label)]
     reps = [rep for outcome in clean for rep in outcome.report["reps"]]
+    held = [hold for _, outcome in pairs if (hold := outcome.report.get("hold")) is not None]
     return {
         "exercise": exercise,
         "clips": len(pairs),
@@ -142,6 +151,8 @@ def filmed_row(exercise: str, pairs: Many[tuple[Filmed, Outcome]]) -> dict[str, 
         "rejected": sum(rep["outcome"] == "rejected" for rep in reps),
         "unverified": sum(rep["outcome"] == "unverified" for rep in reps),
         "rules": dict(sorted(Counter(rule for rep in reps for rule in broken(rep)).items())),
+        "held_s": round(sum(a["held_s"] for hold in held for a in hold["attempts"]), 1) if held else None,
+        "clean_s": round(sum(float(hold["clean_s"]) for hold in held), 1) if held else None,
         "frames": sum(outcome.frames for _, outcome in pairs),
         "judged": sum(outcome.judged for _, outcome in pairs),
     }

@@ -163,9 +163,7 @@ def _push_ups(place: Path, exercises: Set[str], judge: Judge, findings: Findings
 
 def _filmed(place: Path, exercises: Set[str], judge: Judge, findings: Findings) -> None:
     clips = datasets.filmed(place)
-    ours = [
-        (clip, forms.LABELLED[clip.label["exercise"]]) for clip in clips if clip.label["exercise"] in forms.LABELLED
-    ]
+    ours = [(clip, exercise) for clip in clips if (exercise := forms.exercise_of(clip.label, exercises)) is not None]
     missing = _missing(place, (clip.as_(exercise) for clip, exercise in ours), exercises, findings)
     ours = [(clip, exercise) for clip, exercise in ours if exercise not in missing]
     outcomes = judge([clip.as_(exercise) for clip, exercise in ours])
@@ -185,7 +183,10 @@ def _filmed(place: Path, exercises: Set[str], judge: Judge, findings: Findings) 
         {
             "data": place.name,
             "exercises": rows,
-            "others": sorted({c.label["exercise"] for c in clips} - set(forms.LABELLED) - set(forms.NOTHING_OF_OURS)),
+            "others": sorted(
+                {c.label["exercise"] for c in clips if forms.exercise_of(c.label, exercises) is None}
+                - set(forms.NOTHING_OF_OURS)
+            ),
             "idle_clips": len(idle),
             "idle_tried": len(tried),
             "ghosts": ghosts,

@@ -75,6 +75,7 @@ def filmed_table(filmed: Figures) -> Table:
             str(row["rejected"]),
             str(row["unverified"]),
             ", ".join(f"{rule} {times}" for rule, times in row["rules"].items()) or NONE,
+            NONE if row["held_s"] is None else f"{row['clean_s']:.1f} of {row['held_s']:.1f} s",
             of(row["judged"], row["frames"]),
         )
         for row in filmed["exercises"]
@@ -88,6 +89,7 @@ def filmed_table(filmed: Figures) -> Table:
         "rejected",
         "unverified",
         "faults told",
+        "held, clean",
         "frames judged",
     )
     return [heads, *rows]

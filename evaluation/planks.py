@@ -7,6 +7,7 @@ level count only when it lasts. The body comes from the engine's own door, which
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, TypeAlias
@@ -63,6 +64,10 @@ def pose_of(row: NDArray[np.float32], joints: Iterable[str], aspect: tuple[int, 
 LABELS: Final = {"C": "correct", "H": "pike", "L": "sag", "high": "pike", "low": "sag"}
 
 
+#: How the form of a filmed plank is put.
+_WORD: Final = re.compile(r"\b(correct|high|low)\b")
+
+
 def photos(folder: str, name: str, data: Mapping[str, NDArray[Any]]) -> dict[str, Any]:
     """Return the figures of a set of still frames, with the first of `ASPECTS` and with each other one."""
     by_aspect = {}
@@ -77,17 +82,19 @@ def photos(folder: str, name: str, data: Mapping[str, NDArray[Any]]) -> dict[str
 
 
 def clips(folder: str, filmed: Iterable[Filmed]) -> dict[str, Any] | None:
-    """Return the figures of the frames of filmed planks that are labelled correct; None where there are none.
+    """Return the figures of the frames of filmed planks that are labelled correct, high or low; None without any.
 
     The frames of one clip are one person and not independent of each other: the number of clips says how
     little they prove.
     """
     pairs, names = [], []
     for clip in filmed:
-        if clip.label["exercise"] != "forearm_plank" or "correct" not in clip.label.get("form", ""):
+        said = _WORD.search(str(clip.label.get("form", "")))
+        if clip.label["exercise"] != "forearm_plank" or said is None:
             continue
         names.append(clip.name)
-        pairs += [("correct", verdict(pose)) for pose in clip.as_("").poses() if pose.seen]
+        label = LABELS.get(said.group(), "correct")
+        pairs += [(label, verdict(pose)) for pose in clip.as_("").poses() if pose.seen]
     return {"data": folder, "clips": len(names), **_figures(pairs)} if pairs else None
 
 

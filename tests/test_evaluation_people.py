@@ -14,7 +14,7 @@ import formcheck
 from evaluation import datasets
 from evaluation.accuracy import page
 from evaluation.accuracy_pelvis import chart
-from evaluation.forms import Clip, clip_of, ghosts, is_clean, push_up_figures, wanted
+from evaluation.forms import Clip, clip_of, exercise_of, ghosts, is_clean, push_up_figures, wanted
 from evaluation.injected import Injected
 from evaluation.people import Findings, measure
 from evaluation.people_tables import counting_table, number, people_tables, percent
@@ -184,6 +184,9 @@ def test_labels_of_filmed_clips() -> None:
     assert wanted({"reps": 7, "reps_complete": 6}) == (6, 7)
     assert wanted({"reps": 2}) == (2, 2)
     assert wanted({"reps": None}) is None
+    assert exercise_of({"exercise": "one_leg_balance"}, set()) == "single_leg_balance"
+    assert exercise_of({"exercise": "forward_lunge"}, {"forward_lunge"}) == "forward_lunge"
+    assert exercise_of({"exercise": "walking_lunge"}, {"forward_lunge"}) is None
     assert ghosts([outcome(), outcome(rep("clean"), name="run")]) == [["run", "push_up", 1]]
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from evaluation import planks
 from evaluation.accuracy_sections import still
+from evaluation.datasets import Filmed
 from evaluation.people import measure
 from evaluation.people_tables import labelled_planks, number, percent, plank_table
 
@@ -61,3 +62,23 @@ def test_planks_in_a_folder_of_another_split_are_measured(tmp_path: Path) -> Non
     assert [entry["accuracy"][0] for entry in (first, second)] == [1.0, 1.0]
     assert [entry["macro_f1"][0] for entry in (first, second)] == [1.0, 1.0]
     assert "macro F1 1.00" in "\n".join(still({"people": found.figures}))
+
+
+def test_filmed_planks_by_the_words_of_their_form() -> None:
+    def clip(form: str, hip_up: float, exercise: str = "forearm_plank") -> Filmed:
+        pose = planks.pose_of(plank(hip_up), PLANK_JOINTS, (16, 9))
+        arrays = {"t_s": np.zeros(1), "landmarks": pose.landmarks[None], "world": pose.world[None]}
+        arrays |= {"visibility": pose.visibility[None], "image_size": np.array(pose.image_size)}
+        return Filmed(form, {"exercise": exercise, "form": form}, arrays)
+
+    filmed = [
+        clip("correct", 0.0),
+        clip("uploader: high", 0.4),
+        clip("low", -0.3),
+        clip("hips higher than wanted", 0.4),
+    ]
+    found = planks.clips("real_landmarks_x", [*filmed, clip("correct", 0.4, "superman")])
+    assert found is not None
+    assert found["clips"] == 3
+    assert {label: told[label] for label, told in found["told"].items()} == {"correct": 1, "pike": 1, "sag": 1}
+    assert planks.clips("real_landmarks_x", filmed[3:]) is None
