@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 Table = list[tuple[str, ...]]
 Figures = Mapping[str, Any]
@@ -95,14 +95,18 @@ def filmed_table(filmed: Figures) -> Table:
     return [heads, *rows]
 
 
+#: What a label is called in the data, beside the rule that names it.
+_LABELLED: Final = {"pike": "high", "sag": "low"}
+
+
 def plank_table(planks: Sequence[Figures]) -> Table:
     """Return the table of still planks: one row for each label of each data set."""
-    heads = ("data", "labelled", "frames", "called correct", "sag", "pike", "not readable")
+    heads = ("data", "labelled", "frames", "called correct", "low (sag)", "high (pike)", "not readable")
     rows = []
     for entry in planks:
         for label, told in entry["told"].items():
             counts = [told[said] for said in ("correct", "sag", "pike", "unseen")]
-            rows.append((entry["data"], label, str(sum(counts)), *map(str, counts)))
+            rows.append((entry["data"], _LABELLED.get(label, label), str(sum(counts)), *map(str, counts)))
     return [heads, *rows]
 
 
@@ -112,7 +116,7 @@ def labelled_planks(planks: Sequence[Figures]) -> Iterator[str]:
         if len(entry["told"]) > 1:
             yield (
                 f"{entry['data']}: {percent(entry['accuracy'])} of {entry['planks']} frames are called as labelled, "
-                f"macro F1 {number(entry['macro_f1'])} over {', '.join(entry['told'])}."
+                f"macro F1 {number(entry['macro_f1'])} over {', '.join(_LABELLED.get(x, x) for x in entry['told'])}."
             )
 
 

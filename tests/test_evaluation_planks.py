@@ -43,7 +43,7 @@ def test_still_planks_are_called_by_the_limits_of_the_rules() -> None:
     assert figures["macro_f1"][1] <= figures["macro_f1"][0] <= figures["macro_f1"][2]
     assert list(labelled_planks([figures])) == [
         f"exercise_correction_x/planks: {percent(figures['accuracy'])} of 4 frames are called as labelled, "
-        f"macro F1 {number(figures['macro_f1'])} over correct, pike, sag."
+        f"macro F1 {number(figures['macro_f1'])} over correct, high, low."
     ]
     assert plank_table([figures])[1] == ("exercise_correction_x/planks", "correct", "2", "1", "0", "0", "1")
 
