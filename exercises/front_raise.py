@@ -38,7 +38,7 @@ EXERCISE = fc.Exercise(
         upright.UPRIGHT,
     ),
     # A trunk that folds brings the shoulders down to the hands.
-    during=(fc.Condition(upright.TRUNK, 0.30, 1.6, "Stand tall."),),
+    during=(fc.Condition(upright.TRUNK, 0.30, 1.6, "Stand tall."), upright.STANDING),
     # Filmed people's hands hang 0.85 to 1.1 T below the shoulders and rise by 0.58 T or more (both arms, in front
     # view, where they point at the camera, up to 0.3 T below the shoulders), by 0.50 to 0.65 T on average when one
     # arm is raised at a time, which is an attempt all the same, and by up to 0.40 T in a run: so levels count from

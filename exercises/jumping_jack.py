@@ -43,6 +43,7 @@ EXERCISE = fc.Exercise(
         fc.Condition(upright.HANDS, -1.6, -0.35, "Let your arms hang."),
         upright.UPRIGHT,
     ),
+    during=(fc.Condition(upright.TRUNK, 0.30, 1.6, "Stand tall."), upright.STANDING),
     # Hands near the shoulders' height are an attempt. Rest begins well above the thighs: who is quick turns
     # round before them, and is there for a tenth of a second.
     signal=fc.Signal(

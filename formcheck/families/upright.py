@@ -28,6 +28,23 @@ UNEVEN: Final = fc.Measure(
     "How much higher one hand is than the other.",
 )
 
+
+def _stride(body: fc.Body) -> float:
+    hands = abs(body.near.wrist.y - body.far.wrist.y)
+    return min(abs(body.near.ankle.y - body.far.ankle.y), 2.0 * hands)
+
+
+STRIDE: Final = fc.Measure(
+    "stride",
+    "T",
+    ("mid.ankle", "mid.wrist"),
+    _stride,
+    "How uneven the feet are, or twice the hands, the less of the two: who runs is uneven in both at once.",
+)
+#: Holds within a repetition of the arms. Filmed runners read 0.75 T and more in every stride; who stands on one
+#: leg has even hands (0.4 T), and who raises one arm stands on even feet (0.35 T, seen from the side).
+STANDING: Final = fc.Condition(STRIDE, 0.0, 0.60, "Stand still.")
+
 #: Condition of the start pose; the same slack for who moves on from one repetition to the next.
 UPRIGHT: Final = fc.Condition(TRUNK, 0.40, 1.6, "Stand tall.", slack=0.3)
 

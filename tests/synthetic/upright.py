@@ -100,11 +100,13 @@ def jack(amount: float, top: float, *, uneven: float = 0.0, narrow: float = 0.0,
     return points
 
 
-def raised(amount: float, top: float, *, uneven: float = 0.0, swing: float = 0.0, fold: float = 0.0) -> Points:
+def raised(
+    amount: float, top: float, *, uneven: float = 0.0, swing: float = 0.0, fold: float = 0.0, foot: float = 0.0
+) -> Points:
     """Front raise: the height of the hands over the shoulders is the signal, T.
 
     `uneven` T between the hands; `swing` T by which the trunk leans out of the upright, to the side that the
-    camera sees; `fold` degrees by which it leans forwards.
+    camera sees; `fold` degrees by which it leans forwards; `foot` T by which the left foot is off the floor.
     """
     w = share(amount)
     rest = FIGURES["front_raise"].rest
@@ -114,6 +116,8 @@ def raised(amount: float, top: float, *, uneven: float = 0.0, swing: float = 0.0
     for name in list(points):
         if name.endswith(("shoulder", "ear")) or name == "nose":
             points[name] = points[name] + np.array([w * swing, 0.0, 0.0][: points[name].size])
+    for part in ("ankle", "heel", "toe"):
+        points[f"left_{part}"] = points[f"left_{part}"] + xy(0.0, w * foot)
     for side, sign in (("right", -1.0), ("left", 1.0)):
         _arm(points, side, height + sign * w * uneven / 2, 0.1)
     return points
