@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from formcheck.core.geometry import Point, midpoint
+from formcheck.core.geometry import Point, midpoint, times
 from formcheck.core.pose import LANDMARKS
 
 _PARTS: Final = ("ear", "shoulder", "elbow", "wrist", "index", "hip", "knee", "ankle", "heel", "toe")
@@ -96,6 +96,14 @@ class Body:
             near=replace(near, knee=far.knee, ankle=far.ankle, heel=far.heel, toe=far.toe),
             far=replace(far, knee=near.knee, ankle=near.ankle, heel=near.heel, toe=near.toe),
         )
+
+    def scaled(self, factor: float) -> Body:
+        """Return the same body in a unit that is shorter by this factor."""
+
+        def scaled(side: Side) -> Side:
+            return Side(*[times(getattr(side, part), factor) for part in _PARTS])
+
+        return Body(scaled(self.near), scaled(self.far), times(self.nose, factor), self.knees_away * factor)
 
     @property
     def front(self) -> Point:

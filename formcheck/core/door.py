@@ -84,6 +84,10 @@ class Sight:
         Torso length as a share of the picture's height.
     jumped
         Whether the hips jumped: another person, or another camera position.
+    unit_px
+        What one T of this sight is, pixels.
+    torso_px
+        How long the torso is in this very picture, pixels: shorter where it leans towards the camera.
     """
 
     t_s: float
@@ -94,6 +98,22 @@ class Sight:
     width: float
     size: float
     jumped: bool
+    unit_px: float
+    torso_px: float
+
+    @property
+    def trunk_px(self) -> tuple[float, float, float, float]:
+        """Where the trunk is in the picture: x and y of the middles of hips and shoulders, pixels."""
+        hips, shoulders = self.body.mid_hip, self.body.mid_shoulder
+        unit = self.unit_px
+        return hips.x * unit, hips.y * unit, shoulders.x * unit, shoulders.y * unit
+
+    def in_unit(self, unit_px: float) -> Sight:
+        """Return the same sight in another unit."""
+        factor = self.unit_px / unit_px
+        return replace(
+            self, body=self.body.scaled(factor), width=self.width * factor, size=self.size / factor, unit_px=unit_px
+        )
 
 
 def uncrossed(sight: Sight) -> Sight:
@@ -176,7 +196,11 @@ class Door:
     def freeze_scale(self, seconds: float) -> None:
         """Take the median torso length of the last `seconds` as the unit from now on."""
         recent = [px for t, px in self._recent_px if t >= self._last_t - seconds]
-        self._frozen_px = float(np.median(recent)) if recent else self._scale_px
+        self.freeze_at(float(np.median(recent)) if recent else self._scale_px)
+
+    def freeze_at(self, torso_px: float) -> None:
+        """Take this many pixels as the unit from now on."""
+        self._frozen_px = torso_px
 
     def release_scale(self) -> None:
         """Follow the torso length again, because the user moved."""
@@ -233,6 +257,8 @@ class Door:
             width=self._width_px / self.torso_px,
             size=self.torso_px / height,
             jumped=jumped,
+            unit_px=self.torso_px,
+            torso_px=self._recent_px[-1][1],
         )
 
     def _oriented(self, pose: Pose, width: int) -> tuple[NDArray[np.float64], NDArray[np.float32], float]:

@@ -35,6 +35,15 @@ def midpoint(a: Point, b: Point) -> Point:
     return Point((a.x + b.x) / 2, (a.y + b.y) / 2)
 
 
+def times(a: Point, factor: float) -> Point:
+    """Return a point as many times as far from the origin.
+
+    >>> tuple(times(Point(1, -2), 3))
+    (3, -6)
+    """
+    return Point(a.x * factor, a.y * factor)
+
+
 def distance(a: Point, b: Point) -> float:
     """Return the distance between two points.
 

@@ -11,6 +11,7 @@ import math
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -22,6 +23,7 @@ from formcheck.core.exercise import Exercise
 from formcheck.core.judging import STEP_SHARE
 from formcheck.core.readings import Readings
 from formcheck.core.start import Calibration, median_seen
+from formcheck.core.update import Levels
 
 #: How much of the time before is kept, seconds: two repetitions of six seconds and some rest.
 KEPT_S: Final = 15.0
@@ -36,6 +38,8 @@ NEAR_S: Final = 0.35
 #: slow motion make up to five attempts at a deadlift; a real superman that stays short makes one a second.
 ENOUGH: Final = 2
 ENOUGH_SHORT: Final = 6
+#: Poses whose unit departs by less than this share from that of rest are not read again.
+SAME_UNIT: Final = 0.01
 #: Who moves is seen less sharply than who holds still: times the standard deviation that is allowed at rest.
 #: Real jumping jacks at 15 pictures a second read up to 1.4 times that. House value.
 BLUR: Final = 1.5
@@ -52,7 +56,7 @@ class Moment:
     ready: bool
 
 
-#: What was taken for rest, and the poses to judge again with it.
+#: What was taken for rest, and the poses to judge again with it, all in the unit of that rest.
 Found: TypeAlias = tuple[Calibration, list[Moment]]
 
 
@@ -107,18 +111,20 @@ class MovingStart:
             return None
         return calibration, list(self._moments)
 
-    def before(self, calibration: Calibration, since_s: float) -> list[Moment]:
+    def before(self, calibration: Calibration, since_s: float, unit_px: float) -> list[Moment]:
         """Return the poses to judge again for a user who has just been found at rest, since `since_s`.
 
-        All of them where a whole repetition came before that rest, else those from the rest on.
+        All in the unit of that rest, pixels; all of them where a whole repetition came before that rest, else
+        those from the rest on.
         """
+        self._in_unit(unit_px)
         if self._repetitions(calibration):
             return list(self._moments)
         return [moment for moment in self._moments if moment.sight.t_s >= since_s]
 
     def _rest(self) -> Calibration | None:
         """Return rest as the start pose was passed; None when it was not, or what is seen shakes too much."""
-        ready = [moment.values for moment in self._moments if moment.ready]
+        ready = [moment for moment in self._moments if moment.ready]
         if len(ready) < 2 * ENOUGH:
             return None
         limit = BLUR * self._exercise.signal.max_rest_sd
@@ -126,8 +132,9 @@ class MovingStart:
         courses = (np.array([moment.values[m.name] for moment in self._moments]) for m in self._signals)
         if max(noise_of(times, course) for course in courses) > limit:
             return None
-        ready.sort(key=self._readings.raw_signal)
-        lowest = ready[: max(3, round(LOWEST * len(ready)))]
+        # While the start is waited for, the unit follows a torso that leans to and fro: only at rest is it long.
+        self._in_unit(float(np.median([moment.sight.torso_px for moment in self._lowest(ready)])))
+        lowest = [moment.values for moment in self._lowest([moment for moment in self._moments if moment.ready])]
         signal = [self._readings.raw_signal(values) for values in lowest]
         rows = [self._readings.resting(values) for values in lowest]
         return Calibration(
@@ -137,19 +144,33 @@ class MovingStart:
             values={name: median_seen([row[name] for row in rows]) for name in rows[0]},
         )
 
+    def _lowest(self, ready: list[Moment]) -> list[Moment]:
+        """Return the moments of which rest is made."""
+        ready = sorted(ready, key=lambda moment: self._readings.raw_signal(moment.values))
+        return ready[: max(3, round(LOWEST * len(ready)))]
+
+    def _in_unit(self, unit_px: float) -> None:
+        """Read what is kept again in another unit."""
+
+        def again(moment: Moment) -> Moment:
+            if abs(moment.sight.unit_px / unit_px - 1.0) < SAME_UNIT:
+                return moment
+            sight = moment.sight.in_unit(unit_px)
+            return Moment(sight, self._readings.read(sight), moment.ready)
+
+        self._moments = deque(map(again, self._moments))
+
     def _repetitions(self, calibration: Calibration) -> list[Cycle]:
         """Return the whole repetitions, from start pose to start pose."""
         signal, tempo = self._exercise.repetition
         with self._readings.trying(calibration):
             levels = self._readings.levels()
             machine = CycleMachine(tempo.max_rep_s, signal.hysteresis, tempo.min_rep_s)
-            first = next((v for m in self._moments if not math.isnan(v := self._readings.signal(m.values))), math.nan)
-            if not first <= levels.back:
-                # What was under way when the poses began has no beginning.
+            signals = [self._readings.signal(moment.values) for moment in self._moments]
+            if not has_beginning(signals, levels):
                 machine.abandon()
             found: list[Cycle] = []
-            for moment in self._moments:
-                value = self._readings.signal(moment.values)
+            for moment, value in zip(self._moments, signals, strict=True):
                 cycle = None if math.isnan(value) else machine.step(moment.sight.t_s, value, (), levels)
                 found += [cycle] if cycle is not None and not cycle.timed_out else []
             last = machine.finish(levels)
@@ -164,6 +185,18 @@ class MovingStart:
             and _near(ready_s, cycle.start_s)
             and _near(ready_s, cycle.end_s)
         ]
+
+
+def has_beginning(signals: Sequence[float], levels: Levels) -> bool:
+    """Whether half of the rise can be seen of the repetition that was under way when the poses began.
+
+    A recording is often cut where the first repetition has just left rest. Of a way back nothing is to be counted.
+    """
+    course = [signal for signal in signals if not math.isnan(signal)]
+    if not course:
+        return False
+    rising = takewhile(lambda signal: signal > levels.back, course)
+    return course[0] <= (levels.rest + max(rising, default=math.inf)) / 2
 
 
 def noise_of(t_s: NDArray[np.float64], course: NDArray[np.float64]) -> float:

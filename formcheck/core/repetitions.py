@@ -13,7 +13,7 @@ from formcheck.core.cycle import Cycle, CycleMachine
 from formcheck.core.door import Sight
 from formcheck.core.exercise import Exercise, Kind
 from formcheck.core.judging import RepJudge
-from formcheck.core.moving import Moment, MovingStart
+from formcheck.core.moving import Moment, MovingStart, has_beginning
 from formcheck.core.readings import RELEARN_S
 from formcheck.core.report import Counts, Outcome, Rep, SetReport
 from formcheck.core.rule import Phase
@@ -113,7 +113,7 @@ class Repetitions(Tracking):
             found = self._moving.look()
             return self._take_up(*found) if found is not None else update
         assert calibration is not None
-        return self._take_up(calibration, self._moving.before(calibration, self._start.since_s))
+        return self._take_up(calibration, self._moving.before(calibration, self._start.since_s, self._door.torso_px))
 
     @property
     def _begins_at_rest(self) -> bool:
@@ -126,9 +126,9 @@ class Repetitions(Tracking):
         # What is compared with the beginning of a repetition begins in the start pose.
         first = next((moment for moment in moments if moment.ready), moments[0])
         self._take(calibration, first.sight, first.values)
+        self._door.freeze_at(last.sight.unit_px)
         assert self._levels is not None
-        if not self._readings.signal(moments[0].values) <= self._levels.back:
-            # Who was at work when the poses began: that repetition has no beginning.
+        if not has_beginning([self._readings.signal(moment.values) for moment in moments], self._levels):
             self._machine.abandon()
         self._replaying = True
         before = moments[0].sight.t_s

@@ -40,6 +40,10 @@ SIZE: Final = (0.07, 0.80)
 #: How far the signal may have moved on between the two halves of the start pose, as a share of the
 #: standard deviation that is allowed: who begins slowly is not at rest. House value.
 DRIFT_SHARE: Final = 0.5
+#: And how far the trunk may have moved in the picture, T. While the start pose is waited for the torso is the
+#: unit, and a body that rises while its trunk straightens stays as high in that unit. Rendered people who hold
+#: still move by 0.04 at most, somebody who rises from a squat by 0.12.
+TRUNK_DRIFT: Final = 0.08
 #: How still the rest pose must be held: standard deviations by unit (specification 4.4).
 STILL_SD: Final = {"deg": 2.0, "T": 0.02, "1": 0.02}
 #: How much wider than for the start the bounds of a view are while a set is under way.
@@ -52,8 +56,9 @@ _SLOW_FRAME_S: Final = 0.1
 _HOLD: Final = "Hold the start position."
 _SETTLING: Final = "Hold still."
 
-#: Time, primary signal, and the measures that are compared with the start pose.
-_Row: TypeAlias = tuple[float, float, dict[str, float]]
+#: Time, primary signal, the measures that are compared with the start pose, and where the trunk is: x and y of
+#: the middles of hips and shoulders, pixels.
+_Row: TypeAlias = tuple[float, float, dict[str, float], tuple[float, float, float, float]]
 #: What changes are counted from: readings by the name of the measure.
 References: TypeAlias = Mapping[str, float]
 _CALIBRATED: Final = Against.CALIBRATION
@@ -197,7 +202,7 @@ class StartPose:
             ready = self._quick_start() if self._pose_was_left() else None
             self._rows.clear()
             return ready
-        self._rows.append((sight.t_s, signal, values))
+        self._rows.append((sight.t_s, signal, values, sight.trunk_px))
         while sight.t_s - self._rows[0][0] > _KEPT_S:
             self._rows.popleft()
         self.message = _HOLD
@@ -295,7 +300,8 @@ class StartPose:
         courses = [[row[1] for row in rows], *self._also(rows)]
         spread = max(float(np.std(course)) for course in courses)
         limit = self._exercise.signal.max_rest_sd
-        if spread > limit or max(_drift(course) for course in courses) > DRIFT_SHARE * limit:
+        drifts = max(_drift(course) for course in courses) > DRIFT_SHARE * limit
+        if spread > limit or drifts or _trunk_moved(rows) > TRUNK_DRIFT:
             self.message = "Hold still. If you do, the light or the camera is not good enough."
             return None
         self.message = ""
@@ -377,6 +383,14 @@ def _drift(course: list[float]) -> float:
     """Return by how much the second half of a course lies above or below the first."""
     half = len(course) // 2
     return abs(float(np.median(course[half:]) - np.median(course[:half])))
+
+
+def _trunk_moved(rows: list[_Row]) -> float:
+    """Return how far the trunk is in the second half from where it was in the first, T."""
+    hip_x, hip_y, shoulder_x, shoulder_y = zip(*(row[3] for row in rows), strict=True)
+    torso_px = math.hypot(np.median(shoulder_x) - np.median(hip_x), np.median(shoulder_y) - np.median(hip_y))
+    courses = (hip_x, hip_y, shoulder_x, shoulder_y)
+    return max(_drift(list(course)) for course in courses) / max(torso_px, 1.0)
 
 
 def _covers(rows: list[_Row], seconds: float) -> bool:

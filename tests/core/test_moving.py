@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 import formcheck as fc
-from formcheck.core.moving import MovingStart, noise_of
+from formcheck.core.moving import MovingStart, has_beginning, noise_of
+from formcheck.core.update import Levels
 from tests.synthetic import EXERCISES, Move, course, side_of
 
 #: Superman pull asks for a rest pose first: it cannot begin in the middle.
@@ -145,3 +149,43 @@ def test_quick_repetitions_of_a_slow_camera_are_taken_up(exercises: dict[str, fc
     quick = [Move(up_s=0.4, hold_s=0.0, down_s=0.4, rest_s=0.0)] * 8
     report = fc.judge(exercises[name], course(name, quick, start_s=0.0, end_s=0.0, fps=15))
     assert report.counts.attempted == 8
+
+
+def leaning(poses: list[fc.Pose]) -> list[fc.Pose]:
+    """Let the trunk lean towards the camera as the hips sink: it looks up to a quarter shorter."""
+    hips = np.array([pose.landmarks[23:25, 1].mean() for pose in poses])
+    sunk = (hips - hips.min()) / (hips.max() - hips.min())
+    leant = []
+    for pose, hip, share in zip(poses, hips, sunk, strict=True):
+        landmarks = pose.landmarks.copy()
+        landmarks[:23, 1] = hip + (landmarks[:23, 1] - hip) * (1.0 - 0.25 * share)
+        leant.append(replace(pose, landmarks=landmarks))
+    return leant
+
+
+def test_a_set_cut_at_its_first_movement_is_judged_as_the_whole_set(exercises: dict[str, fc.Exercise]) -> None:
+    """While the start is waited for, the unit follows a trunk that leans; at rest it has its length."""
+    name = "single_leg_squat"
+    whole = leaning(list(course(name, [FLOWING] * 4, start_s=1.0, end_s=1.0, fps=25)))
+    expected, _ = judged(name, exercises[name], whole)
+    report, _ = judged(name, exercises[name], [pose for pose in whole if pose.t_s >= 1.0])
+    assert report.counts == expected.counts == fc.Counts(attempted=4, complete=4, clean=4)
+    for cut, full in zip(report.reps, expected.reps, strict=True):
+        assert cut.peak == pytest.approx(full.peak, abs=0.03)
+
+
+@pytest.mark.parametrize(
+    ("signals", "expected"),
+    [
+        ([0.0, 0.5, 1.0, 0.0], True),
+        ([0.4, 0.7, 1.0, 0.2, 0.0], True),
+        ([0.6, 0.8, 1.0, 0.0], False),
+        ([1.0, 0.5, 0.0, 0.5, 1.0, 0.0], False),
+        ([0.4, 0.2, 0.0, 0.9, 1.0], False),
+        ([math.nan, 0.3, 1.0, 0.0], True),
+        ([math.nan], False),
+    ],
+)
+def test_half_of_the_first_rise_has_to_be_seen(signals: list[float], expected: bool) -> None:
+    levels = Levels(rest=0.0, leave=0.25, partial=0.3, full=0.5, target=(0.75, 1.5), back=0.1)
+    assert has_beginning(signals, levels) is expected
