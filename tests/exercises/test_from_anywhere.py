@@ -56,7 +56,13 @@ def test_hands_that_let_go_of_the_bar_are_no_pull_up(exercises: dict[str, fc.Exe
 
 
 @pytest.mark.parametrize(
-    "move", [Move(top=-0.67), Move(top=-0.67, faults={"uneven": 0.7}), Move(faults={"fold": 80.0})]
+    "move",
+    [
+        Move(top=-0.67),
+        Move(top=-0.67, faults={"uneven": 0.7}),
+        Move(faults={"uneven": 0.7, "foot": 0.8}),
+        Move(faults={"fold": 80.0}),
+    ],
 )
 def test_arms_that_swing_and_a_trunk_that_folds_are_no_front_raise(
     exercises: dict[str, fc.Exercise], move: Move
@@ -64,6 +70,11 @@ def test_arms_that_swing_and_a_trunk_that_folds_are_no_front_raise(
     """Hands that hang 1.05 T below the shoulders swing by 0.38 T in a run; a trunk that tips brings them nearer."""
     poses = course("front_raise", [move, Move(), move], fps=16)
     assert fc.judge(exercises["front_raise"], poses).counts == fc.Counts(attempted=1, complete=1, clean=1)
+
+
+def test_a_front_raise_on_one_leg_is_one(exercises: dict[str, fc.Exercise]) -> None:
+    poses = course("front_raise", [Move(faults={"foot": 0.8})] * 2, fps=16)
+    assert fc.judge(exercises["front_raise"], poses).counts == fc.Counts(attempted=2, complete=2, clean=2)
 
 
 @pytest.mark.parametrize(("name", "top"), [("front_raise", -0.30), ("jumping_jack", 0.45), ("squat", 0.75)])
