@@ -16,7 +16,7 @@ from formcheck.core.rule import (
     Timing,
     below,
 )
-from formcheck.core.signal import FromRest, Signal
+from formcheck.core.signal import FromRest, Signal, Tempo
 
 _CONSENSUS = "coach consensus"
 #: A pause shorter than this share of the coached one is worth a word; a little short is not.
@@ -52,18 +52,7 @@ def common_rules(exercise: Exercise) -> tuple[Rule, ...]:
             timing=Timing.AT_CLOSE,
         ),
         reach,
-        Rule(
-            id="no_pause",
-            cue="Pause at the top",
-            tell="A short stop at the end position shows that the muscle holds you, not the swing.",
-            measure=RepMeasure("hold", "s", lambda facts: facts.hold_s, "Time spent beyond the full level."),
-            limits=below(max(HELD_SHARE * tempo.hold_s, tempo.hold_min_s), tempo.hold_min_s),
-            source=_CONSENSUS,
-            severity=Severity.WARNS,
-            measurement=MeasurementClass.LENGTH,
-            phases=(Phase.PEAK,),
-            timing=Timing.AT_CLOSE,
-        ),
+        *_pause(tempo),
         Rule(
             id="no_reset",
             cue="Return fully, then go again",
@@ -87,6 +76,27 @@ def common_rules(exercise: Exercise) -> tuple[Rule, ...]:
             source=_CONSENSUS,
             severity=Severity.VOIDS,
             measurement=MeasurementClass.LENGTH,
+            timing=Timing.AT_CLOSE,
+        ),
+    )
+
+
+def _pause(tempo: Tempo) -> tuple[Rule, ...]:
+    """Return the rule of the pause at the top; none where no pause is asked for."""
+    asked_s = max(HELD_SHARE * tempo.hold_s, tempo.hold_min_s)
+    if not asked_s > 0:
+        return ()
+    return (
+        Rule(
+            id="no_pause",
+            cue="Pause at the top",
+            tell="A short stop at the end position shows that the muscle holds you, not the swing.",
+            measure=RepMeasure("hold", "s", lambda facts: facts.hold_s, "Time spent beyond the full level."),
+            limits=below(asked_s, tempo.hold_min_s),
+            source=_CONSENSUS,
+            severity=Severity.WARNS,
+            measurement=MeasurementClass.LENGTH,
+            phases=(Phase.PEAK,),
             timing=Timing.AT_CLOSE,
         ),
     )
