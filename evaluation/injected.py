@@ -152,6 +152,20 @@ def moved(parts: Many[str], *, right: float = 0.0, up: float = 0.0) -> Act:
     return act
 
 
+def stayed(parts: Many[str]) -> Act:
+    """Return what leaves parts of the body where they were when the repetition began."""
+
+    def act(sequence: Sequence, moment: Moment) -> Sequence:
+        landmarks = sequence.landmarks.copy()
+        weight = moment.weight(sequence.t_s)[:, None, None].astype(np.float32)
+        part = _index(moment, parts)
+        began = sequence.landmarks[int(np.searchsorted(sequence.t_s, moment.start_s)), part]
+        landmarks[:, part] += weight * (began - landmarks[:, part])
+        return replace(sequence, landmarks=landmarks)
+
+    return act
+
+
 def _foot_down(sequence: Sequence, moment: Moment) -> Sequence:
     """Put the free foot down beside the standing one, the knee half-way between hip and foot."""
     landmarks = sequence.landmarks.copy()
@@ -280,6 +294,8 @@ FAULTS: Final[dict[str, Fault]] = {
     "pushup_pike": Fault("hips 0.5 T up", moved(("both.hip",), up=0.5)),
     "pushup_hips_high": Fault("hips 0.5 T up", moved(("both.hip",), up=0.5)),
     "pushup_knees_bent": Fault("knees 0.35 T down", moved(("both.knee",), up=-0.35)),
+    "pushup_hips_stay": Fault("hips stay where they were", stayed(("both.hip",))),
+    "pushup_knees_down": Fault("knees stay where they were", stayed(("both.knee",))),
     "slv_one_end": _ONE_END,
     "vup_one_end": _ONE_END,
 }

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from evaluation import angles
-from evaluation.injected import Fault, fault_for, injected, into_people, moments, moved, played, turned
+from evaluation.injected import Fault, fault_for, injected, into_people, moments, moved, played, stayed, turned
 from evaluation.sequences import Sequence, limits_s
 from formcheck.core.pose import LANDMARKS
 
@@ -55,6 +55,9 @@ def test_a_fault_is_there_about_the_top_and_nowhere_else(sample_videos: Path) ->
     far = (sequence.t_s < moment.about[0]) | (sequence.t_s > moment.about[1])
     at_peak = int(np.searchsorted(sequence.t_s, moment.peak_s))
     wrist, ankle = LANDMARKS["left_wrist"], LANDMARKS["left_ankle"]
+    began = int(np.searchsorted(sequence.t_s, moment.start_s))
+    still = stayed(("both.arm",))(sequence, moment).landmarks
+    assert np.allclose(still[at_peak, wrist], sequence.landmarks[began, wrist])
     for act in (moved(("working.leg",), up=0.5), turned("both.hip", ("both.leg",), 30.0)):
         changed = act(sequence, moment)
         assert np.array_equal(changed.landmarks[far], sequence.landmarks[far])
