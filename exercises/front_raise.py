@@ -42,12 +42,12 @@ EXERCISE = fc.Exercise(
     # Filmed people's hands hang 0.85 to 1.1 T below the shoulders and rise by 0.58 T or more (both arms, in front
     # view, where they point at the camera, up to 0.3 T below the shoulders), by 0.50 to 0.65 T on average when one
     # arm is raised at a time, which is an attempt all the same, and by up to 0.40 T in a run: so levels count from
-    # rest. 0.54 T is an arm 30 degrees short of level.
+    # rest. 0.56 T is an arm 29 degrees short of level.
     signal=fc.Signal(
         upright.HANDS,
         leave=fc.FromRest(0.38),
-        partial=fc.FromRest(0.44),
-        full=fc.FromRest(0.54),
+        partial=fc.FromRest(0.48),
+        full=fc.FromRest(0.56),
         target=(-0.30, 0.70),
         back=fc.FromRest(0.36),
         hysteresis=0.05,

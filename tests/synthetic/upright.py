@@ -128,5 +128,5 @@ FIGURES: Final = {
     # Hands that come down in a tenth of a second move farther between two pictures than a landmark can: held
     # back for that, they look slower than hands that are just down.
     "jumping_jack": Figure(jack, rest=-1.05, top=0.90, half=0.05, front=True, quick_s=0.03),
-    "front_raise": Figure(raised, rest=-1.05, top=0.35, half=-0.56, front=True, quick_s=0.3),
+    "front_raise": Figure(raised, rest=-1.05, top=0.35, half=-0.53, front=True, quick_s=0.3),
 }
