@@ -31,6 +31,7 @@ class Fault:
         return f"{self.exercise}-{self.rule}"
 
 
+HIGH_HIPS = ("pushup_pike", "pushup_hips_high", "pushup_hips_stay", "pushup_knees_down")
 # The figures are chosen beyond the fault level of section 8 by a margin, and inside all the others.
 VOIDING = (
     # Sag of 17.6 degrees with a low lift: what sags also raises the leg against the trunk.
@@ -52,6 +53,15 @@ VOIDING = (
     Fault("v_up", "vup_jerk", {"up_s": 0.5}, with_it=("too_fast",)),
     Fault("v_up", "vup_slam", {"down_s": 0.72}),
     # Specification 12: the thigh 25 degrees above the horizontal, trunk at 13.
+    # Hips off the line of shoulder and ankle are off that of shoulder and knee, too; high ones do not come down.
+    Fault("push_up", "pushup_sag", {}, {"hips_off_line": -0.3}, with_it=("pushup_hips_low",)),
+    Fault("push_up", "pushup_hips_low", {}, {"hips_off_line": -0.3}, with_it=("pushup_sag",)),
+    Fault("push_up", "pushup_pike", {}, {"hips_off_line": 0.5}, with_it=HIGH_HIPS),
+    Fault("push_up", "pushup_hips_high", {}, {"hips_off_line": 0.5}, with_it=HIGH_HIPS),
+    Fault("push_up", "pushup_hips_stay", {}, {"hips_off_line": 0.12, "knees_off_line": -0.05}),
+    Fault("push_up", "pushup_knees_down", {}, {"knees_off_line": 0.15}),
+    Fault("push_up", "pushup_knees_bent", {}, {"knees_off_line": -0.32}),
+    Fault("push_up", "pushup_shallow", {"top": 0.5}),
     Fault("quadruped_limb_raises", "birddog_leg_too_high", {"top": 38}),
     Fault("quadruped_limb_raises", "birddog_trunk_tilt", {}, {"tilt": 20.0}),
     Fault("quadruped_limb_raises", "birddog_arm_low", {}, {"arm": 105.0}),
@@ -128,9 +138,6 @@ WARNING = (
     Fault("superman_pull", "spull_neck_up", {}, {"head": 55.0}),
     Fault("superman_pull", "spull_shrug", {}, {"shrug": 0.13}),
     Fault("superman_pull", "spull_elbow_drop", {}, {"hang": 0.33}),
-    # 0.45 T above the line of shoulder and ankle, 40 degrees; below it, 34.
-    Fault("push_up", "pushup_sag", {}, {"hips_off_line": -0.42}),
-    Fault("push_up", "pushup_pike", {}, {"hips_off_line": 0.50}),
     Fault("push_up", "pushup_head_drop", {}, {"head": 55.0}),
     Fault("sit_up", "situp_feet_up", {}, {"feet": 0.62}),
     Fault("sit_up", "situp_neck", {}, {"head": 70.0}),

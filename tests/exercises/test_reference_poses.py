@@ -526,3 +526,42 @@ def test_feet_are_apart_only_where_the_body_faces_the_camera(flipped: bool) -> N
     assert read("jumping_jack", "feet_apart", flipped, **standing(**wide)) == pytest.approx(1.2, abs=LENGTH)
     side_on = {"near_shoulder": xy(0.1, 2.85), "far_shoulder": xy(-0.1, 2.85)}
     assert math.isnan(read("jumping_jack", "feet_apart", flipped, **standing(**wide, **side_on)))
+
+
+@pytest.mark.parametrize("flipped", [False, True])
+@pytest.mark.parametrize(("trunk", "feet", "neck"), [(0, 0.0, 0), (-20, 0.3, 0), (60, 0.0, -20), (80, 0.45, -65)])
+def test_sit_up(trunk: float, feet: float, neck: float, flipped: bool) -> None:
+    """Lying, on a bench that slopes, sitting, and sitting with flying feet and the chin on the chest."""
+    hip = xy(0.0, 0.20)
+    shoulder = at(hip, 1.0, 180 - trunk)
+    points = {"near_hip": hip, "far_hip": hip, "near_shoulder": shoulder, "far_shoulder": shoulder}
+    points |= {"near_ankle": hip + xy(1.15, feet), "near_ear": at(shoulder, 0.38, 180 - trunk + neck)}
+    exercise = "sit_up"
+    assert read(exercise, "trunk_elevation", flipped, **points) == pytest.approx(trunk, abs=ANGLE)
+    assert read(exercise, "neck", flipped, **points) == pytest.approx(neck, abs=ANGLE)
+    assert read(exercise, "foot_height", flipped, **points) == pytest.approx(feet, abs=LENGTH)
+    rules = {rule.id: rule.limits for rule in fc.load_exercise(exercise).rules}
+    assert (rules["situp_neck"].level(neck) is fc.Level.FAULT) == (neck == -65)
+    assert (rules["situp_feet_up"].level(feet) is fc.Level.WARN) == (feet == 0.45)
+
+
+@pytest.mark.parametrize("flipped", [False, True])
+@pytest.mark.parametrize(("below", "lean", "knee"), [(1.08, 0, -0.80), (0.0, 0, -0.78), (-0.1, 30, -0.2)])
+def test_pull_up(below: float, lean: float, knee: float, flipped: bool) -> None:
+    """Hanging, shoulders level with the hands, and above them with a swing and a kick of the knees."""
+    middle = xy(0.0, 4.2 - below)
+    hips = at(middle, 1.0, 270 - lean)
+    points = {}
+    for role, sign in (("near", 1.0), ("far", -1.0)):
+        points[f"{role}_wrist"] = xy(0.60 * sign, 4.2 + 0.1 * sign)
+        points[f"{role}_shoulder"] = middle + xy(0.34 * sign, 0.05 * sign)
+        points[f"{role}_hip"] = hips + xy(0.21 * sign, 0.0)
+        points[f"{role}_knee"] = points[f"{role}_hip"] + xy(0.0, knee)
+    exercise = "pull_up"
+    assert read(exercise, "hang", flipped, **points) == pytest.approx(below, abs=LENGTH)
+    assert read(exercise, "pull", flipped, **points) == pytest.approx(-below, abs=LENGTH)
+    tall = math.cos(math.radians(lean))
+    assert read(exercise, "hand_height", flipped, **points) == pytest.approx(below + tall, abs=LENGTH)
+    assert read(exercise, "knee_height", flipped, **points) == pytest.approx(knee, abs=LENGTH)
+    seen = -lean if flipped else lean
+    assert read(exercise, "trunk_lean", flipped, **points) == pytest.approx(seen, abs=ANGLE)

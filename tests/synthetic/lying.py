@@ -169,19 +169,23 @@ def single_leg_v_up(amount: float, top: float, *, slide: float = 0.0, **faults: 
     return points
 
 
-def sit_up(amount: float, top: float, *, feet: float = 0.0, head: float = 0.0) -> Points:
-    """Sit-up, hands on the chest: the rise of the trunk is the signal, degrees.
+def sit_up(
+    amount: float, top: float, *, feet: float = 0.0, head: float = 0.0, slope: float = 0.0, hands: str = "chest"
+) -> Points:
+    """Sit-up: the elevation of the trunk is the signal, degrees.
 
-    `feet` T by which the feet fly up; `head` degrees, + = chin to the chest.
+    `feet` T by which the feet fly up; `head` degrees, + = chin to the chest; `slope` degrees by which the bench
+    slopes down to the head; `hands` on the ``chest``, at the ``temples``, or reaching past the ``knees``.
     """
     w = share(amount)
-    trunk = amount * top
+    trunk = amount * top - (1.0 - amount) * slope
     hip = xy(0.0, 0.20)
     shoulder = at(hip, 1.0, 180.0 - trunk)
     points: Points = {}
     trunk_and_head(points, hip, shoulder, 90.0 - trunk, -w * head - 3.0)
-    elbow = at(shoulder, 0.45, 20.0 - trunk)
-    arms(points, elbow, at(elbow, 0.40, 200.0 - trunk))
+    upper, fore = {"chest": (20.0, 200.0), "temples": (100.0, 215.0), "knees": (60.0, 35.0)}[hands]
+    elbow = at(shoulder, 0.45, upper - trunk)
+    arms(points, elbow, at(elbow, 0.40, fore - trunk))
     ankle = xy(1.15, ANKLE_HEIGHT + w * feet)
     for side in ("left", "right"):
         limb(points, side, knee=joint(hip, ankle, THIGH, SHANK, left=True))
