@@ -72,7 +72,7 @@ EXERCISE = fc.Exercise(
             cue="Stop at shoulder height",
             tell="Above the shoulders the neck takes over from the front of the shoulders.",
             measure=upright.HANDS,
-            # Arms at shoulder height that point at a camera below them read up to 0.5 T high.
+            # Arms at shoulder height that point at a camera which looks up by 25 degrees read 0.5 T high.
             limits=fc.above(0.70, 0.90),
             timing=fc.Timing.AT_PEAK,
             phases=(fc.Phase.PEAK,),
