@@ -21,8 +21,10 @@ from typing import Any, Final, TypeVar
 from tqdm import tqdm
 
 import formcheck
+from evaluation import stress
 from evaluation.accuracy import page
 from evaluation.accuracy_pelvis import chart
+from evaluation.accuracy_stress import clips_table, people_table
 from evaluation.clips import (
     ROOT,
     Clip,
@@ -32,7 +34,9 @@ from evaluation.clips import (
     judge_clip,
     pelvis_figures,
     shipped_exercises,
+    stress_clip,
 )
+from evaluation.datasets import find, repcount
 from evaluation.injected import Injected, into_people
 from evaluation.people import Findings, measure
 from evaluation.people_tables import people_tables, rule_table
@@ -97,16 +101,22 @@ def _evaluate(arguments: argparse.Namespace) -> int:
         unknown: list[str] = []
         clips: list[Clip] = []
         put_in: list[Injected] = []
+        stressed: dict[str, Any] = {"clips": [], "people": []}
         if not arguments.people:
             clips, unknown = _clips(arguments, only, known)
             judged = every("clips", judge_clip, clips)
             put_in = [item for found in every("clips with faults", inject_clip, clips) for item in found]
+            stressed["clips"] = stress.summed(every("disturbed clips", stress_clip, clips))
         people = measure(
             arguments.data,
             only & known if only else known,
             lambda s: every("sets", judge_sequence, s),
             None if arguments.people else lambda s: every("sets with faults", into_people, s),
         )
+        if not arguments.people and not only:
+            for place in find(arguments.data, "repcount"):
+                rows = stress.counted(repcount(place)[0], lambda s: every("disturbed sets", judge_sequence, s))
+                stressed["people"].append({"data": place.name, "rows": rows})
     put_in += people.put_in
     _print_clips(judged, unknown, arguments)
     for title, found, below in people_tables(people.figures):
@@ -117,7 +127,11 @@ def _evaluate(arguments: argparse.Namespace) -> int:
         print(sentence)
     if arguments.people:
         return 0
-    figures = clip_figures(judged, put_in) | {"pelvis": pelvis_figures(clips)}
+    print(f"\nDisturbed, rendered people\n\n{table(clips_table(stressed['clips']))}")
+    for found in stressed["people"]:
+        print(f"\nDisturbed, {found['data']}\n\n{table(people_table(found['rows']))}")
+    people.figures["stress"] = stressed["people"]
+    figures = clip_figures(judged, put_in) | {"pelvis": pelvis_figures(clips), "stress": stressed["clips"]}
     print(f"\nEvery rule that voids\n\n{table(rule_table([*figures['rules'], *figures['injected']]))}")
     if not only:
         _keep(judged, figures, unknown, people, arguments)

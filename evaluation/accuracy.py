@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from evaluation import accuracy_pelvis, accuracy_rules
+from evaluation import accuracy_pelvis, accuracy_rules, accuracy_stress
 from evaluation import accuracy_sections as sections
 from evaluation.datasets import ACTIONS
 from evaluation.people_tables import NONE, number, percent
@@ -49,6 +49,7 @@ def page(figures: Figures) -> str:
             sections.filmed(figures),
             sections.holds(figures),
             sections.frames(figures),
+            accuracy_stress.section(figures),
             accuracy_pelvis.section(figures),
             sections.limits(figures),
         )

@@ -23,8 +23,9 @@ from evaluation import angles, pelvis
 from evaluation.injected import Injected, injected
 from evaluation.results import Judged
 from evaluation.rules import Verdicts, added, held_against, shares
-from evaluation.scoring import score, undecided
+from evaluation.scoring import Score, score, undecided
 from evaluation.sequences import Followed, followed, judged_frames, limits_of, of_recording, voiding_rules
+from evaluation.stress import scored
 from evaluation.timed import Seconds, clean_s, is_timed, score_timed, seconds
 from formcheck import failures
 from formcheck.core.report import SetReport
@@ -111,6 +112,13 @@ def inject_clip(clip: Clip) -> list[Injected]:
     """Put faults into the clean repetitions of a clip that has been judged; see `evaluation.injected`."""
     rules = voiding_rules(clip.truth["exercise"])
     return injected(of_recording(clip.video.stem, clip.truth["exercise"], _recording(clip)), clip.truth, rules)
+
+
+def stress_clip(clip: Clip) -> dict[str, Score]:
+    """Judge a clip of repetitions again with its landmarks disturbed; see `evaluation.stress`. Empty for others."""
+    if is_timed(clip.truth):
+        return {}
+    return scored(of_recording(clip.video.stem, clip.truth["exercise"], _recording(clip)), clip.truth)
 
 
 def pelvis_figures(clips: Sequence[Clip]) -> dict[str, Any] | None:

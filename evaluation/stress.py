@@ -1,24 +1,28 @@
-"""Counting again with the same people disturbed: what cameras, estimators and passers-by do to landmarks.
+"""Judging the same people again with their landmarks disturbed, as cameras and estimators disturb them.
 
-Each disturbance leaves the movement as it was, so that the count has to stay what it was. The videos are those
-of the counting sets; the disturbances are drawn from the name of the video and are the same each time.
+Each disturbance leaves the movement as it was, so that counts and verdicts have to stay what they were. They are
+drawn from the name of the video, and are the same each time.
 """
 
 from __future__ import annotations
 
 import math
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Sequence as Many
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any, Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.bootstrap import figure
+from evaluation.counting import compared
+from evaluation.datasets import Video
 from evaluation.metrics import Counted, mae, off_by_one
-from evaluation.sequences import Sequence
+from evaluation.scoring import Score, score, total
+from evaluation.sequences import Outcome, Sequence, loaded
+from formcheck.core.engine import judge
 from formcheck.core.pose import LANDMARKS
 
 Disturbance: TypeAlias = Callable[[Sequence, np.random.Generator], Sequence]
@@ -132,24 +136,65 @@ def disturbed(sequence: Sequence, how: str) -> Sequence:
     return DISTURBANCES[how](sequence, np.random.default_rng(seed))
 
 
-def row(how: str, counted: Many[Counted], before: Many[Counted]) -> dict[str, Any]:
-    """Return the figures of one disturbance beside the same videos as they are.
+def counted(videos: Many[Video], judged: Callable[[list[Sequence]], list[Outcome]]) -> list[dict[str, Any]]:
+    """Count videos as they are and with each disturbance.
 
     Parameters
     ----------
-    how
-        Name of the disturbance.
-    counted, before
-        Every video disturbed, and as it is, in the same order.
+    videos
+        Videos with a known count.
+    judged
+        Judges sequences, in their order.
+
+    Returns
+    -------
+    list of dict
+        For each disturbance ``off_by_one`` and ``mae`` as in `evaluation.counting`, and the shares of videos
+        whose count stayed the ``same`` and moved by one at most (``within_one``), each with its interval. The
+        first row is the videos as they are.
     """
-    moved = [abs(now.count - then.count) for now, then in zip(counted, before, strict=True)]
+
+    def count(sequences: list[Sequence]) -> list[Counted]:
+        return [compared(video, outcome) for video, outcome in zip(videos, judged(sequences), strict=True)]
+
+    before = count([video.sequence for video in videos])
+    rows = [_row("as they are", before, before)]
+    for how in DISTURBANCES:
+        rows.append(_row(how, count([disturbed(video.sequence, how) for video in videos]), before))
+    return rows
+
+
+def _row(how: str, now: Many[Counted], before: Many[Counted]) -> dict[str, Any]:
+    moved = [abs(one.count - other.count) for one, other in zip(now, before, strict=True)]
     return {
         "disturbance": how,
-        "off_by_one": figure(counted, off_by_one),
-        "mae": figure(counted, mae),
+        "off_by_one": figure(now, off_by_one),
+        "mae": figure(now, mae),
         "same": figure(moved, lambda some: sum(move == 0 for move in some) / len(some)),
         "within_one": figure(moved, lambda some: sum(move <= 1 for move in some) / len(some)),
     }
+
+
+def scored(sequence: Sequence, truth: Mapping[str, Any]) -> dict[str, Score]:
+    """Judge a clip of repetitions whose truth is known with each disturbance, and score it."""
+    scores = {}
+    for how in DISTURBANCES:
+        side = truth.get("side")
+        if side and DISTURBANCES[how] is mirrored:
+            side = "left" if side == "right" else "right"
+        report = judge(loaded(sequence.exercise), disturbed(sequence, how).poses(), side)
+        scores[how], _ = score(truth, report.to_dict())
+    return scores
+
+
+def summed(clips: Iterable[Mapping[str, Score]]) -> list[dict[str, Any]]:
+    """Return for each disturbance the sum over clips, as it is kept."""
+    found = list(clips)
+    return [
+        {"disturbance": how, **asdict(total(clip[how] for clip in found if how in clip))}
+        for how in DISTURBANCES
+        if any(how in clip for clip in found)
+    ]
 
 
 def _fps(sequence: Sequence) -> float:
