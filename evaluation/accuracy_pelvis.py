@@ -67,7 +67,10 @@ def section(figures: Figures) -> Iterator[str]:
 
 def _said(found: Figures) -> Iterator[str]:
     leg = next(item for item in found["leg"] if (item["yaw"], item["lowered"]) == (40, 5))
-    passed = ", ".join(f"{name} {share:g}" for name, share in found["response"].items() if share is not None)
+    shares = ((item, found["response"].get(item.name)) for item in CANDIDATES)
+    passed = "; ".join(
+        f"{item.said}{' (world)' if item.world else ''} {share:g}" for item, share in shares if share is not None
+    )
     yield f"Share of the acted drop that the model passed on: {passed}."
     yield ""
     yield (
