@@ -43,9 +43,9 @@ EXERCISE = fc.Exercise(
     required=("near.shoulder", "near.hip"),
     optional=("near.ear", "near.ankle"),
     # From -45 on a bench that slopes down; real people who lie on a mat read up to 30 degrees where the camera stands
-    # near their feet.
+    # near their feet. In line with them it reads 60 and more lying, as it does sitting, and nothing can be counted.
     gate=(
-        fc.Condition(TRUNK, -45, 40, "Lie on your back.", slack=60),
+        fc.Condition(TRUNK, -45, 40, "Lie on your back, your side to the camera.", slack=60),
         # Bent forwards while standing, the feet are 1.5 T below the hips; a camera that looks down over the feet
         # makes it 0.6, and a bench on which the feet hang 1.2.
         fc.Condition(LEGS, -1.25, 1.6, "Lie on your back, feet on the floor.", slack=0.2),
@@ -118,7 +118,8 @@ EXERCISE = fc.Exercise(
             source="Idea: US Army PRT, lowering in control; number from a free fall",
         ),
     ),
-    cannot_see="Whether the lower back rolls up bone by bone, or a hand pulls at the head.",
+    cannot_see="Whether the lower back rolls up bone by bone, or a hand pulls at the head. In line with your body, from "
+    "feet or head, lying and sitting look alike.",
     regress="dead_bug, or sit up only half-way, hands reaching past your knees.",
     progress="v_up, or three seconds on the way down.",
     figures=(START, END),
