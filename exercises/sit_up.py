@@ -118,8 +118,8 @@ EXERCISE = fc.Exercise(
             source="Idea: US Army PRT, lowering in control; number from a free fall",
         ),
     ),
-    cannot_see="Whether the lower back rolls up bone by bone, or a hand pulls at the head. In line with your body, from "
-    "feet or head, lying and sitting look alike.",
+    cannot_see="Whether the lower back rolls up bone by bone, or a hand pulls at the head. In line with your body, "
+    "from feet or head, lying and sitting look alike.",
     regress="dead_bug, or sit up only half-way, hands reaching past your knees.",
     progress="v_up, or three seconds on the way down.",
     figures=(START, END),
