@@ -30,6 +30,8 @@ DIP_SHARE: Final = 0.3
 DIP_S: Final = 0.4
 #: Half-width of the window around the peak in which conditions at the peak are read, seconds.
 PEAK_WINDOW_S: Final = 0.3
+#: And within this share of the range below the peak: a quick repetition has come half-way back by then.
+PEAK_SHARE: Final = 0.25
 #: How much of the time before a repetition is kept, to find the last moment of rest, seconds.
 BEFORE_S: Final = 3.0
 #: Shares of the range between which rise and way back are timed: below the lower one rest and
@@ -58,15 +60,20 @@ class Trace:
 
     def at_peak(self, column: int) -> float:
         """Return the median of a remembered measure around the peak; NaN when it was not seen."""
-        near = np.abs(self.t_s - self.peak_s) <= PEAK_WINDOW_S
-        values = self.extras[near, column]
+        values = self.extras[self._at_top, column]
         values = values[np.isfinite(values)]
         return float(np.median(values)) if values.size else math.nan
 
     def share_seen_at_peak(self, column: int) -> float:
         """Return on which share of the poses around the peak a measure was seen."""
-        near = np.abs(self.t_s - self.peak_s) <= PEAK_WINDOW_S
-        return float(np.isfinite(self.extras[near, column]).mean())
+        return float(np.isfinite(self.extras[self._at_top, column]).mean())
+
+    @property
+    def _at_top(self) -> NDArray[np.bool_]:
+        """Which poses are at the peak."""
+        low, high = np.nanmin(self.signal), np.nanmax(self.signal)
+        near: NDArray[np.bool_] = np.abs(self.t_s - self.peak_s) <= PEAK_WINDOW_S
+        return near & (self.signal >= high - PEAK_SHARE * (high - low))
 
     @property
     def peak_s(self) -> float:
@@ -150,6 +157,7 @@ class CycleMachine:
         self._max_rep_s = max_rep_s
         self._hysteresis = hysteresis
         pace = min(1.0, min_rep_s / QUICK_S)
+        self._quick = pace < 1.0
         self._leave_s, self._full_s, self._back_s = LEAVE_S * pace, FULL_S * pace, BACK_S * pace
         self._leave, self._full, self._back = Dwell(), Dwell(), Dwell()
         self._rows: deque[tuple[float, float, tuple[float, ...]]] = deque()
@@ -269,7 +277,8 @@ class CycleMachine:
             start_s=min(start_s, self._start_s),
             end_s=end_s,
             peak=self._peak,
-            complete=self._complete,
+            # A quick top is hardly held at all: who was clearly beyond the level has been there.
+            complete=self._complete or (self._quick and self._peak >= levels.full + self._hysteresis),
             up_s=up_s,
             hold_s=self._hold_s + still_up_s,
             down_s=down_s,

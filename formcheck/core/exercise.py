@@ -65,6 +65,9 @@ class Exercise:
         and conditions that are compared with the calibration are then compared with this pose.
     signal, tempo, rules
         How repetitions are found and judged. A hold has a `Zone` for its signal and no tempo.
+    short_alone
+        Whether an attempt that stays short is told where it is all there is in a recording: only where nobody
+        does half of it for another reason.
     tracked
         Measures whose timing within the rise is compared by rules at close.
     raised
@@ -108,6 +111,7 @@ class Exercise:
     bones: tuple[tuple[str, str], ...] = ()
     grounded: bool = False
     during: tuple[Condition, ...] = ()
+    short_alone: bool = False
     tracked: tuple[Measure, ...] = ()
     raised: Measure | None = None
     standing: Measure | None = None

@@ -105,9 +105,13 @@ class MovingStart:
         return calibration, list(moments)
 
     def at_the_end(self) -> Found | None:
-        """Return the same for poses that have ended: one complete repetition has to be enough then."""
+        """Return the same for poses that have ended: one complete repetition has to be enough then.
+
+        Where nothing else looks like it, one that stays short is enough, too.
+        """
         calibration = self._rest() if self._moments else None
-        if calibration is None or not any(cycle.complete for cycle in self._repetitions(calibration)):
+        found = self._repetitions(calibration) if calibration is not None else []
+        if calibration is None or not any(cycle.complete or self._exercise.short_alone for cycle in found):
             return None
         return calibration, list(self._moments)
 

@@ -152,7 +152,8 @@ class Repetitions(Tracking):
             self._note("A repetition was lost from view and is not counted.")
 
     def _begin(self, sight: Sight, values: dict[str, float]) -> None:
-        self._judge.begin(self._start.view)
+        # What is judged afterwards, when the poses have ended, was seen in the view before.
+        self._judge.begin(self._start.view or self._start.last_view)
         self._judge.far_side = self._far_side
         if self._far_side:
             self._note("The working side was turned away from the camera: judged with wider limits.")
@@ -217,7 +218,8 @@ class Repetitions(Tracking):
         gone = self._gone_from(sight)
         if gone:
             return gone
-        if self._stuck.held(t, not self._machine.armed and signal > levels.back, STUCK_S):
+        waits = not self._replaying and not self._machine.armed
+        if self._stuck.held(t, waits and signal > levels.back, STUCK_S):
             # Rest is waited for and does not come: what was taken for it was a slump, or a glance down.
             return self._rests_elsewhere()
         if signal > levels.leave:

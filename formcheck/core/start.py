@@ -17,6 +17,7 @@ import numpy as np
 from formcheck.core.body import POINTS
 from formcheck.core.door import Sight
 from formcheck.core.exercise import Exercise
+from formcheck.core.geometry import distance
 from formcheck.core.measure import Measure, length_of
 from formcheck.core.rule import Against
 from formcheck.core.signal import Condition
@@ -103,6 +104,10 @@ def cut_off(sight: Sight, required: tuple[str, ...]) -> str | None:
 def matches(view: View, sight: Sight, *, loosely: bool = False) -> bool:
     """Whether a sight is taken from a view; `loosely` while a set is under way."""
     turn, width = (_VIEW_SLACK_TURN, _VIEW_SLACK_WIDTH) if loosely else (0.0, 0.0)
+    body = sight.body
+    # Who bends at work has not turned away.
+    if not loosely and distance(body.mid_shoulder, body.mid_hip) < view.trunk:
+        return False
     return (
         view.turn[0] - turn <= sight.turn <= view.turn[1] + turn
         and view.width[0] - width <= sight.width <= view.width[1] + width
@@ -143,8 +148,8 @@ class StartPose:
 
     Attributes
     ----------
-    view
-        The camera view that was recognised.
+    view, last_view
+        The camera view that was recognised, and the last one that was, also while it is waited for anew.
     message
         What to do so that judging can begin; empty once it has.
     since_s
@@ -160,6 +165,7 @@ class StartPose:
         self._flat_rows: deque[tuple[float, dict[str, float]]] = deque()
         self._flat: dict[str, float] = {}
         self.view: View | None = None
+        self.last_view: View | None = None
         self.message = ""
         self.since_s = math.nan
         self.in_view = self.in_pose = False
@@ -235,7 +241,7 @@ class StartPose:
         held = [v for v in views if self._view_held[v.name].held(sight.t_s, matches(v, sight), VIEW_S)]
         if held:
             # Where two views fit, the one in which more can be judged.
-            self.view = max(held, key=lambda view: readable_rules(self._exercise, view))
+            self.view = self.last_view = max(held, key=lambda view: readable_rules(self._exercise, view))
             return ""
         return _SETTLING if any(matches(view, sight) for view in views) else views[0].hint
 

@@ -52,7 +52,8 @@ class Tracking(ABC):
         # Where either side may face the camera, the side that is worked says nothing of the near one.
         near = side if exercise.has_sides and exercise.near != "any" else None
         view = exercise.views[0]
-        self._door = Door(near, side_on=view.side_on, anywhere=view.anywhere)
+        turned = any(other.side_on for other in exercise.views)
+        self._door = Door(near, side_on=view.side_on, anywhere=view.anywhere, nearer=turned)
         self._start = StartPose(exercise)
         self._readings = Readings(exercise)
         self._levels: Levels | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 
@@ -13,7 +13,8 @@ class View:
     Attributes
     ----------
     name
-        ``FLOOR_SIDE``, ``FLOOR_THREE_QUARTER``, ``FLOOR_CHEST``, ``STAND_SIDE``, ``STAND_FRONT``;
+        ``FLOOR_SIDE``, ``FLOOR_SIDEWAYS``, ``FLOOR_PROFILE``, ``FLOOR_THREE_QUARTER``, ``FLOOR_CHEST``,
+        ``STAND_SIDE``, ``STAND_FRONT``;
         ``FLOOR_ANY``, ``STAND_ANY`` and ``BAR_ANY`` are seen from anywhere.
     turn
         Accepted range of q, the depth share of the shoulder axis (0 = facing, 1 = side on).
@@ -28,6 +29,9 @@ class View:
     anywhere
         Whether the body may be turned to the camera in any way: the trunk may then lean towards the camera,
         and what it looks shorter by is taken from the depth that the pose model gives.
+    trunk
+        The least length of the trunk in the picture, T: in a view from anywhere, one that leans towards the
+        camera looks shorter.
     """
 
     name: str
@@ -37,6 +41,7 @@ class View:
     hint: str
     setup: str
     anywhere: bool = False
+    trunk: float = 0.0
 
 
 # The depth share q and the picture width are those of the specification 3.3, loosened where the
@@ -51,6 +56,20 @@ FLOOR_SIDE: Final = View(
     hint="Turn your side to the camera.",
     setup="Camera level on a low stool, 30-50 cm high, 2-2.5 m away; lie across the picture, all of you in it.",
 )
+# From anywhere around a body on the floor, the line from shoulder to foot is read only where it lies in the
+# picture, which the length of the trunk tells. In filmed push-ups whose trunk looked shorter than 0.7 T, straight
+# bodies read up to 20 degrees of sag and straight knees up to 30 degrees of bend; at 0.75 T and more 9 and 17.
+# How far hips and shoulders sink is compared within 25 degrees of the profile only.
+FLOOR_SIDEWAYS: Final = View(
+    "FLOOR_SIDEWAYS",
+    turn=(0.80, 1.0),
+    width=(0.0, 0.40),
+    side_on=True,
+    hint="Turn your side to the camera.",
+    setup="Camera level on a low stool, 30-50 cm high, 2-2.5 m away; lie across the picture, all of you in it.",
+    trunk=0.68,
+)
+FLOOR_PROFILE: Final = replace(FLOOR_SIDEWAYS, name="FLOOR_PROFILE", trunk=0.9)
 FLOOR_THREE_QUARTER: Final = View(
     "FLOOR_THREE_QUARTER",
     turn=(0.40, 0.97),
@@ -118,6 +137,8 @@ STAND_ANY: Final = View(
 )
 _ALL: Final = (
     FLOOR_SIDE,
+    FLOOR_SIDEWAYS,
+    FLOOR_PROFILE,
     FLOOR_THREE_QUARTER,
     FLOOR_CHEST,
     FLOOR_ANY,

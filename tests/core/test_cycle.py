@@ -225,6 +225,25 @@ def test_what_is_read_around_the_peak() -> None:
     assert trace.share_seen_at_peak(1) == pytest.approx(4 / 7)
 
 
+def test_a_quick_repetition_is_read_at_its_peak_only() -> None:
+    """0.4 s each way: 0.3 s beside the peak it is nearly back."""
+    t = 0.02 * np.arange(41)
+    signal = 0.4 - np.abs(t - 0.4)
+    trace = Trace(t, signal, signal[:, None])
+    assert trace.at_peak(0) == pytest.approx(0.35, abs=0.011)
+
+
+@pytest.mark.parametrize(("top", "min_rep_s", "complete"), [(80.0, 0.8, False), (80.0, 0.6, True), (62.0, 0.6, False)])
+def test_a_top_that_is_only_passed_is_reached_by_quick_repetitions_that_clearly_pass_it(
+    top: float, min_rep_s: float, complete: bool
+) -> None:
+    """A few hundredths of a second beyond the full level: 4 above it are no noise."""
+    signal = ramps((0.0, 0), (0.5, 0), (0.9, 58), (0.93, top), (0.96, 58), (1.4, 0), (2.0, 0))
+    machine = CycleMachine(12.0, 4.0, min_rep_s)
+    steps = [machine.step(t, signal(t), (), LEVELS) for t in (k / FPS for k in range(101))]
+    assert [cycle.complete for cycle in steps if cycle is not None] == [complete]
+
+
 def test_half_of_a_rise() -> None:
     t = np.arange(0, 3, 0.01)
     signal = np.minimum(t, 2.0)

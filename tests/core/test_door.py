@@ -231,3 +231,20 @@ def test_a_torso_that_points_at_the_camera_is_not_made_longer_without_end() -> N
     poses = [place(figure("squat", 1.0, fold=88.0), t) for t in steady(0.5)]
     looked = math.cos(math.radians(88.0)) * 120.0 / 720.0
     assert see(Door("right", side_on=False, anywhere=True), poses).size == pytest.approx(4.0 * looked, rel=0.01)
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_seen_from_anywhere_the_nearer_side_is_judged_where_rules_need_it(side: str) -> None:
+    poses = list(standing(0.5, side=side))
+    door = Door(None, side_on=False, anywhere=True, nearer=True)
+    see(door, poses[:1])
+    assert door.side == side
+    # What is nearer for a moment changes nothing; for half a second it does, until somebody is at work.
+    other = {"left": "right", "right": "left"}[side]
+    see(door, standing(0.3, start_s=0.1, side=other))
+    assert door.side == side
+    see(door, standing(2.0, start_s=0.5, side=other))
+    assert door.side == other
+    either = Door(None, side_on=False, anywhere=True)
+    see(either, poses)
+    assert either.side == "left"

@@ -11,7 +11,7 @@ import pytest
 import formcheck as fc
 from formcheck.core.moving import MovingStart, has_beginning, noise_of
 from formcheck.core.update import Levels
-from tests.synthetic import EXERCISES, Move, course, side_of
+from tests.synthetic import EXERCISES, FIGURES, Move, course, side_of
 
 #: Superman pull asks for a rest pose first: it cannot begin in the middle.
 MOVING = [name for name in EXERCISES if name != "superman_pull"]
@@ -80,6 +80,14 @@ def test_half_a_repetition_alone_is_none(exercises: dict[str, fc.Exercise]) -> N
     assert report.counts.attempted == 0
 
 
+def test_half_a_push_up_alone_is_told(exercises: dict[str, fc.Exercise]) -> None:
+    """Nobody does half of it for another reason; the view is the one in which it was seen."""
+    poses = list(course("push_up", [Move(top=FIGURES["push_up"].half, rest_s=0.15)], start_s=0.4, end_s=0.4, fps=25))
+    report, _ = judged("push_up", exercises["push_up"], poses)
+    assert report.counts == fc.Counts(attempted=1)
+    assert {verdict.rule for verdict in report.reps[0].faults if verdict.voids} == {"partial_rep"}
+
+
 def test_somebody_who_comes_late_is_not_forgotten_at_every_missed_pose(exercises: dict[str, fc.Exercise]) -> None:
     """The time in which nobody was seen is over when somebody is."""
     lost = [(0.0, 2.0), *((2.6 + 1.3 * k, 2.7 + 1.3 * k) for k in range(12))]
@@ -92,6 +100,16 @@ def test_somebody_who_comes_late_is_not_forgotten_at_every_missed_pose(exercises
 def test_a_first_repetition_that_begins_with_the_poses_counts(exercises: dict[str, fc.Exercise], name: str) -> None:
     """One pose at rest is enough of a beginning."""
     poses = list(course(name, [FLOWING] * 3, start_s=0.04, end_s=1.0, fps=25))
+    report, _ = judged(name, exercises[name], poses)
+    assert report.counts == fc.Counts(attempted=3, complete=3, clean=3)
+
+
+@pytest.mark.parametrize("name", ["sit_up", "squat", "push_up", "pull_up"])
+def test_who_waits_at_the_far_end_and_then_begins_is_counted(exercises: dict[str, fc.Exercise], name: str) -> None:
+    """What came before the first rest says nothing of it, however long it lasted."""
+    brisk = Move(up_s=0.8, hold_s=0.3, down_s=0.8, rest_s=0.15)
+    moves = [Move(hold_s=8.0, rest_s=0.15), *[brisk] * 3]
+    poses = [pose for pose in course(name, moves, start_s=0.5, end_s=0.1, fps=25) if pose.t_s >= 2.5]
     report, _ = judged(name, exercises[name], poses)
     assert report.counts == fc.Counts(attempted=3, complete=3, clean=3)
 

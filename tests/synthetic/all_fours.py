@@ -164,10 +164,12 @@ def cat_cow(
 CYCLES: Final = {"cat_cow": Figure(cat_cow, rest=0.0, top=1.0, half=0.42, middle=0.2)}
 
 
-def push_up(amount: float, top: float, *, hips_off_line: float = 0.0, head: float = 0.0) -> Points:
+def push_up(
+    amount: float, top: float, *, hips_off_line: float = 0.0, knees_off_line: float = 0.0, head: float = 0.0
+) -> Points:
     """Push-up from the toes: how far the shoulders come down, as a share of the arm, is the signal.
 
-    `hips_off_line` in T, + = pike; `head` degrees, + = hangs.
+    `hips_off_line` and `knees_off_line` in T, + = up; `head` degrees, + = hangs.
     """
     w = share(amount)
     ankle, hand = xy(0.0, 0.26), xy((LEG + 1.0) * math.cos(math.radians(20.0)), 0.03)
@@ -180,8 +182,9 @@ def push_up(amount: float, top: float, *, hips_off_line: float = 0.0, head: floa
     trunk_and_head(points, hip, shoulder, direction(hip, shoulder) - 90.0, -w * head - 5.0)
     arms(points, joint(shoulder, hand, UPPER_ARM, FOREARM, left=True), hand)
     down = direction(hip, ankle)
+    knee = at(at(hip, THIGH, down), w * knees_off_line, down - 90.0)
     for side in ("left", "right"):
-        limb(points, side, knee=at(hip, THIGH, down))
+        limb(points, side, knee=knee)
         foot(points, side, ankle, down + 100.0)
     return points
 
@@ -190,5 +193,5 @@ FIGURES: Final = {
     "high_plank_leg_lifts": Figure(plank, rest=2.0, top=18.0, half=10.5, middle=1.35, alternates="lifted"),
     "high_plank_limb_raises": Figure(plank_limbs, rest=0.05, top=1.4, half=0.8, middle=1.8, alternates="lifted"),
     "quadruped_limb_raises": Figure(quadruped, rest=-77.0, top=5.0, half=-24.0, middle=0.2, alternates="lifted"),
-    "push_up": Figure(push_up, rest=0.0, top=0.68, half=0.46, middle=1.35, quick_s=0.2),
+    "push_up": Figure(push_up, rest=0.0, top=0.68, half=0.38, middle=1.35, quick_s=0.16),
 }
