@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from formcheck.core import hints
 from formcheck.core.cycle import Cycle, CycleMachine
 from formcheck.core.door import Sight
 from formcheck.core.exercise import Exercise, Kind
@@ -19,7 +20,7 @@ from formcheck.core.report import Counts, Outcome, Rep, SetReport
 from formcheck.core.rule import Phase
 from formcheck.core.start import Calibration, stays
 from formcheck.core.timing import Dwell
-from formcheck.core.tracking import START, Tracking
+from formcheck.core.tracking import Tracking
 from formcheck.core.update import Levels, Update
 from formcheck.core.wave import WaveMachine
 
@@ -138,7 +139,7 @@ class Repetitions(Tracking):
             before = moment.sight.t_s
         self._replaying = False
         if self._levels is None:
-            return self._update(last.sight.t_s, math.nan, last.values, START)
+            return self._update(last.sight.t_s, math.nan, last.values, hints.START)
         return self._follow(last.sight, self._levels, last.sight.t_s - before, last.values)
 
     def _unseen(self, t: float, dt: float, *, lost: bool) -> None:
@@ -177,7 +178,7 @@ class Repetitions(Tracking):
             self._judge.step(machine.phase, t, dt, values)
             if self._leaving.held(t, not stays(self._exercise, sight, self._readings.references), LEFT_S):
                 self._leave()
-                return self._update(t, signal, values, START)
+                return self._update(t, signal, values, hints.START)
         rep = self._close(cycle, levels) if cycle is not None else None
         if rep is not None:
             self._told_later.append(rep)
@@ -229,7 +230,7 @@ class Repetitions(Tracking):
             # What was taken for rest was not: a pause at the top, or a foot that has moved since.
             return self._rests_elsewhere()
         if self._judge.far_side:
-            message = f"Turn round: your {self._door.side} side should face the camera."
+            message = hints.turn_round(self._door.side)
         self._readings.rest(dt, values)
         if not (self._relearn and signal <= levels.back and self._posture_kept(sight)):
             self._readings.rest_over()
@@ -245,7 +246,7 @@ class Repetitions(Tracking):
         """Give up what was taken for rest and wait for the start pose; return what to say."""
         self._wait_again()
         self._readings.forget_rest()
-        return START
+        return hints.START
 
     def _leave(self) -> None:
         """Give up an excursion with which the user left the exercise: it is no attempt."""

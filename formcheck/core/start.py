@@ -14,6 +14,7 @@ from typing import Final, TypeAlias
 
 import numpy as np
 
+from formcheck.core import hints
 from formcheck.core.body import POINTS
 from formcheck.core.door import Sight
 from formcheck.core.exercise import Exercise
@@ -54,9 +55,6 @@ _VIEW_SLACK_WIDTH: Final = 0.12
 #: The shortest and the longest step of a camera by which a sampled second may look shorter than it is.
 _FRAME_S: Final = 0.04
 _SLOW_FRAME_S: Final = 0.1
-_HOLD: Final = "Hold the start position."
-_SETTLING: Final = "Hold still."
-
 #: Time, primary signal, the measures that are compared with the start pose, and where the trunk is: x and y of
 #: the middles of hips and shoulders, pixels.
 _Row: TypeAlias = tuple[float, float, dict[str, float], tuple[float, float, float, float]]
@@ -64,32 +62,13 @@ _Row: TypeAlias = tuple[float, float, dict[str, float], tuple[float, float, floa
 References: TypeAlias = Mapping[str, float]
 _CALIBRATED: Final = Against.CALIBRATION
 
-_WORDS: Final = {
-    "nose": "head",
-    "ear": "head",
-    "shoulder": "shoulders",
-    "elbow": "elbows",
-    "wrist": "hands",
-    "index": "hands",
-    "hip": "hips",
-    "knee": "knees",
-    "ankle": "feet",
-    "heel": "feet",
-    "toe": "feet",
-}
-
-
-def limb(point: str) -> str:
-    """Return the word for a point that a user understands: ``near.heel`` is ``feet``."""
-    return _WORDS[point.rpartition(".")[2]]
-
 
 def missing(sight: Sight, required: tuple[str, ...]) -> str | None:
     """Return which required limb is not seen, in the user's words; None when all are."""
     seen = sight.seen
     for name in required:
         if not all(seen[i] for i in POINTS[name]):
-            return limb(name)
+            return hints.limb(name)
     return None
 
 
@@ -97,7 +76,7 @@ def cut_off(sight: Sight, required: tuple[str, ...]) -> str | None:
     """Return which required limb lies outside the picture; None when none does."""
     for name in required:
         if not all(sight.inside[i] for i in POINTS[name]):
-            return limb(name)
+            return hints.limb(name)
     return None
 
 
@@ -196,14 +175,14 @@ class StartPose:
         """
         self.message = self._camera_message(sight)
         self._watch_rest_pose(sight, values)
-        self.in_view = self.message in ("", _SETTLING)
+        self.in_view = self.message in ("", hints.SETTLING)
         pose = self._pose_message(sight)
         self.in_pose = self.in_view and not pose
         self.message = self.message or pose
         if math.isnan(signal):
-            self.message = self.message or _HOLD
+            self.message = self.message or hints.START
         elif not self.message and at_work:
-            self.message = _HOLD
+            self.message = hints.START
         if self.message:
             ready = self._quick_start() if self._pose_was_left() else None
             self._rows.clear()
@@ -211,7 +190,7 @@ class StartPose:
         self._rows.append((sight.t_s, signal, values, sight.trunk_px))
         while sight.t_s - self._rows[0][0] > _KEPT_S:
             self._rows.popleft()
-        self.message = _HOLD
+        self.message = hints.START
         since = sight.t_s - START_S
         return self._calibrated([row for row in self._rows if row[0] >= since], START_S)
 
@@ -228,27 +207,27 @@ class StartPose:
     def _camera_message(self, sight: Sight) -> str:
         size = sight.size
         if size < SIZE[0]:
-            return "Come closer to the camera, or move it closer to you."
+            return hints.TOO_FAR
         if size > SIZE[1]:
-            return "Step back, you are too near to the camera."
+            return hints.TOO_NEAR
         cut = cut_off(sight, self._exercise.required)
         if cut:
-            return f"Step back, I need your {cut}."
+            return hints.cut_off(cut)
         unseen = missing(sight, self._exercise.watched)
         if unseen:
-            return f"I cannot see your {unseen}. Move the camera a little."
+            return hints.hidden(unseen)
         views = self._exercise.views
         held = [v for v in views if self._view_held[v.name].held(sight.t_s, matches(v, sight), VIEW_S)]
         if held:
             # Where two views fit, the one in which more can be judged.
             self.view = self.last_view = max(held, key=lambda view: readable_rules(self._exercise, view))
             return ""
-        return _SETTLING if any(matches(view, sight) for view in views) else views[0].hint
+        return hints.SETTLING if any(matches(view, sight) for view in views) else views[0].hint
 
     def _pose_message(self, sight: Sight) -> str:
         # A gate judges nobody, so the model's guess of a hidden foot is good enough for it.
         if self._exercise.rest_pose and not self._flat:
-            return _unmet(self._exercise.rest_pose, sight, {}) or "Hold still for a second."
+            return _unmet(self._exercise.rest_pose, sight, {}) or hints.REST
         return _unmet(self._exercise.gate, sight, self._flat)
 
     def _watch_rest_pose(self, sight: Sight, values: dict[str, float]) -> None:
@@ -284,7 +263,7 @@ class StartPose:
 
     def _pose_was_left(self) -> bool:
         """Whether the message is about the pose, not about the camera: the user began to move."""
-        return self.message == _HOLD or any(self.message == condition.hint for condition in self._exercise.gate)
+        return self.message == hints.START or any(self.message == condition.hint for condition in self._exercise.gate)
 
     def _quick_start(self) -> Calibration | None:
         """Calibrate on the quietest half second of a start pose that has just been left."""
@@ -308,7 +287,7 @@ class StartPose:
         limit = self._exercise.signal.max_rest_sd
         drifts = max(_drift(course) for course in courses) > DRIFT_SHARE * limit
         if spread > limit or drifts or _trunk_moved(rows) > TRUNK_DRIFT:
-            self.message = "Hold still. If you do, the light or the camera is not good enough."
+            self.message = hints.UNSTEADY
             return None
         self.message = ""
         self.since_s = rows[0][0]

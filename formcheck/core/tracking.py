@@ -7,6 +7,7 @@ from abc import ABC, abstractmethod
 from collections import deque
 from typing import Final
 
+from formcheck.core import hints
 from formcheck.core.door import HOLD_S, Door, Sight, uncrossed
 from formcheck.core.exercise import Exercise
 from formcheck.core.pose import Pose
@@ -27,9 +28,6 @@ VIEW_S: Final = 2.0
 #: asked for 10 pictures a second gives 9.8.
 _FPS_POSES: Final = 15
 _FPS_GRACE: Final = 1.05
-
-NOBODY: Final = "I cannot see anybody."
-START: Final = "Hold the start position."
 
 
 class Tracking(ABC):
@@ -58,7 +56,7 @@ class Tracking(ABC):
         self._readings = Readings(exercise)
         self._levels: Levels | None = None
         self._notes: dict[str, int] = {}
-        self._hint = NOBODY
+        self._hint = hints.NOBODY
         self._last_t = math.nan
         self._gap_s = 0.0
         self._steps: deque[float] = deque(maxlen=_FPS_POSES)
@@ -105,24 +103,24 @@ class Tracking(ABC):
             self._steps.append(dt)
         sight = self._door.see(pose)
         if sight is None:
-            return self._blind(t, dt, NOBODY, {})
+            return self._blind(t, dt, hints.NOBODY, {})
         if self._exercise.grounded:
             sight = uncrossed(sight)
         sight = self._readings.believed(sight)
         values = self._readings.read(sight)
         if self._too_slow():
             least = self._exercise.minimum_fps
-            hint = f"The camera gives fewer than {least:g} pictures a second. More light helps."
+            hint = hints.too_slow(least)
             self._notes[f"At times there were fewer than {least:g} pictures a second: nothing is counted then."] = 1
             return self._blind(t, dt, hint, values)
         if sight.jumped:
-            return self._blind(t, dt, f"The picture jumped. {START}", values, gone=True)
+            return self._blind(t, dt, hints.JUMPED, values, gone=True)
         if self._levels is None:
             self._gap_s = 0.0
             return self._wait(sight, values)
         unseen = missing(sight, self._exercise.watched)
         if unseen or math.isnan(self._readings.signal(values)):
-            hint = f"I cannot see your {unseen}. Move the camera a little." if unseen else "Stay in the picture."
+            hint = hints.hidden(unseen) if unseen else hints.STAY
             return self._blind(t, dt, hint, values)
         self._gap_s = 0.0
         return self._follow(sight, self._levels, dt, values)
@@ -176,7 +174,7 @@ class Tracking(ABC):
             return hint
         if self._out_of_posture.held(sight.t_s, not self._posture_kept(sight), POSTURE_S):
             self._wait_again()
-            return START
+            return hints.START
         return ""
 
     def _posture_kept(self, sight: Sight) -> bool:

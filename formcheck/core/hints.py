@@ -1,0 +1,85 @@
+"""What the judge says while it cannot judge: how to move so that it can, naming the limb.
+
+Every such sentence is made here, or is declared by the exercise or its camera view as a hint. So it is
+known beforehand what may be said of an exercise, and a voice can be got ready for it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from formcheck.core.exercise import Exercise
+
+NOBODY: Final = "I cannot see anybody."
+START: Final = "Hold the start position."
+SETTLING: Final = "Hold still."
+REST: Final = "Hold still for a second."
+UNSTEADY: Final = "Hold still. If you do, the light or the camera is not good enough."
+TOO_FAR: Final = "Come closer to the camera, or move it closer to you."
+TOO_NEAR: Final = "Step back, you are too near to the camera."
+STAY: Final = "Stay in the picture."
+JUMPED: Final = f"The picture jumped. {START}"
+
+_WORDS: Final = {
+    "nose": "head",
+    "ear": "head",
+    "shoulder": "shoulders",
+    "elbow": "elbows",
+    "wrist": "hands",
+    "index": "hands",
+    "hip": "hips",
+    "knee": "knees",
+    "ankle": "feet",
+    "heel": "feet",
+    "toe": "feet",
+}
+
+
+def limb(point: str) -> str:
+    """Return the word for a point that a user understands: ``near.heel`` is ``feet``."""
+    return _WORDS[point.rpartition(".")[2]]
+
+
+def cut_off(part: str) -> str:
+    """Return what to do when a part of the body lies outside the picture."""
+    return f"Step back, I need your {part}."
+
+
+def hidden(part: str) -> str:
+    """Return what to do when a part of the body is not seen."""
+    return f"I cannot see your {part}. Move the camera a little."
+
+
+def too_slow(least: float) -> str:
+    """Return what to do when the camera gives fewer pictures a second than are needed."""
+    return f"The camera gives fewer than {least:g} pictures a second. More light helps."
+
+
+def turn_round(side: str) -> str:
+    """Return what to do when the working side is turned away."""
+    return f"Turn round: your {side} side should face the camera."
+
+
+def all_hints(exercise: Exercise) -> tuple[str, ...]:
+    """Return everything that may be said of an exercise while it cannot be judged, each once."""
+    parts = dict.fromkeys(limb(name) for name in exercise.required)
+    conditions = (*exercise.rest_pose, *exercise.gate)
+    turned = [turn_round(side) for side in ("left", "right")] if exercise.has_sides else []
+    told = (
+        NOBODY,
+        START,
+        SETTLING,
+        *([REST] if exercise.rest_pose else []),
+        UNSTEADY,
+        TOO_FAR,
+        TOO_NEAR,
+        *(cut_off(part) for part in parts),
+        *(hidden(part) for part in parts),
+        *(view.hint for view in exercise.views),
+        *(condition.hint for condition in conditions),
+        STAY,
+        JUMPED,
+        too_slow(exercise.minimum_fps),
+        *turned,
+    )
+    return tuple(dict.fromkeys(told))
