@@ -267,7 +267,7 @@ EXERCISE = fc.Exercise(
         ),
     ),
     cannot_see="How far the elbows point outwards; and, other than in profile, body line, knees and exact depth.",
-    regress="Push-ups with the hands on a bench. From the knees is fine, too, but is not counted here.",
+    regress="Hands on a bench; or from the knees: counted, but in profile not as clean.",
     progress="Three seconds down, one second above the floor.",
     figures=(START, END),
 )
