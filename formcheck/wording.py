@@ -73,6 +73,13 @@ _NOUNS: Final[dict[Kind, str]] = {
     Kind.CYCLES: "cycle",
 }
 
+#: What a voice says besides cues and hints; what it says of a set that has come to its target is made below.
+PRAISE: Final = "Clean!"
+MENDED: Final = "Better!"
+GOAL_REACHED: Final = "Goal reached."
+#: The cue of `cannot_see`, specification 6.4: where a rule has no tip of its own.
+MOVE_CAMERA: Final = "Move the camera a little."
+
 _UNITS: Final[dict[str, str]] = {"deg": "°", "T": " T", "s": " s", "1": ""}
 _SEPARATOR: Final = " · "
 
@@ -178,9 +185,8 @@ def reason(exercise: Exercise, entry: Entry) -> str:
 def _rep_reason(exercise: Exercise, rep: Rep) -> str:
     if rep.outcome is Outcome.UNVERIFIED:
         hidden = [rule_title(exercise, rule) for rule in rep.unseen]
-        tips = [rule.tip for name in rep.unseen if (rule := find_rule(exercise, name)) and rule.tip]
         seen = f"Not seen: {', '.join(hidden)}" if hidden else "Parts of you were hidden"
-        return f"{seen}. {tips[0] if tips else 'Move the camera a little.'}"
+        return f"{seen}. {camera_tip(exercise, rep)}"
     if rep.outcome is Outcome.REJECTED:
         voiding = [verdict for verdict in rep.faults if verdict.voids]
         told = voiding or [verdict for verdict in rep.faults if verdict.level is Level.FAULT]
@@ -190,6 +196,12 @@ def _rep_reason(exercise: Exercise, rep: Rep) -> str:
     if rep.faults:
         return _SEPARATOR.join(f"Watch: {fault_sentence(exercise, verdict)}" for verdict in rep.faults)
     return ""
+
+
+def camera_tip(exercise: Exercise, rep: Rep) -> str:
+    """Return what to change about the camera after a repetition that could not be judged."""
+    tips = [rule.tip for name in rep.unseen if (rule := find_rule(exercise, name)) and rule.tip]
+    return tips[0] if tips else MOVE_CAMERA
 
 
 def attempt_sentences(exercise: Exercise, attempt: Attempt) -> list[tuple[str, str]]:
@@ -212,7 +224,7 @@ def last_word(exercise: Exercise, attempt: Attempt) -> str:
     """Return what is said across the room when an attempt is over."""
     came_to = f"{seconds(attempt.clean_s, 0)} clean."
     if attempt.clean_s >= attempt.goal_s:
-        return f"{came_to} Goal reached."
+        return f"{came_to} {GOAL_REACHED}"
     if attempt.ended_by is not None and not attempt.complete:
         return f"{came_to} {rule_title(exercise, attempt.ended_by)}."
     return came_to
@@ -262,6 +274,17 @@ def shares(held_s: float, clean_s: float, unseen_s: float, digits: int = 1) -> l
             word = {Outcome.REJECTED: "with faults", Outcome.UNVERIFIED: "not judged"}[outcome]
             parts.append((outcome, f"{seconds(value, digits)} {word}"))
     return parts
+
+
+def enough_line(exercise: Exercise) -> str:
+    """Return what is said once the fewest clean repetitions or cycles of a set are done."""
+    low, high = exercise.target_reps
+    return f"{low} clean. Go on, up to {high}." if high > low else end_line(exercise)
+
+
+def end_line(exercise: Exercise) -> str:
+    """Return what is said once the most clean repetitions or cycles of a set are done."""
+    return f"{exercise.target_reps[1]} clean. The set is done."
 
 
 def held_text(attempt: Attempt) -> str:
