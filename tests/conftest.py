@@ -88,3 +88,14 @@ def held(sample_videos: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         recorder.write(Pose(number / 25, landmarks, np.column_stack((x, -z, y)), np.ones(33), (640, 480)))
     recorder.close()
     return path
+
+
+@pytest.fixture
+def fake_voice(root: Path, tmp_path: Path) -> Path:
+    """A program that takes the words of a voice: it hangs, fails or gives nothing when the phrase says so."""
+    path = tmp_path / "program" / "fake_voice.py"
+    path.parent.mkdir()
+    source = (root / "tests" / "io" / "fake_voice.py").read_text(encoding="utf-8")
+    path.write_text(f"#!{sys.executable}\n{source}", encoding="utf-8")
+    path.chmod(0o755)
+    return path
