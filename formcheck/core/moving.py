@@ -136,7 +136,7 @@ class MovingStart:
         courses = (np.array([moment.values[m.name] for moment in self._moments]) for m in self._signals)
         if max(noise_of(times, course) for course in courses) > limit:
             return None
-        # While the start is waited for, the unit follows a torso that leans to and fro: only at rest is it long.
+        # While the start is waited for, the unit follows a torso that leans and straightens: only at rest is it long.
         self._in_unit(float(np.median([moment.sight.torso_px for moment in self._lowest(ready)])))
         lowest = [moment.values for moment in self._lowest([moment for moment in self._moments if moment.ready])]
         signal = [self._readings.raw_signal(values) for values in lowest]
