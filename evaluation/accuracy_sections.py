@@ -175,6 +175,17 @@ def still(figures: Figures) -> Iterator[str]:
         for sentence in labelled_planks(people["planks"]):
             yield f"{sentence} Limits that were carried over from other people by others reach 0.77."
             yield ""
+    for found in people.get("squat_frames", ()):
+        yield "## Squats, frame by frame"
+        yield ""
+        frames, height = found["frames"], found["height"]
+        yield (
+            f"Of {frames['up']} frames labelled up and {frames['down']} labelled down ({found['data']}), the height of "
+            "the hips above the knees, of which the depth of a squat is made, is larger in the upper one of "
+            f"{100 * found['area']:.2f} % of all pairs: {height['up']:.2f} T against {height['down']:.2f} T in the "
+            "median. The frames are those of a few videos of a few people; nothing is counted in them."
+        )
+        yield ""
     if people["push_ups"]:
         yield "## Push-ups, right or wrong"
         yield ""

@@ -145,9 +145,9 @@ def filmed(folder: Path) -> list[Filmed]:
     return clips
 
 
-def planks(folder: Path) -> Iterator[tuple[str, dict[str, NDArray[Any]]]]:
-    """Yield the labelled still planks: name, and ``landmarks`` (N, J, 4), ``joints`` (J,), ``label`` (N,)."""
-    for path in sorted(folder.glob("*plank*.npz")):
+def stills(folder: Path, what: str) -> Iterator[tuple[str, dict[str, NDArray[Any]]]]:
+    """Yield the sets of labelled frames: name, and ``landmarks`` (N, J, 4), ``joints`` (J,), ``label`` (N,)."""
+    for path in sorted(folder.glob(f"*{what}*.npz")):
         with np.load(path) as data:
             yield path.stem, {key: data[key] for key in data.files}
 
