@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, deque
-from dataclasses import dataclass
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 from typing import Final
 
 from formcheck.coach.hints import Hints
@@ -27,6 +26,7 @@ from formcheck.coach.policy import (
     STALE_S,
     TONE_GAP_S,
 )
+from formcheck.coach.wishes import LIMITED, Line, Rank, Told, Wish
 from formcheck.core.exercise import Exercise, Kind
 from formcheck.core.hints import all_hints
 from formcheck.core.holds import MENDED_S
@@ -47,6 +47,8 @@ from formcheck.wording import (
     enough_line,
 )
 
+__all__ = ["Coach", "Line", "Tone"]
+
 
 class Tone(StrEnum):
     """What sounds when a repetition, a cycle or an attempt at a hold is over."""
@@ -63,72 +65,16 @@ _TONES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Something to say.
-
-    Attributes
-    ----------
-    text
-        The words; one of `Coach.lines`.
-    rule
-        Id of the rule whose cue it is; None for everything else.
-    urgent
-        Whether it may interrupt what is being said.
-    """
-
-    text: str
-    rule: str | None = None
-    urgent: bool = False
-
-
-class _Rank(IntEnum):
-    """What is said first when there is more than one thing to say. What stops is never kept waiting."""
-
-    PRAISE = 0
-    MENDED = 1
-    WARNING = 2
-    FAULT = 3
-    TIP = 4
-    VOIDS = 5
-    LOST = 6
-    TARGET = 7
-
-
-#: What counts as the same cue, and is said three times at most.
-_LIMITED: Final = (_Rank.WARNING, _Rank.FAULT, _Rank.TIP, _Rank.VOIDS)
-
-
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    """A line that waits for its moment.
-
-    Attributes
-    ----------
-    rank, repeats
-        How much it matters, and in how many of the last repetitions it was so.
-    line
-        What to say.
-    until_s
-        When it is stale.
-    side
-        Whose repetition it is about, where they alternate.
-    """
-
-    rank: _Rank
-    line: Line
-    until_s: float
-    repeats: int = 0
-    side: str | None = None
-
-
 class Coach:
     """Say one thing at a time about one set.
 
-    Every line comes at least `GAP_S` after the one before, and none in the phase `DOWN`. Excepted are what
-    stops the exercise, which is said at once; "Go"; and hints while the start pose is waited for, which follow
-    one another after `HINT_GAP_S` when they change. Once a set has come to its end, only what stops and the
-    tones are left.
+    Every line comes at least `GAP_S` after the one before, and none on the way back, which stands for the
+    eccentric phase. Excepted are what stops the exercise, which is said at once; "Go"; and hints while the
+    start pose is waited for, which follow one another after `HINT_GAP_S` when they change. Once a set has come
+    to its end, only what stops and the tones are left.
+
+    What was found afterwards in a set under way, several repetitions told at once, is heard as tones one after
+    the other and as one line about the last of them, if it has only just ended.
 
     Parameters
     ----------
@@ -142,13 +88,13 @@ class Coach:
         self._tones: deque[Tone] = deque()
         self._tone_s = self._said_s = self._go_s = -math.inf
         self._phase = Phase.SETUP
-        self._wishes: list[_Wish] = []
+        self._wishes: list[Wish] = []
         self._recent: deque[dict[str, Level]] = deque(maxlen=RECENT)
         self._times: Counter[str] = Counter()
         self._hints = Hints()
         self._stopped_s: dict[str, float] = {}
-        # What was told and is not mended yet: rank and side. Each rule is told to be mended once.
-        self._told: dict[str, _Wish] = {}
+        # What was told and is not mended yet. Of each rule it is said once that it is.
+        self._told: dict[str, Told] = {}
         self._mended: set[str] = set()
         self._broken_s: dict[str, float] = {}
         self._good: dict[str, Dwell] = {}
@@ -210,20 +156,21 @@ class Coach:
             phase = Phase.HOLDING if update.phase is Phase.HOLDING else Phase.UP
             return self._say(t, Line(PHASES[phase], urgent=True))
         quiet_s = t - self._said_s + ROUNDING_S
-        come_to_target = any(wish.rank is _Rank.TARGET for wish in self._wishes)
+        come_to_target = any(wish.rank is Rank.TARGET for wish in self._wishes)
         if hint and waiting and quiet_s >= HINT_GAP_S and not come_to_target:
             self._hints.said(t, hint)
             return self._say(t, Line(hint))
         if update.phase is Phase.DOWN or quiet_s < GAP_S:
             return None
-        return self._best(t, hint, waiting=waiting)
-
-    def _best(self, t: float, hint: str, *, waiting: bool) -> Line | None:
-        """Say the most important of what waits."""
-        wishes = [wish for wish in self._wishes if not waiting or wish.rank is _Rank.TARGET]
         if hint and not waiting:
-            wishes.append(_Wish(_Rank.LOST, Line(hint), t))
-        allowed = [w for w in wishes if w.rank not in _LIMITED or self._times[w.line.text] < MOST_TIMES]
+            # Who is not seen at all is told before anything else, who stands the wrong way round is not.
+            self._wish(Rank.LOST if math.isnan(update.signal) else Rank.TIP, Line(hint), t)
+        return self._best(t, waiting=waiting)
+
+    def _best(self, t: float, *, waiting: bool) -> Line | None:
+        """Say the most important of what waits."""
+        wishes = [wish for wish in self._wishes if not waiting or wish.rank is Rank.TARGET]
+        allowed = [w for w in wishes if w.rank not in LIMITED or self._times[w.line.text] < MOST_TIMES]
         if not allowed:
             return None
         # Of equals the first: they come in the order in which the judge tells them.
@@ -235,21 +182,22 @@ class Coach:
         self._said_s = t
         return line
 
-    def _note_said(self, t: float, wish: _Wish) -> None:
+    def _note_said(self, t: float, wish: Wish) -> None:
         """Remember what a line means for those to come."""
         # One thing at a time: what else was to be said of that repetition is left out.
-        self._wishes = [other for other in self._wishes if other.rank is _Rank.TARGET and other is not wish]
+        self._wishes = [other for other in self._wishes if other.rank is Rank.TARGET and other is not wish]
         rule = wish.line.rule
-        if wish.rank is _Rank.LOST:
-            self._hints.said(t, wish.line.text)
-        elif wish.rank in _LIMITED:
+        if wish.rank in LIMITED:
             self._times[wish.line.text] += 1
-        elif wish.rank is _Rank.PRAISE:
+            self._hints.said(t, wish.line.text)
+        elif wish.rank is Rank.PRAISE:
             self._unpraised = 0
-        elif wish.rank is _Rank.TARGET:
+        elif wish.rank is Rank.TARGET:
             self._over = self._ending
+        if wish.mends is not None:
+            self._forget(wish.mends)
         if rule is not None and rule not in self._mended:
-            self._told[rule] = wish
+            self._told[rule] = Told(wish.rank, wish.side)
 
     def _stop(self, update: Update) -> Line | None:
         """Return what stops the exercise: said at once, and no sooner again than anything else."""
@@ -274,7 +222,7 @@ class Coach:
         """Take what is over: what is there to be said of it?"""
         self._hints.anew()
         # What waited was about an earlier repetition.
-        self._wishes = [wish for wish in self._wishes if wish.rank is _Rank.TARGET]
+        self._wishes = [wish for wish in self._wishes if wish.rank is Rank.TARGET]
         blind = entry.outcome is Outcome.UNVERIFIED and _ended_by(entry) is None
         faults: dict[str, Level] = {}
         for fault in () if blind else entry.faults:
@@ -286,7 +234,7 @@ class Coach:
             return
         if blind:
             tip = camera_tip(self._exercise, entry) if isinstance(entry, Rep) else MOVE_CAMERA
-            self._wish(_Rank.TIP, Line(tip), t + STALE_S)
+            self._wish(Rank.TIP, Line(tip), t + STALE_S)
             return
         for rule, level in faults.items():
             self._wish_cue(t, rule, level, entry)
@@ -294,7 +242,7 @@ class Coach:
             self._look_for_mended(t, entry, faults)
         if self._unpraised >= PRAISE_EVERY and entry.outcome is Outcome.CLEAN and Level.FAULT not in faults.values():
             # Now or not at all: later it would be heard as praise of the next one.
-            self._wish(_Rank.PRAISE, Line(PRAISE), t)
+            self._wish(Rank.PRAISE, Line(PRAISE), t)
 
     def _count(self, t: float, entry: Entry) -> None:
         """Count what is clean, and say when it is enough."""
@@ -308,12 +256,12 @@ class Coach:
         if self._clean >= high:
             self._ending = True
             self._wishes = []
-            self._wish(_Rank.TARGET, Line(end_line(self._exercise)), math.inf)
+            self._wish(Rank.TARGET, Line(end_line(self._exercise)), math.inf)
         elif self._clean == low:
-            self._wish(_Rank.TARGET, Line(enough_line(self._exercise)), t + STALE_S)
+            self._wish(Rank.TARGET, Line(enough_line(self._exercise)), math.inf)
 
-    def _wish(self, rank: _Rank, line: Line, until_s: float, repeats: int = 0, side: str | None = None) -> None:
-        self._wishes.append(_Wish(rank, line, until_s, repeats, side))
+    def _wish(self, rank: Rank, line: Line, until_s: float, repeats: int = 0, side: str | None = None) -> None:
+        self._wishes.append(Wish(rank, line, until_s, repeats, side))
 
     def _wish_cue(self, t: float, name: str, level: Level, entry: Entry) -> None:
         """Wish for the cue of a rule, if it is to be told by now."""
@@ -321,33 +269,45 @@ class Coach:
         if rule is None or rule.severity in (Severity.INFORMS, Severity.STOPS):
             return
         if level is Level.FAULT:
-            rank = _Rank.VOIDS if name in _voiding(entry) else _Rank.FAULT
+            rank = Rank.VOIDS if name in _voiding(entry) else Rank.FAULT
             repeats = sum(faults.get(name) is Level.FAULT for faults in self._recent)
         else:
-            rank, repeats = _Rank.WARNING, sum(name in faults for faults in self._recent)
-        if rank is _Rank.VOIDS or repeats >= REPEATED:
+            rank, repeats = Rank.WARNING, sum(name in faults for faults in self._recent)
+        if rank is Rank.VOIDS or repeats >= REPEATED:
             self._wish(rank, Line(rule.cue, name), t + STALE_S, repeats, entry.side)
 
     def _look_for_mended(self, t: float, entry: Entry, faults: dict[str, Level]) -> None:
-        """Say of the first fault that was told and is gone that it is; both sides of a body err for themselves."""
+        """Find what was told and is gone; where sides alternate, each errs for itself."""
         unseen = entry.unseen if isinstance(entry, Rep) else ()
         for name, told in list(self._told.items()):
-            gone = name not in faults if told.rank is _Rank.WARNING else faults.get(name) is not Level.FAULT
-            same = self._exercise.kind is not Kind.ALTERNATING or told.side == entry.side
-            if gone and same and name not in unseen:
-                self._mend(t, name)
+            if name in unseen or (self._exercise.kind is Kind.ALTERNATING and told.side != entry.side):
+                continue
+            gone = name not in faults if told.rank is Rank.WARNING else faults.get(name) is not Level.FAULT
+            self._mend(t, name, t + STALE_S, gone=gone)
 
-    def _mend(self, t: float, rule: str) -> None:
-        del self._told[rule]
+    def _mend(self, t: float, name: str, until_s: float, *, gone: bool) -> None:
+        """Wish to say that a fault is gone; when there was no time for it, it is nothing new any more."""
+        told = self._told[name]
+        if not gone:
+            told.gone_s = math.nan
+            return
+        if math.isnan(told.gone_s):
+            told.gone_s = t
+        if t - told.gone_s > STALE_S:
+            self._forget(name)
+        else:
+            self._wishes.append(Wish(Rank.MENDED, Line(MENDED), until_s, mends=name))
+
+    def _forget(self, rule: str) -> None:
+        self._told.pop(rule, None)
         self._mended.add(rule)
-        self._wish(_Rank.MENDED, Line(MENDED), t + STALE_S)
 
     def _watch_hold(self, update: Update) -> None:
         """Within a hold: is the goal reached, does a fault last, is one mended?"""
         t, clock = update.t_s, update.clock
         if clock is not None and clock.clean_s >= clock.goal_s and not self._goal_told:
             self._goal_told = True
-            self._wish(_Rank.TARGET, Line(GOAL_REACHED), math.inf)
+            self._wish(Rank.TARGET, Line(GOAL_REACHED), math.inf)
         self._broken_s = {name: self._broken_s.get(name, t) for name in update.broken}
         live = {wish.line.rule for wish in self._wishes}
         for name, since_s in self._broken_s.items():
@@ -355,12 +315,12 @@ class Coach:
             lasts = t - since_s + ROUNDING_S >= LASTING_S
             if rule is not None and rule.severity is Severity.WARNS and lasts and name not in live:
                 # Said while it lasts or not at all.
-                self._wish(_Rank.FAULT, Line(rule.cue, name), t)
+                self._wish(Rank.FAULT, Line(rule.cue, name), t)
         good = {reading.rule for reading in update.readings if reading.level is Level.PASS} - set(update.broken)
-        # What ended an attempt is mended when the next one was clean to its end.
-        for name in [name for name, told in self._told.items() if told.rank is _Rank.FAULT]:
-            if self._good.setdefault(name, Dwell()).held(t, name in good, MENDED_S):
-                self._mend(t, name)
+        # What ended an attempt is mended when another one was clean to its end.
+        for name in [name for name, told in self._told.items() if told.rank is Rank.FAULT]:
+            gone = self._good.setdefault(name, Dwell()).held(t, name in good, MENDED_S)
+            self._mend(t, name, t, gone=gone)
 
     def _leave_hold(self) -> None:
         self._broken_s.clear()
