@@ -119,6 +119,9 @@ class TopBar(QFrame):
             side_layout.addWidget(button)
         self.sides.idClicked.connect(lambda number: self.side_chosen.emit(SIDES[number][0]))
 
+        self.sound = _tool("Sound and voice", "Sound and voice (Ctrl+M)")
+        self._muted = False
+        self._theme: Theme | None = None
         self.theme = _tool("Light or dark", "Light or dark (Ctrl+T)")
         self.full_screen = _tool("Full screen", "Full screen (F11)")
         self.help = _tool("Keys", "List of keys (F1)")
@@ -134,7 +137,7 @@ class TopBar(QFrame):
         layout.addWidget(self.side_label)
         layout.addWidget(self.side_box)
         layout.addStretch()
-        for tool in (self.theme, self.full_screen, self.help):
+        for tool in (self.sound, self.theme, self.full_screen, self.help):
             layout.addWidget(tool)
 
     def fill(self, exercises: dict[str, Exercise], broken: list[tuple[str, str]]) -> None:
@@ -161,6 +164,14 @@ class TopBar(QFrame):
         for number, (value, _) in enumerate(SIDES):
             self.sides.button(number).setChecked(value == side)
 
+    def set_muted(self, muted: bool) -> None:
+        """Show whether anything is heard."""
+        self._muted = muted
+        self.sound.setAccessibleDescription("Muted" if muted else "Heard")
+        self.sound.setToolTip(f"Sound and voice (Ctrl+M){', muted' if muted else ''}")
+        if self._theme is not None:
+            self.sound.setIcon(icon("muted" if muted else "sound", self._theme.text))
+
     def offer_cameras(self) -> None:
         """Start the only camera, or list them by name."""
         found = devices()
@@ -178,6 +189,8 @@ class TopBar(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
+        self._theme = theme
+        self.set_muted(self._muted)
         self.exercise.set_theme(theme)
         self.open.setIcon(icon("open", theme.text))
         self.camera.setIcon(icon("camera", theme.text))
@@ -194,7 +207,7 @@ class Transport(QFrame):
         super().__init__(parent)
         self.pause = _tool("Pause", "Pause (Space)")
         self.stop = _tool("Stop", "Stop (Esc)")
-        self.mirror = _tool("Mirror the display", "Mirror the display (M)", checkable=True)
+        self.mirror = _tool("Mirror the display", "Mirror the display (X)", checkable=True)
         self.pace = QPushButton("Real time")
         self.pace.setCheckable(True)
         self.pace.setAccessibleName("Show at the speed of the recording")

@@ -14,6 +14,7 @@ from formcheck.app.mailbox import Delivery
 from formcheck.app.player import Player
 from formcheck.app.run import Opened, Request
 from formcheck.app.skeleton import NearSide, figure, offenders
+from formcheck.app.sound import Speaker
 from formcheck.core.report import Attempt
 from formcheck.core.rule import Phase
 from formcheck.core.update import Update
@@ -33,12 +34,16 @@ class Follower(QObject):
         What is followed.
     parts
         Where it is shown.
+    speaker
+        Where it is heard.
     """
 
-    def __init__(self, player: Player, parts: Layout) -> None:
+    def __init__(self, player: Player, parts: Layout, speaker: Speaker) -> None:
         super().__init__(parts)
         self._player = player
         self._parts = parts
+        self._speaker = speaker
+        self._audible = False
         self._near = NearSide()
         self._figures = Figures()
         self._total_s = math.nan
@@ -64,8 +69,11 @@ class Follower(QObject):
         self._total_s = math.nan
         self._last_word, self._said_until_s = "", -math.inf
         self._painted = 0
+        self._audible = False
+        self._speaker.hush()
         self._parts.transport.running(request.name, live=request.live, known_length=not request.live)
         self._timer.start()
+        self._make_heard(Delivery())
 
     def _on_opened(self, opened: Opened) -> None:
         self._total_s = opened.total_s
@@ -75,6 +83,8 @@ class Follower(QObject):
             self._parts.transport.pace.setChecked(True)
 
     def _on_delivered(self, delivery: Delivery) -> None:
+        # Before anything is painted: sound is what cannot wait.
+        self._make_heard(delivery)
         parts = self._parts
         self._figures.skipped += delivery.skipped
         for entry in delivery.closed:
@@ -96,6 +106,18 @@ class Follower(QObject):
         parts.rules.show_readings(update.readings, update.broken)
         parts.transport.show_time(update.t_s, self._total_s)
         self._show_picture(record)
+
+    def _make_heard(self, delivery: Delivery) -> None:
+        """Play what the coach says; make ready for it when a run becomes one that is heard."""
+        run = self._player.run
+        audible = run is not None and run.audible
+        if run is not None and audible and not self._audible:
+            self._speaker.begin(run.phrases)
+        elif self._audible and not audible:
+            self._speaker.hush()
+        self._audible = audible
+        if audible:
+            self._speaker.hear([(cue.event, cue.judged_at_s) for cue in delivery.cues])
 
     def _show_picture(self, record: Record) -> None:
         """Show picture, skeleton and words of one record, all of the same instant."""

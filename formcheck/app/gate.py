@@ -35,6 +35,11 @@ class Gate:
         """Whether records are held."""
         return self._paused
 
+    @property
+    def paced(self) -> bool:
+        """Whether records pass at their own speed."""
+        return self._paced
+
     def pause(self, paused: bool) -> None:
         """Hold the records, or let them go on."""
         with self._condition:

@@ -154,6 +154,26 @@ def _plus(painter: QPainter, box: QRectF) -> None:
     painter.drawLine(_at(box, 0.14, 0.5), _at(box, 0.86, 0.5))
 
 
+def _loudspeaker(painter: QPainter, box: QRectF) -> None:
+    painter.save()
+    painter.setBrush(painter.pen().color())
+    body = ((0.06, 0.38), (0.24, 0.38), (0.46, 0.18), (0.46, 0.82), (0.24, 0.62), (0.06, 0.62))
+    painter.drawPolygon(QPolygonF([_at(box, *xy) for xy in body]))
+    painter.restore()
+
+
+def _sound(painter: QPainter, box: QRectF) -> None:
+    _loudspeaker(painter, box)
+    painter.drawArc(QRectF(_at(box, 0.44, 0.33), _at(box, 0.7, 0.67)), -65 * 16, 130 * 16)
+    painter.drawArc(QRectF(_at(box, 0.4, 0.14), _at(box, 0.94, 0.86)), -65 * 16, 130 * 16)
+
+
+def _muted(painter: QPainter, box: QRectF) -> None:
+    _loudspeaker(painter, box)
+    painter.drawLine(_at(box, 0.64, 0.36), _at(box, 0.94, 0.64))
+    painter.drawLine(_at(box, 0.64, 0.64), _at(box, 0.94, 0.36))
+
+
 _ICONS: Final[dict[str, Callable[[QPainter, QRectF], None]]] = {
     "open": _open,
     "camera": _camera,
@@ -170,6 +190,8 @@ _ICONS: Final[dict[str, Callable[[QPainter, QRectF], None]]] = {
     "close": _close,
     "again": _again,
     "plus": _plus,
+    "sound": _sound,
+    "muted": _muted,
 }
 
 

@@ -1,7 +1,8 @@
 """The bridge from the judging thread to the window.
 
 Pictures are worth showing only when fresh: a newer one replaces the one that waits. Repetitions, holds,
-samples of the signal and the end of a set are never lost: they queue up until the window comes.
+samples of the signal, what the coach says and the end of a set are never lost: they queue up until the
+window comes.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from formcheck.core.report import Attempt, Rep
 from formcheck.session import Record
 
 if TYPE_CHECKING:
-    from formcheck.app.run import Ending, Opened
+    from formcheck.app.run import Cue, Ending, Opened
 
 #: Samples that may wait; a window that sleeps longer needs only the newest of them.
 _MAX_SAMPLES = 4096
@@ -36,6 +37,8 @@ class Delivery:
         Time and primary signal of every record.
     closed
         Every repetition and every attempt at a hold that was closed.
+    cues
+        Everything that the coach said.
     opened
         What was opened, once.
     ending
@@ -46,6 +49,7 @@ class Delivery:
     skipped: int = 0
     samples: list[tuple[float, float]] = field(default_factory=list)
     closed: list[Rep | Attempt] = field(default_factory=list)
+    cues: list[Cue] = field(default_factory=list)
     opened: Opened | None = None
     ending: Ending | None = None
 
@@ -64,8 +68,8 @@ class Mailbox(QObject):
         # Queued: the signal is emitted on the judging thread and must arrive on the window's.
         self._ring.connect(self.rang, Qt.ConnectionType.QueuedConnection)
 
-    def put(self, record: Record) -> None:
-        """Deliver one judged record."""
+    def put(self, record: Record, cues: tuple[Cue, ...] = ()) -> None:
+        """Deliver one judged record, and what the coach says of it."""
         with self._lock:
             delivery = self._delivery
             delivery.skipped += delivery.record is not None
@@ -75,6 +79,7 @@ class Mailbox(QObject):
                 del delivery.samples[: _MAX_SAMPLES // 2]
             if record.update.closed is not None:
                 delivery.closed.append(record.update.closed)
+            delivery.cues.extend(cues)
             ring = self._must_ring()
         if ring:
             self._ring.emit()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 import threading
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from formcheck.app.gate import Gate
+from formcheck.coach.cues import Coach, Line, Tone
 from formcheck.core.engine import Engine
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import SetReport
@@ -90,11 +92,27 @@ class Progress:
     dropped: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What the coach says of a frame.
+
+    Attributes
+    ----------
+    event
+        A tone, or a line to be spoken.
+    judged_at_s
+        When the frame was judged, on the clock of `time.perf_counter`.
+    """
+
+    event: Tone | Line
+    judged_at_s: float
+
+
 class Listener(Protocol):
     """Hears of a run, on the run's own threads."""
 
     def open(self, opened: Opened) -> None: ...
-    def put(self, record: Record) -> None: ...
+    def put(self, record: Record, cues: tuple[Cue, ...]) -> None: ...
     def end(self, ending: Ending) -> None: ...
 
 
@@ -115,12 +133,20 @@ class Run:
     def __init__(self, request: Request, listener: Listener, *, paced: bool = False) -> None:
         self.request = request
         self.gate = Gate(paced=paced and not request.live)
+        self._coach = Coach(request.exercise)
+        #: Everything that may be said in this run.
+        self.phrases = self._coach.lines()
         self._listener = listener
         self._stopping = threading.Event()
         self._session: Session | None = None
         self._replayed = 0
         # A daemon: opening a camera may hang in its driver, and nothing can interrupt that.
         self._thread = threading.Thread(target=self._run, name="run", daemon=True)
+
+    @property
+    def audible(self) -> bool:
+        """Whether things happen as fast as they did: what is judged faster has nobody to talk to."""
+        return self.request.live or self.gate.paced
 
     def start(self) -> None:
         """Begin; return at once."""
@@ -176,7 +202,10 @@ class Run:
         return Ending(report, error, session.stopped)
 
     def _pass(self, record: Record) -> None:
-        self._listener.put(record)
+        # The coach hears of every frame, the window of those that it has the time to show.
+        said = self._coach.push(record.update)
+        now = time.perf_counter()
+        self._listener.put(record, tuple(Cue(event, now) for event in said) if self.audible else ())
         self.gate.wait(record.pose.t_s)
 
     def _replay(self, path: Path) -> Ending:

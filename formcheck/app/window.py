@@ -21,12 +21,14 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from formcheck import failures
 from formcheck.app.follow import Follower
+from formcheck.app.hearing import Hearing
 from formcheck.app.keys import KeyList
 from formcheck.app.layout import Layout
 from formcheck.app.own import OwnExercises
 from formcheck.app.player import Player
 from formcheck.app.preferences import Preferences
 from formcheck.app.run import Ending, Request
+from formcheck.app.sound import Speaker
 from formcheck.app.theme import Theme, ThemeSwitch
 from formcheck.core.exercise import Exercise
 from formcheck.io.catalogue import Catalogue, discover
@@ -46,9 +48,17 @@ class Window(QMainWindow):
         What the user chose the last time.
     themes
         Light or dark.
+    speaker
+        What is heard; by default it is made from the preferences.
     """
 
-    def __init__(self, catalogue: Catalogue, preferences: Preferences, themes: ThemeSwitch) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        preferences: Preferences,
+        themes: ThemeSwitch,
+        speaker: Speaker | None = None,
+    ) -> None:
         super().__init__()
         self.setWindowTitle("FormCheck")
         self.setAcceptDrops(True)
@@ -61,13 +71,16 @@ class Window(QMainWindow):
         self._side: str | None = None
         self._last: Request | None = None
         self._broken_said = ""
+        self._unheard = ""
 
         self.layout_ = Layout(self)
         self.setCentralWidget(self.layout_)
         self.keys = KeyList(self)
         self.own = OwnExercises(self)
+        self.speaker = speaker or Speaker(preferences, self)
+        self.hearing = Hearing(self, self.speaker)
         self.player = Player(self)
-        self._follower = Follower(self.player, self.layout_)
+        self._follower = Follower(self.player, self.layout_, self.speaker)
         self._connect()
         self._add_actions()
         themes.changed.connect(self._set_theme)
@@ -91,10 +104,15 @@ class Window(QMainWindow):
         parts.invitation.open_wanted.connect(self.ask_for_file)
         parts.invitation.camera_wanted.connect(parts.bar.offer_cameras)
         parts.bar.camera_wanted.connect(self.start_camera)
+        parts.banner.closed.connect(self._show_put_off)
         parts.bar.exercise_chosen.connect(self._exercise_chosen)
         parts.bar.side_chosen.connect(self._side_chosen)
         parts.bar.own.clicked.connect(self.own.toggle)
         self.own.again_wanted.connect(self.look_again)
+        parts.bar.sound.clicked.connect(self.hearing.toggle)
+        parts.bar.set_muted(self.speaker.muted)
+        self.speaker.muted_changed.connect(parts.bar.set_muted)
+        self.speaker.complained.connect(self._show_unheard)
         parts.bar.theme.clicked.connect(self._toggle_theme)
         parts.bar.full_screen.clicked.connect(self._toggle_screen)
         parts.bar.help.clicked.connect(self.keys.toggle)
@@ -116,7 +134,9 @@ class Window(QMainWindow):
             ("Ctrl+T", self._toggle_theme),
             ("F11", self._toggle_screen),
             ("F1", self.keys.toggle),
-            ("M", transport.mirror.toggle),
+            ("M", self._toggle_muted),
+            ("Ctrl+M", self.hearing.toggle),
+            ("X", transport.mirror.toggle),
             ("R", transport.pace.click),
         ):
             action = QAction(self)
@@ -259,6 +279,8 @@ class Window(QMainWindow):
         if run is not None:
             paused = not run.gate.paused
             self.player.pause(paused)
+            if paused:
+                self.speaker.hush()
             self.layout_.transport.set_paused(paused)
         else:
             self.again()
@@ -336,6 +358,7 @@ class Window(QMainWindow):
     def _set_theme(self, theme: Theme) -> None:
         self.layout_.set_theme(theme)
         self.own.set_theme(theme)
+        self.hearing.set_theme(theme)
 
     def _toggle_theme(self) -> None:
         self._themes.toggle()
@@ -346,6 +369,22 @@ class Window(QMainWindow):
             self.showNormal()
         else:
             self.showFullScreen()
+
+    def _toggle_muted(self) -> None:
+        self.speaker.set_muted(not self.speaker.muted)
+
+    def _show_unheard(self, why: str) -> None:
+        """Say what cannot be heard, unless an error stands there that matters more."""
+        if self.layout_.banner.isHidden():
+            self.layout_.banner.show_message(why, error=False)
+        else:
+            self._unheard = why
+
+    def _show_put_off(self) -> None:
+        """Show what had to wait while something else stood in the banner."""
+        why, self._unheard = self._unheard, ""
+        if why:
+            self.layout_.banner.show_message(why, error=False)
 
     def _set_mirrored(self, mirrored: bool) -> None:
         self.layout_.stage.set_mirrored(mirrored)
@@ -376,10 +415,12 @@ class Window(QMainWindow):
         super().resizeEvent(event)
         self.keys.setGeometry(self.rect())
         self.own.setGeometry(self.rect())
+        self.hearing.setGeometry(self.rect())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         self._preferences.set_geometry(self.saveGeometry())
         self._follower.rest()
+        self.speaker.close()
         # The threads are daemons: a camera that does not answer cannot keep the program alive.
         self.player.shut(CLOSE_WITHIN_S)
         event.accept()

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 import formcheck as fc
 from formcheck.app.application import application
 from formcheck.app.preferences import Preferences
+from formcheck.app.sound import Speaker
 from formcheck.app.theme import ThemeSwitch
 from formcheck.app.window import Window
 from formcheck.core.report import Counts, Level, Outcome, Rep, SetReport, Verdict
@@ -87,8 +88,10 @@ def catalogue() -> Catalogue:
 
 @pytest.fixture
 def preferences(tmp_path: Path) -> Preferences:
-    """Settings in a file of the test's own."""
-    return Preferences(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    """Settings in a file of the test's own, and muted: whether a test machine has a voice is no matter."""
+    made = Preferences(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    made.set_flag("muted", value=True)
+    return made
 
 
 @pytest.fixture
@@ -96,8 +99,13 @@ def make_window(qtbot: QtBot, catalogue: Catalogue, preferences: Preferences) ->
     """Make a window that is shown, and closed after the test."""
     made: list[Window] = []
 
-    def make(exercise: str = "single_leg_bridge", theme: str = "light", catalogue: Catalogue = catalogue) -> Window:
-        window = Window(catalogue, preferences, ThemeSwitch(theme))
+    def make(
+        exercise: str = "single_leg_bridge",
+        theme: str = "light",
+        catalogue: Catalogue = catalogue,
+        speaker: Speaker | None = None,
+    ) -> Window:
+        window = Window(catalogue, preferences, ThemeSwitch(theme), speaker)
         made.append(window)
         qtbot.addWidget(window)
         if exercise in catalogue.exercises:

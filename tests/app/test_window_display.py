@@ -109,8 +109,8 @@ def test_light_and_dark_and_back(window: Window) -> None:
     assert QApplication.palette().window().color().name() == LIGHT.window
 
 
-def test_m_mirrors_the_display(qtbot: QtBot, window: Window) -> None:
-    qtbot.keyClick(window, Qt.Key.Key_M)
+def test_x_mirrors_the_display(qtbot: QtBot, window: Window) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_X)
     assert window.layout_.transport.mirror.isChecked()
 
 

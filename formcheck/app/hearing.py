@@ -1,0 +1,191 @@
+"""Sound and voice: how loud, how fast, or not at all, and what the tones sound like."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QToolButton, QWidget
+
+from formcheck.app.glyphs import icon
+from formcheck.app.sound import SAMPLE, Speaker
+from formcheck.app.theme import Theme
+from formcheck.coach.cues import Line, Tone
+from formcheck.core.report import Outcome
+from formcheck.io.speech import RATES
+from formcheck.wording import OUTCOMES
+
+INTRODUCTION: Final = (
+    "Each repetition ends with a tone, and at most one cue at a time is spoken. "
+    "A file is heard only when it is shown in real time."
+)
+WIDTH: Final = 640
+_TONES: Final[dict[Tone, tuple[str, str]]] = {
+    Tone.CLEAN: (OUTCOMES[Outcome.CLEAN], "Two notes, rising"),
+    Tone.NOT_COUNTED: (OUTCOMES[Outcome.REJECTED], "One low note"),
+    Tone.UNVERIFIED: (OUTCOMES[Outcome.UNVERIFIED], "The same short note twice"),
+}
+
+
+class Hearing(QWidget):
+    """A veil over the whole window with a card in its middle; Esc or a click beside the card closes it."""
+
+    def __init__(self, parent: QWidget, speaker: Speaker) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._speaker = speaker
+        self._before: QWidget | None = None
+        self.setAccessibleName("Sound and voice")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._card = QFrame()
+        self._card.setObjectName("card")
+        self._card.setFixedWidth(WIDTH)
+        self.close_button = QToolButton()
+        self.close_button.setObjectName("icon")
+        self.close_button.setToolTip("Close (Esc)")
+        self.close_button.setAccessibleName("Close sound and voice")
+        self.mute = QPushButton("Mute")
+        self.mute.setCheckable(True)
+        self.mute.setChecked(speaker.muted)
+        self.mute.setAccessibleName("Mute")
+        self.mute.setToolTip("Nothing is heard (M)")
+        self.volume = _slider("Volume", range(0, 101, 5), speaker.volume)
+        self.volume_text = QLabel()
+        self.rate = _slider("Rate of speech", RATES, speaker.rate)
+        self.rate_text = QLabel()
+        self.tones = {tone: _button(name, f"{how}; click to hear it") for tone, (name, how) in _TONES.items()}
+        self.voice = _button("A spoken cue", "Hear the voice")
+        self.note = _label("", "strong")
+        self.note.setAccessibleName("What cannot be heard")
+        self._lay_out()
+        self._connect()
+        self._show_values()
+        self._show_muted(speaker.muted)
+        self._show_state(speaker.state)
+        self.hide()
+
+    def _lay_out(self) -> None:
+        title = _label("Sound and voice", "title")
+        head = QHBoxLayout()
+        head.addWidget(title, 1)
+        head.addWidget(self.close_button)
+        tries = QHBoxLayout()
+        tries.setSpacing(10)
+        for button in (*self.tones.values(), self.voice):
+            tries.addWidget(button)
+        tries.addStretch()
+        grid = QGridLayout(self._card)
+        grid.setContentsMargins(28, 20, 20, 24)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(14)
+        grid.setColumnStretch(1, 1)
+        grid.addLayout(head, 0, 0, 1, 3)
+        grid.addWidget(_label(INTRODUCTION), 1, 0, 1, 3)
+        for row, (slider, value) in enumerate(((self.volume, self.volume_text), (self.rate, self.rate_text)), start=2):
+            name = QLabel(slider.accessibleName())
+            name.setBuddy(slider)
+            grid.addWidget(name, row, 0)
+            grid.addWidget(slider, row, 1)
+            # As wide as the widest value, or the slider would move under the hand.
+            value.setMinimumWidth(value.fontMetrics().horizontalAdvance("240 words a minute"))
+            grid.addWidget(value, row, 2)
+        grid.addWidget(QLabel("Hear"), 4, 0)
+        grid.addLayout(tries, 4, 1, 1, 2)
+        grid.addWidget(self.mute, 5, 0)
+        grid.addWidget(self.note, 6, 0, 1, 3)
+        layout = QHBoxLayout(self)
+        layout.addWidget(self._card, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def _connect(self) -> None:
+        speaker = self._speaker
+        self.close_button.clicked.connect(self.toggle)
+        self.mute.toggled.connect(speaker.set_muted)
+        self.volume.valueChanged.connect(speaker.set_volume)
+        self.rate.valueChanged.connect(self._set_rate)
+        self.volume.valueChanged.connect(self._show_values)
+        self.rate.valueChanged.connect(self._show_values)
+        for tone, button in self.tones.items():
+            button.clicked.connect(lambda _=False, tone=tone: speaker.try_out(tone))
+        self.voice.clicked.connect(lambda: speaker.try_out(Line(SAMPLE, None, False)))
+        speaker.muted_changed.connect(self._show_muted)
+        speaker.state_changed.connect(self._show_state)
+
+    def toggle(self) -> None:
+        """Show or hide the card."""
+        if self.isVisible():
+            self.hide()
+            if self._before is not None:
+                self._before.setFocus()
+            return
+        self._before = self._window.focusWidget()
+        self.setGeometry(self._window.rect())
+        self.show()
+        self.raise_()
+        self.volume.setFocus()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.close_button.setIcon(icon("close", theme.text))
+
+    def _set_rate(self, value: int) -> None:
+        # A mouse stops between the steps; only the steps are rates.
+        step = RATES.step
+        nearest = RATES.start + step * round((value - RATES.start) / step)
+        if nearest != value:
+            self.rate.setValue(nearest)
+        else:
+            self._speaker.set_rate(value)
+
+    def _show_values(self) -> None:
+        self.volume_text.setText(f"{self.volume.value()} %")
+        self.rate_text.setText(f"{self.rate.value()} words a minute")
+
+    def _show_muted(self, muted: bool) -> None:
+        self.mute.setChecked(muted)
+        self.mute.setText("Muted" if muted else "Mute")
+        for button in (*self.tones.values(), self.voice):
+            button.setEnabled(not muted)
+
+    def _show_state(self, text: str) -> None:
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(8, 11, 15, 150))
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        # No other key reaches the window below: Space would pause the set.
+        if event.key() == Qt.Key.Key_Escape:
+            self.toggle()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if not self._card.geometry().contains(event.position().toPoint()):
+            self.toggle()
+
+
+def _slider(name: str, values: range, value: int) -> QSlider:
+    slider = QSlider(Qt.Orientation.Horizontal)
+    slider.setRange(values[0], values[-1])
+    slider.setSingleStep(values.step)
+    slider.setPageStep(values.step)
+    slider.setValue(value)
+    slider.setAccessibleName(name)
+    return slider
+
+
+def _button(text: str, tip: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setToolTip(tip)
+    button.setAccessibleName(f"Hear: {text.lower()}")
+    return button
+
+
+def _label(text: str, name: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
