@@ -139,7 +139,7 @@ class Speaker(QObject):
     complained = Signal(str)
     #: What cannot be heard at the moment; empty when all can.
     state_changed = Signal(str)
-    #: An event is being played: it, and the seconds since its frame was judged.
+    #: An event was given to the device: it, and the seconds since its frame was judged.
     played = Signal(object, float)
     muted_changed = Signal(bool)
     _opened = Signal(object)
@@ -180,6 +180,11 @@ class Speaker(QObject):
         self._patience.timeout.connect(lambda: self._silenced("the sound system does not answer"))
         self._opened.connect(self._on_opened)
         self._speechless.connect(self._on_speechless)
+
+    @property
+    def ready(self) -> bool:
+        """Whether there is a device, and every phrase of the set is rendered."""
+        return bool(self._tones) and self._voice.idle
 
     # ---- the user's choices
 
@@ -260,7 +265,7 @@ class Speaker(QObject):
         now = time.perf_counter()
         self._output.play(self._tones[tone], self._loudness())
         self._tone_until_s = now + tones.seconds(tone)
-        self.played.emit(tone, now - at_s)
+        self.played.emit(tone, time.perf_counter() - at_s)
 
     def _offer(self, line: Line, at_s: float, until_s: float) -> None:
         if line.urgent:
@@ -288,7 +293,7 @@ class Speaker(QObject):
         self._line, lasts_s = sound
         self._line_until_s = now + lasts_s
         self._output.play(self._line, self._loudness())
-        self.played.emit(line, now - at_s)
+        self.played.emit(line, time.perf_counter() - at_s)
 
     def _forget_waiting(self) -> None:
         self._waiting = None

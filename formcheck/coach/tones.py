@@ -38,7 +38,7 @@ class Note(NamedTuple):
 #: Clean: a rising fifth. Not counted: one low note. Could not judge: the same short note twice.
 NOTES: Final[dict[Tone, tuple[Note, ...]]] = {
     Tone.CLEAN: (Note(659.26, 0.1), Note(987.77, 0.16)),
-    Tone.NOT_COUNTED: (Note(261.63, 0.32),),
+    Tone.NOT_COUNTED: (Note(261.63, 0.24),),
     Tone.UNVERIFIED: (Note(523.25, 0.08, 0.08), Note(523.25, 0.08)),
 }
 

@@ -96,7 +96,7 @@ def speaker(make_speaker: MakeSpeaker) -> Speaker:
 def ready(qtbot: QtBot, speaker: Speaker, *phrases: str) -> None:
     """Begin a set, and wait until all of its phrases are rendered."""
     speaker.begin(phrases)
-    qtbot.waitUntil(lambda: bool(speaker._tones) and speaker._voice.idle)
+    qtbot.waitUntil(lambda: speaker.ready)
 
 
 def line(text: str, *, urgent: bool = False) -> Line:
