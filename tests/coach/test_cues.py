@@ -78,7 +78,7 @@ class Script:
         rep = fc.Rep(
             len(self.closed) + 1, None, end - 3, end - 2, end, outcome, complete, 40, 0, "deg", 1, 1, 1, faults
         )
-        self.closed[t] = replace(rep, **how)  # type: ignore[arg-type]
+        self.closed[round(t, 6)] = replace(rep, **how)  # type: ignore[arg-type]
 
     def reps(self, *times: float) -> None:
         for t in times:
@@ -279,11 +279,30 @@ def test_a_fault_is_not_mended_by_a_repetition_that_stayed_short_or_did_not_see_
     assert one.said(28) == [(8.0, cue(bridge, FOOT)), (15.0, tip)]
 
 
+def test_a_fault_is_not_mended_where_its_rule_was_not_seen(bridge: fc.Exercise) -> None:
+    one = script(bridge)
+    for t in (8.0, 12.0):
+        one.rep(t, fault(FAR))
+    one.rep(19.0, unseen=(FAR,))
+    one.rep(26.0)
+    assert one.said(30) == [(12.0, cue(bridge, FAR)), (19.0, PRAISE), (26.0, MENDED)]
+
+
+def test_what_has_been_gone_for_long_is_no_news(bridge: fc.Exercise) -> None:
+    one = script(bridge, phases=[(13.0, 16.0, DOWN)])
+    one.rep(8.0, FOOT_DOWN)
+    one.rep(9.0)
+    one.rep(16.5)
+    assert one.said(20) == [(8.0, cue(bridge, FOOT))]
+
+
 def test_a_repetition_that_was_not_seen_gets_a_tip_and_no_cue(bridge: fc.Exercise) -> None:
     one = script(bridge)
     for t in (8.0, 15.0):
         one.rep(t, fault(FAR), outcome=UNVERIFIED)
-    assert one.said(20) == [(8.0, "Move the camera a little."), (15.0, "Move the camera a little.")]
+    # Nor does what was seen of them count towards one.
+    one.rep(22.0, fault(FAR))
+    assert one.said(25) == [(8.0, "Move the camera a little."), (15.0, "Move the camera a little.")]
 
 
 def test_sides_that_alternate_are_mended_apart(exercises: dict[str, fc.Exercise]) -> None:
@@ -319,6 +338,14 @@ def test_the_end_waits_for_its_moment_and_nothing_comes_between(bridge: fc.Exerc
     assert one.said(20) == [(7.0, "12 clean. The set is done.")]
 
 
+def test_who_walks_off_at_the_target_hears_it_before_any_hint(bridge: fc.Exercise) -> None:
+    one = script(bridge)
+    one.reps(*(1.0 + 0.2 * k for k in range(12)))
+    one.messages = [(3.4, 20.0, "Hold the start position.")]
+    one.phases = [(3.4, 20.0, SETUP)]
+    assert one.said(20) == [(6.5, "12 clean. The set is done.")]
+
+
 def test_several_told_together_are_tones_in_a_row_and_one_line(bridge: fc.Exercise) -> None:
     """A set under way is found: three repetitions, told with three poses in a row."""
     one = Script(bridge, ready=10.0)
@@ -351,6 +378,13 @@ def test_a_hint_that_flickers_is_said_all_the_same(bridge: fc.Exercise) -> None:
         one.messages.append((k / 5, k / 5 + 0.1, "Hold still."))
         one.messages.append((k / 5 + 0.1, k / 5 + 0.2, "Turn your side to the camera."))
     assert one.play(5) == [(1.6, "Hold still."), (4.7, "Turn your side to the camera.")]
+
+
+def test_a_hint_is_said_again_once_something_was_judged(bridge: fc.Exercise) -> None:
+    one = script(bridge, phases=[(1.0, 20.0, SETUP), (25.0, 50.0, SETUP)])
+    one.messages = [(1.0, 20.0, "Hold still."), (25.0, 50.0, "Hold still.")]
+    one.rep(22.0)
+    assert one.said(50) == [(t, "Hold still.") for t in (3.5, 9.5, 15.5, 26.5, 32.5, 38.5)]
 
 
 def test_tracking_that_is_lost_within_a_set_goes_before_a_cue(bridge: fc.Exercise) -> None:

@@ -17,15 +17,14 @@ from formcheck.session import Record, replay
 from tests.synthetic import CYCLES, EVERY, FIGURES, HOLDS, Camera, Held, Move, Wave, course, side_of
 
 CUE = "Go a little further"
+Heard = tuple[fc.Update, Tone | Line]
 
 
-def spoken(
-    exercise: fc.Exercise, poses: Iterable[fc.Pose], side: str | None
-) -> tuple[list[fc.Update], list[tuple[fc.Update, Tone | Line]]]:
+def spoken(exercise: fc.Exercise, poses: Iterable[fc.Pose], side: str | None) -> tuple[list[fc.Update], list[Heard]]:
     """Judge poses; return the updates, and what is heard with its time and its phase."""
     engine, coach = fc.Engine(exercise, side), Coach(exercise)
     updates: list[fc.Update] = []
-    heard: list[tuple[fc.Update, Tone | Line]] = []
+    heard: list[Heard] = []
     for pose in poses:
         update = engine.push(pose)
         updates.append(update)
@@ -33,11 +32,11 @@ def spoken(
     return updates, heard
 
 
-def lines(heard: Iterable[tuple[fc.Update, Tone | Line]]) -> list[tuple[float, str]]:
+def lines(heard: Iterable[Heard]) -> list[tuple[float, str]]:
     return [(round(update.t_s, 2), what.text) for update, what in heard if isinstance(what, Line)]
 
 
-def tones(heard: Iterable[tuple[fc.Update, Tone | Line]]) -> list[Tone]:
+def tones(heard: Iterable[Heard]) -> list[Tone]:
     return [what for _, what in heard if isinstance(what, Tone)]
 
 
@@ -116,7 +115,7 @@ def test_who_leaves_in_mid_set_is_told_and_begins_anew(exercises: dict[str, fc.E
 def test_a_recording_is_spoken_to(exercises: dict[str, fc.Exercise], held: Path) -> None:
     """Two holds of 11 and 24 s; in the second one the hips sink."""
     coach = Coach(exercises["single_leg_balance"])
-    heard: list[tuple[fc.Update, Tone | Line]] = []
+    heard: list[Heard] = []
 
     def listen(record: Record) -> None:
         heard.extend((record.update, what) for what in coach.push(record.update))
