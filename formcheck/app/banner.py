@@ -22,6 +22,7 @@ class Banner(QFrame):
         self.setAccessibleName("Message")
         self._theme = DARK
         self._error = True
+        self._put_off = ""
         self._action: Callable[[], None] | None = None
         self._second: Callable[[], None] | None = None
         self._mark = QLabel("!")
@@ -77,11 +78,21 @@ class Banner(QFrame):
         self.set_theme(self._theme)
         self.show()
 
+    def show_when_free(self, text: str) -> None:
+        """Show a remark: at once, or when what stands here has been closed."""
+        if self.isHidden():
+            self.show_message(text, error=False)
+        else:
+            self._put_off = text
+
     def dismiss(self) -> None:
         """Close the message."""
         if not self.isHidden():
             self.hide()
             self.closed.emit()
+            if self._put_off:
+                text, self._put_off = self._put_off, ""
+                self.show_message(text, error=False)
 
     def _run(self, action: Callable[[], None] | None) -> None:
         if action is not None:

@@ -82,9 +82,10 @@ class Effects(QObject):
 
     def load(self, sounds: Iterable[Path]) -> None:
         """See `Output.load`."""
-        for sound in sounds:
-            if sound not in self._kept:
-                self._kept[sound] = self._effect(sound)
+        for effect in self._kept.values():
+            # Made anew: an effect stays with the device that it was made for.
+            effect.deleteLater()
+        self._kept = {sound: self._effect(sound) for sound in sounds}
 
     def play(self, sound: Path, volume: float) -> None:
         """See `Output.play`; of the sounds that were not loaded one is played at a time."""
@@ -232,9 +233,9 @@ class Speaker(QObject):
             return
         now = time.perf_counter()
         fresh = [(event, at_s) for event, at_s in cues if now - at_s <= LATE_S]
-        for event, at_s in [cue for cue in fresh if isinstance(cue[0], Tone)][-1:]:
-            assert isinstance(event, Tone)
-            self._play_tone(event, at_s)
+        sounding = [(event, at_s) for event, at_s in fresh if isinstance(event, Tone)]
+        if sounding:
+            self._play_tone(*sounding[-1])
         for event, at_s in fresh:
             if isinstance(event, Line):
                 self._offer(event, at_s, at_s + LATE_S)

@@ -71,7 +71,6 @@ class Window(QMainWindow):
         self._side: str | None = None
         self._last: Request | None = None
         self._broken_said = ""
-        self._unheard = ""
 
         self.layout_ = Layout(self)
         self.setCentralWidget(self.layout_)
@@ -104,7 +103,6 @@ class Window(QMainWindow):
         parts.invitation.open_wanted.connect(self.ask_for_file)
         parts.invitation.camera_wanted.connect(parts.bar.offer_cameras)
         parts.bar.camera_wanted.connect(self.start_camera)
-        parts.banner.closed.connect(self._show_put_off)
         parts.bar.exercise_chosen.connect(self._exercise_chosen)
         parts.bar.side_chosen.connect(self._side_chosen)
         parts.bar.own.clicked.connect(self.own.toggle)
@@ -112,7 +110,7 @@ class Window(QMainWindow):
         parts.bar.sound.clicked.connect(self.hearing.toggle)
         parts.bar.set_muted(self.speaker.muted)
         self.speaker.muted_changed.connect(parts.bar.set_muted)
-        self.speaker.complained.connect(self._show_unheard)
+        self.speaker.complained.connect(parts.banner.show_when_free)
         parts.bar.theme.clicked.connect(self._toggle_theme)
         parts.bar.full_screen.clicked.connect(self._toggle_screen)
         parts.bar.help.clicked.connect(self.keys.toggle)
@@ -134,7 +132,7 @@ class Window(QMainWindow):
             ("Ctrl+T", self._toggle_theme),
             ("F11", self._toggle_screen),
             ("F1", self.keys.toggle),
-            ("M", self._toggle_muted),
+            ("M", lambda: self.speaker.set_muted(not self.speaker.muted)),
             ("Ctrl+M", self.hearing.toggle),
             ("X", transport.mirror.toggle),
             ("R", transport.pace.click),
@@ -369,22 +367,6 @@ class Window(QMainWindow):
             self.showNormal()
         else:
             self.showFullScreen()
-
-    def _toggle_muted(self) -> None:
-        self.speaker.set_muted(not self.speaker.muted)
-
-    def _show_unheard(self, why: str) -> None:
-        """Say what cannot be heard, unless an error stands there that matters more."""
-        if self.layout_.banner.isHidden():
-            self.layout_.banner.show_message(why, error=False)
-        else:
-            self._unheard = why
-
-    def _show_put_off(self) -> None:
-        """Show what had to wait while something else stood in the banner."""
-        why, self._unheard = self._unheard, ""
-        if why:
-            self.layout_.banner.show_message(why, error=False)
 
     def _set_mirrored(self, mirrored: bool) -> None:
         self.layout_.stage.set_mirrored(mirrored)
