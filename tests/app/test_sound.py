@@ -26,7 +26,7 @@ from formcheck.io import speech
 from formcheck.io.recordings import open_recording
 from formcheck.session import Record, replay
 
-from .conftest import MakeWindow, finished
+from .conftest import LONG_MS, MakeWindow, finished
 
 needs_scripts = pytest.mark.skipif(sys.platform == "win32", reason="a script is no program there")
 
@@ -93,10 +93,16 @@ def speaker(make_speaker: MakeSpeaker) -> Speaker:
     return make_speaker()
 
 
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nothing be late, however busy the machine is."""
+    monkeypatch.setattr("formcheck.app.sound.LATE_S", 60.0)
+
+
 def ready(qtbot: QtBot, speaker: Speaker, *phrases: str) -> None:
     """Begin a set, and wait until all of its phrases are rendered."""
     speaker.begin(phrases)
-    qtbot.waitUntil(lambda: speaker.ready)
+    qtbot.waitUntil(lambda: speaker.ready, timeout=LONG_MS)
 
 
 def line(text: str, *, urgent: bool = False) -> Line:
@@ -142,15 +148,17 @@ def test_half_of_the_volume_sounds_half_as_loud(qtbot: QtBot, speaker: Speaker, 
 # ---- lines
 
 
+@pytest.mark.usefixtures("patient")
 @needs_scripts
 def test_a_line_is_spoken_after_the_tone(qtbot: QtBot, speaker: Speaker, ear: Ear) -> None:
     ready(qtbot, speaker, "Up.")
-    with qtbot.waitSignals([speaker.played, speaker.played]):
+    with qtbot.waitSignals([speaker.played, speaker.played], timeout=LONG_MS):
         say(speaker, Tone.NOT_COUNTED, line("Up."))
         assert ear.names() == ["not_counted"], "both at once would be a mess"
     assert ear.names() == ["not_counted", "line"]
 
 
+@pytest.mark.usefixtures("patient")
 @needs_scripts
 def test_one_line_at_a_time(qtbot: QtBot, speaker: Speaker, ear: Ear) -> None:
     ready(qtbot, speaker, "Up.", "Down.")
@@ -158,9 +166,10 @@ def test_one_line_at_a_time(qtbot: QtBot, speaker: Speaker, ear: Ear) -> None:
     say(speaker, line("Down."))
     assert ear.names() == ["line"]
     assert ear.stopped == []
-    qtbot.waitUntil(lambda: ear.names() == ["line", "line"])
+    qtbot.waitUntil(lambda: ear.names() == ["line", "line"], timeout=LONG_MS)
 
 
+@pytest.mark.usefixtures("patient")
 @needs_scripts
 def test_an_urgent_line_interrupts(qtbot: QtBot, speaker: Speaker, ear: Ear) -> None:
     ready(qtbot, speaker, "Up.", "Stop.")
@@ -180,7 +189,7 @@ def test_an_urgent_line_that_waits_is_not_pushed_aside(qtbot: QtBot, speaker: Sp
     say(speaker, line("Stop.", urgent=True))
     say(speaker, line("Up."))
     assert ear.names() == [], "the urgent one is not rendered, and has the second that it is given"
-    qtbot.waitUntil(lambda: not speaker._glance.isActive())
+    qtbot.waitUntil(lambda: not speaker._glance.isActive(), timeout=LONG_MS)
     assert ear.names() == []
 
 
@@ -188,7 +197,7 @@ def test_an_urgent_line_that_waits_is_not_pushed_aside(qtbot: QtBot, speaker: Sp
 def test_a_line_that_is_not_ready_within_a_second_is_dropped(qtbot: QtBot, speaker: Speaker, ear: Ear) -> None:
     ready(qtbot, speaker, "Up.")
     say(speaker, line("Never prepared."))
-    qtbot.waitUntil(lambda: not speaker._glance.isActive())
+    qtbot.waitUntil(lambda: not speaker._glance.isActive(), timeout=LONG_MS)
     ready(qtbot, speaker, "Never prepared.")
     qtbot.wait(60)
     assert ear.names() == []
@@ -196,6 +205,7 @@ def test_a_line_that_is_not_ready_within_a_second_is_dropped(qtbot: QtBot, speak
     assert ear.names() == []
 
 
+@pytest.mark.usefixtures("patient")
 @needs_scripts
 def test_hush_stops_what_is_said_and_forgets_what_waits(qtbot: QtBot, speaker: Speaker, ear: Ear) -> None:
     ready(qtbot, speaker, "Up.", "Down.")
@@ -211,7 +221,7 @@ def test_hush_stops_what_is_said_and_forgets_what_waits(qtbot: QtBot, speaker: S
 def test_the_rate_of_speech_is_rendered_anew(qtbot: QtBot, speaker: Speaker, ear: Ear, fake_voice: Path) -> None:
     ready(qtbot, speaker, "Up.")
     speaker.set_rate(240)
-    qtbot.waitUntil(lambda: speaker._voice.idle)
+    qtbot.waitUntil(lambda: speaker._voice.idle, timeout=LONG_MS)
     rendered = fake_voice.with_suffix(".log").read_text()
     assert '"-s", "160"' in rendered
     assert '"-s", "240"' in rendered
@@ -225,7 +235,7 @@ def test_no_voice_is_said_once_and_tones_are_played(qtbot: QtBot, make_speaker: 
     said: list[str] = []
     speaker.complained.connect(said.append)
     for _ in range(2):
-        with qtbot.waitSignal(speaker.state_changed, check_params_cb=bool):
+        with qtbot.waitSignal(speaker.state_changed, check_params_cb=bool, timeout=LONG_MS):
             speaker.begin(["Up."])
         say(speaker, Tone.CLEAN, line("Up."))
     assert said == [
@@ -237,7 +247,7 @@ def test_no_voice_is_said_once_and_tones_are_played(qtbot: QtBot, make_speaker: 
 @needs_scripts
 def test_a_hanging_voice_is_said_once(qtbot: QtBot, make_speaker: MakeSpeaker, ear: Ear) -> None:
     speaker = make_speaker(limit_s=0.5)
-    with qtbot.waitSignal(speaker.complained) as said:
+    with qtbot.waitSignal(speaker.complained, timeout=LONG_MS) as said:
         speaker.begin(["hang", "Up."])
     assert said.args is not None
     assert said.args[0].startswith("Nothing is spoken: the voice did not answer (fake_voice took more than 0.5 s).")
@@ -250,7 +260,7 @@ def test_no_device_is_said_once_and_nothing_is_played(qtbot: QtBot, speaker: Spe
     said: list[str] = []
     speaker.complained.connect(said.append)
     for _ in range(2):
-        with qtbot.waitSignal(speaker.state_changed):
+        with qtbot.waitSignal(speaker.state_changed, timeout=LONG_MS):
             speaker.begin(["Up."])
         say(speaker, Tone.CLEAN, line("Up."))
     assert said == ["Nothing is heard: no sound device was found. Tones and cues are shown in the picture only."]
@@ -259,7 +269,7 @@ def test_no_device_is_said_once_and_nothing_is_played(qtbot: QtBot, speaker: Spe
 
 def test_a_device_that_comes_later_is_found(qtbot: QtBot, speaker: Speaker, ear: Ear) -> None:
     ear.error = OSError("no sound device was found")
-    with qtbot.waitSignal(speaker.complained):
+    with qtbot.waitSignal(speaker.complained, timeout=LONG_MS):
         speaker.begin([])
     ear.error = None
     ready(qtbot, speaker)
@@ -274,7 +284,7 @@ def test_a_sound_system_that_hangs_blocks_nobody(
     monkeypatch.setattr("formcheck.app.sound.PATIENCE_S", 0.2)
     speaker = make_speaker()
     ear.hang.clear()
-    with qtbot.waitSignal(speaker.complained) as said:
+    with qtbot.waitSignal(speaker.complained, timeout=LONG_MS) as said:
         speaker.begin([])
         say(speaker, Tone.CLEAN)
     assert said.args == [
@@ -303,7 +313,7 @@ def test_an_effect_that_cannot_be_played_is_told(qtbot: QtBot, tmp_path: Path) -
     sound = tmp_path / "no sound.wav"
     sound.write_text("this is text")
     effects = Effects()
-    with qtbot.waitSignal(effects.failed):
+    with qtbot.waitSignal(effects.failed, timeout=LONG_MS):
         effects.play(sound, 0.5)
     effects.stop(sound)
 
@@ -364,6 +374,7 @@ def test_a_window_that_sleeps_loses_no_cue(judged: tuple[SetReport, Path], bridg
     assert delivery.cues == cues
 
 
+@pytest.mark.usefixtures("patient")
 def test_a_set_in_the_window_is_heard(
     qtbot: QtBot, make_window: MakeWindow, speaker: Speaker, ear: Ear, judged: tuple[SetReport, Path]
 ) -> None:
@@ -396,7 +407,7 @@ def test_the_window_says_what_cannot_be_heard(
     for shown in (True, False):
         window.open_file(glimpse)
         finished(qtbot, window)
-        qtbot.waitUntil(lambda: not speaker._opening)
+        qtbot.waitUntil(lambda: not speaker._opening, timeout=LONG_MS)
         assert window.layout_.banner.isHidden() != shown
     assert window.hearing.note.text().startswith("Nothing is heard: no sound device was found.")
     assert not window.hearing.note.isHidden()
@@ -440,7 +451,7 @@ def test_a_muted_set_asks_for_no_device_until_it_is_heard(qtbot: QtBot, speaker:
     speaker.begin(["Up."])
     assert not speaker._opening
     speaker.set_muted(False)
-    qtbot.waitUntil(lambda: ear.opened == 1)
+    qtbot.waitUntil(lambda: ear.opened == 1, timeout=LONG_MS)
 
 
 def test_the_card_changes_volume_rate_and_mute(
@@ -484,10 +495,10 @@ def test_the_card_lets_tones_and_voice_be_heard(
     window = make_window(speaker=speaker)
     window.hearing.toggle()
     for tone, button in window.hearing.tones.items():
-        with qtbot.waitSignal(speaker.played):
+        with qtbot.waitSignal(speaker.played, timeout=LONG_MS):
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         assert ear.names()[-1] == tone.name.lower()
-    with qtbot.waitSignal(speaker.played, timeout=20_000):
+    with qtbot.waitSignal(speaker.played, timeout=LONG_MS):
         qtbot.mouseClick(window.hearing.voice, Qt.MouseButton.LeftButton)
     assert ear.names()[-1] == "line"
     assert SAMPLE in fake_voice.with_suffix(".log").read_text()
