@@ -37,6 +37,8 @@ from formcheck.session import Record, judge_source, replay
 ROOT: Final = Path(__file__).resolve().parent.parent
 SAMPLES: Final = ROOT / "sample_videos"
 
+#: What of our own code decides where the landmarks of a frame come to lie: modules of `formcheck.io`.
+_ESTIMATING: Final = ("clock", "estimator", "follow", "models", "place", "recordings", "sources", "zoom")
 #: What decides, besides video, model and our own code, where the landmarks of a frame come to lie.
 _ESTIMATION: Final = ("mediapipe", "opencv-python-headless")
 
@@ -238,7 +240,7 @@ def _key(clip: Clip) -> str:
     """Return what the poses of a clip depend on, as a short checksum."""
     _, model = load_model(clip.model)
     package = Path(formcheck.__file__).parent
-    code = [*sorted((package / "io").glob("*.py")), package / "core" / "pose.py"]
+    code = [*(package / "io" / f"{name}.py" for name in _ESTIMATING), package / "core" / "pose.py"]
     versions = [importlib.metadata.version(name) for name in _ESTIMATION]
     parts = [_checksum(clip.video), model.sha256, *versions, *map(_checksum, code)]
     return hashlib.sha256(" ".join(parts).encode()).hexdigest()[:16]
