@@ -25,6 +25,7 @@ from formcheck.coach.policy import (
     ROUNDING_S,
     STALE_S,
     TONE_GAP_S,
+    WARNED,
 )
 from formcheck.coach.wishes import LIMITED, Line, Rank, Told, Wish
 from formcheck.core.exercise import Exercise, Kind
@@ -273,7 +274,7 @@ class Coach:
             repeats = sum(faults.get(name) is Level.FAULT for faults in self._recent)
         else:
             rank, repeats = Rank.WARNING, sum(name in faults for faults in self._recent)
-        if rank is Rank.VOIDS or repeats >= REPEATED:
+        if rank is Rank.VOIDS or repeats >= (WARNED if rank is Rank.WARNING else REPEATED):
             self._wish(rank, Line(rule.cue, name), t + STALE_S, repeats, entry.side)
 
     def _look_for_mended(self, t: float, entry: Entry, faults: dict[str, Level]) -> None:

@@ -11,6 +11,10 @@ MOST_TIMES: Final = 3
 #: A fault that does not void is told when this many of the last repetitions had it (6.6).
 RECENT: Final = 3
 REPEATED: Final = 2
+#: A reading beyond the warning level is told when all of them had it: between the levels lies what good form and
+#: the camera's error share (of the sample videos' faultless repetitions a deadlift's have such readings twice in
+#: a row). The specification names warnings without a number. House value.
+WARNED: Final = 3
 #: Praise comes after this many clean repetitions without any (6.6).
 PRAISE_EVERY: Final = 3
 #: What has waited this long to be said is about a repetition that nobody remembers. As long as the gap, so

@@ -198,11 +198,19 @@ def test_a_fault_that_warns_is_told_after_two_of_three(bridge: fc.Exercise) -> N
 
 def test_a_warning_waits_its_turn_behind_a_fault(bridge: fc.Exercise) -> None:
     one = script(bridge)
-    for t in (8.0, 12.0):
-        one.rep(t, fault(HEEL, Level.WARN), fault(FAR))
+    for t in (4.0, 8.0, 12.0):
+        one.rep(t, fault(HEEL, Level.WARN), *([] if t < 8 else [fault(FAR)]))
     assert one.said(16) == [(12.0, cue(bridge, FAR))]
-    two = script(bridge)
+
+
+def test_a_warning_is_told_when_the_last_three_had_it(bridge: fc.Exercise) -> None:
+    one = script(bridge)
     for t in (8.0, 12.0):
+        one.rep(t, fault(HEEL, Level.WARN))
+    one.rep(16.0)
+    assert one.said(20) == [(16.0, PRAISE)]
+    two = script(bridge)
+    for t in (4.0, 8.0, 12.0):
         two.rep(t, fault(HEEL, Level.WARN))
     assert two.said(16) == [(12.0, cue(bridge, HEEL))]
 
