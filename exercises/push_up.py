@@ -1,7 +1,6 @@
 """Push-up: the body goes down in one line until the elbows are bent at a right angle, and up again."""
 
 import math
-from collections.abc import Callable
 
 import formcheck as fc
 from formcheck.families import plank
@@ -75,12 +74,10 @@ KNEE_HEIGHT = fc.Measure(
 )
 
 
-def _along(part: str) -> Callable[[fc.RepFacts], float]:
+def _along(facts: fc.RepFacts, part: fc.Measure) -> float:
     """Return how far a part of the body came down, as a share of how far the shoulders did."""
-    return lambda facts: facts.spans[part] / facts.spans[HEIGHT.name]
+    return facts.spans[part.name] / facts.spans[HEIGHT.name]
 
-
-NECK = fc.neck_turn(fc.UP, doc="Turn from the trunk to the head, - = the head hangs.")
 
 _PROFILE = (fc.FLOOR_PROFILE.name,)
 _SIDE = (fc.FLOOR_SIDEWAYS.name, *_PROFILE)
@@ -213,7 +210,9 @@ EXERCISE = fc.Exercise(
             id="pushup_hips_stay",
             cue="Hips down with the chest",
             tell="The hips come down half as far as the chest or less: lower the whole body in one piece.",
-            measure=fc.RepMeasure("hips_along", "1", _along(HIPS.name), "How far the hips came down, in shoulders'."),
+            measure=fc.RepMeasure(
+                "hips_along", "1", lambda facts: _along(facts, HIPS), "How far the hips came down, in shoulders'."
+            ),
             # A stiff body that turns about its toes moves its hips 0.62 times as far as its shoulders, one that turns
             # about its knees 0.47. Labelled correct: 0.58 at the least, all but two sessions above 0.61.
             limits=fc.below(0.58, 0.55),
@@ -228,7 +227,10 @@ EXERCISE = fc.Exercise(
             cue="Knees off the floor",
             tell="The knees do not come down with the chest: they stand on the floor.",
             measure=fc.RepMeasure(
-                "knees_along", "1", _along(KNEE_HEIGHT.name), "How far the knees came down, in shoulders'."
+                "knees_along",
+                "1",
+                lambda facts: _along(facts, KNEE_HEIGHT),
+                "How far the knees came down, in shoulders'.",
             ),
             # 0.33 of a stiff body on its toes, 0 on its knees, and noise. Labelled correct: 0.29 at the least, all but
             # one session above 0.32; push-ups from the knees in clips labelled wrong: 0.13 to 0.28.
