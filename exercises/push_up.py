@@ -79,6 +79,8 @@ def _along(facts: fc.RepFacts, part: fc.Measure) -> float:
     return facts.spans[part.name] / facts.spans[HEIGHT.name]
 
 
+NECK = fc.neck_turn(fc.UP, doc="Turn from the trunk to the head, - = the head hangs.")
+
 _PROFILE = (fc.FLOOR_PROFILE.name,)
 _SIDE = (fc.FLOOR_SIDEWAYS.name, *_PROFILE)
 
