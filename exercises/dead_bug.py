@@ -104,6 +104,7 @@ EXERCISE = fc.Exercise(
     ),
     # 2 s in the specification; a real person does it right in 1.9 s.
     tempo=fc.Tempo(up_s=3, hold_s=1, down_s=2, hold_min_s=0.4, min_rep_s=1.5),
+    eccentric=fc.Phase.UP,
     rules=(
         fc.Rule(
             id="deadbug_arm_missing",

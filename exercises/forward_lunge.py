@@ -184,6 +184,7 @@ EXERCISE = fc.Exercise(
     ),
     # One second back is coached: a warning at the usual 0.8 s would nag at the right tempo.
     tempo=fc.Tempo(up_s=2, hold_s=1, down_s=1, min_rep_s=1.8, fast_warn_s=0.65),
+    eccentric=fc.Phase.UP,
     rules=(
         fc.Rule(
             id="lunge_short_step",

@@ -140,6 +140,7 @@ EXERCISE = fc.Exercise(
         fast_fault_s=0.2,
         fast_severity=fc.Severity.WARNS,
     ),
+    eccentric=fc.Phase.UP,
     rules=(
         fc.Rule(
             id="pushup_sag",

@@ -106,6 +106,7 @@ EXERCISE = fc.Exercise(
         bias=6,
     ),
     tempo=fc.Tempo(up_s=2, hold_s=1, down_s=2),
+    eccentric=fc.Phase.UP,
     rules=(
         one_leg.foot_down(
             "slbr_foot_down", tell="Touching down means the hip could not hold.", limits=fc.below(0.14, 0.09)

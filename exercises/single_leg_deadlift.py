@@ -57,6 +57,7 @@ EXERCISE = fc.Exercise(
         conditions=(fc.Condition(hinge.TRUNK, 45, 180, "Tip the trunk further forward."),),
     ),
     tempo=fc.Tempo(up_s=3, hold_s=1, down_s=2, min_rep_s=2.5),
+    eccentric=fc.Phase.UP,
     rules=(
         one_leg.foot_down(
             "sldl_foot_down", tell="Touching the floor ends the repetition.", limits=fc.below(0.12, 0.08)

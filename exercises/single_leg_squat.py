@@ -128,6 +128,7 @@ EXERCISE = fc.Exercise(
         max_rest_sd=0.02,
     ),
     tempo=fc.Tempo(up_s=3, hold_s=1, down_s=2, hold_min_s=0.3, min_rep_s=2.5),
+    eccentric=fc.Phase.UP,
     rules=(
         fc.Rule(
             # An absolute angle in the specification. Bodies differ by several degrees when they stand,

@@ -97,6 +97,7 @@ EXERCISE = fc.Exercise(
         fast_fault_s=0.2,
         fast_severity=fc.Severity.WARNS,
     ),
+    eccentric=fc.Phase.UP,
     rules=(
         fc.Rule(
             id="squat_fold",

@@ -69,8 +69,8 @@ _TONES: Final = {
 class Coach:
     """Say one thing at a time about one set.
 
-    Every line comes at least `GAP_S` after the one before, and none on the way back, which stands for the
-    eccentric phase. Excepted are what stops the exercise, which is said at once; "Go"; and hints while the
+    Every line comes at least `GAP_S` after the one before, and none in the eccentric phase of the
+    exercise. Excepted are what stops the exercise, which is said at once; "Go"; and hints while the
     start pose is waited for, which follow one another after `HINT_GAP_S` when they change. Once a set has come
     to its end, only what stops and the tones are left.
 
@@ -161,7 +161,7 @@ class Coach:
         if hint and waiting and quiet_s >= HINT_GAP_S and not come_to_target:
             self._hints.said(t, hint)
             return self._say(t, Line(hint))
-        if update.phase is Phase.DOWN or quiet_s < GAP_S:
+        if update.phase is self._exercise.eccentric or quiet_s < GAP_S:
             return None
         if hint and not waiting:
             # Who is not seen at all is told before anything else, who stands the wrong way round is not.

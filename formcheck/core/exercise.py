@@ -65,6 +65,9 @@ class Exercise:
         and conditions that are compared with the calibration are then compared with this pose.
     signal, tempo, rules
         How repetitions are found and judged. A hold has a `Zone` for its signal and no tempo.
+    eccentric
+        In which phase the muscles lengthen under load, as in the lowering of a squat: nothing is said then. The
+        way back where nothing is declared.
     short_alone
         Whether an attempt that stays short is told where it is all there is in a recording: only where nobody
         does half of it for another reason.
@@ -111,6 +114,7 @@ class Exercise:
     bones: tuple[tuple[str, str], ...] = ()
     grounded: bool = False
     during: tuple[Condition, ...] = ()
+    eccentric: Phase = Phase.DOWN
     short_alone: bool = False
     tracked: tuple[Measure, ...] = ()
     raised: Measure | None = None

@@ -222,6 +222,15 @@ def test_nothing_is_said_on_the_way_back_until_it_is_over(bridge: fc.Exercise) -
     assert one.said(10) == [(7.5, cue(bridge, FOOT))]
 
 
+def test_nothing_is_said_while_a_squat_sinks(exercises: dict[str, fc.Exercise]) -> None:
+    squat = exercises["single_leg_squat"]
+    assert squat.eccentric is UP
+    rule = next(rule for rule in squat.rules if rule.severity is fc.Severity.VOIDS)
+    one = script(squat, phases=[(4.5, 7.5, UP), (7.5, 9.0, DOWN)])
+    one.rep(4.0, fault(rule.id, voids=True))
+    assert one.said(10) == [(7.5, rule.cue)]
+
+
 def test_what_has_waited_too_long_is_not_said_any_more(bridge: fc.Exercise) -> None:
     one = script(bridge, phases=[(8.0, 14.05, DOWN)])
     one.rep(8.0, FOOT_DOWN)

@@ -57,7 +57,7 @@ def test_of_every_exercise_a_set_is_spoken_to_by_the_policy(exercises: dict[str,
     told = {fc.Outcome.CLEAN: Tone.CLEAN, fc.Outcome.REJECTED: Tone.NOT_COUNTED, fc.Outcome.UNVERIFIED: Tone.UNVERIFIED}
     assert tones(heard) == [told[entry.outcome] for entry in closed]
     at_work = [(update, line) for update, line in heard if isinstance(line, Line) and not line.urgent and update.levels]
-    assert all(update.phase is not fc.Phase.DOWN for update, _ in at_work)
+    assert all(update.phase is not exercise.eccentric for update, _ in at_work)
     said = lines(heard)
     assert {text for _, text in said} <= set(Coach(exercise).lines())
     assert {update.message for update in updates} - {""} <= set(all_hints(exercise))

@@ -174,3 +174,18 @@ def test_every_text_is_there(exercises: dict[str, fc.Exercise], name: str) -> No
         assert len(text) > 3
     assert exercise.gate
     assert exercise.rules
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_what_sinks_with_the_signal_is_lowered_on_the_way_there(exercises: dict[str, fc.Exercise], name: str) -> None:
+    """The body sinks in a squat, a hinge and a push-up, the limbs in a dead bug: on the way to the end position."""
+    lowered = {
+        "squat",
+        "single_leg_squat",
+        "forward_lunge",
+        "push_up",
+        "single_leg_deadlift",
+        "single_leg_balance_reach",
+        "dead_bug",
+    }
+    assert exercises[name].eccentric is (fc.Phase.UP if name in lowered else fc.Phase.DOWN)
