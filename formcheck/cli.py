@@ -68,6 +68,9 @@ def _parser() -> argparse.ArgumentParser:
         description="Count repetitions and say which were clean. Without a command the window opens.",
     )
     parser.add_argument("--version", action="version", version=f"formcheck {formcheck.__version__}")
+    parser.add_argument(
+        "--camera", metavar="FILE", help="a video file that plays the camera in the window, over and over"
+    )
     parser.set_defaults(run=_window)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
@@ -242,4 +245,4 @@ def _hint(line: str) -> None:
 def _window(arguments: argparse.Namespace) -> int:
     from formcheck.app import main as open_window
 
-    return open_window()
+    return open_window(camera=arguments.camera)

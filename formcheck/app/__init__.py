@@ -11,6 +11,7 @@ def main(
     source: str | None = None,
     exercise: str | None = None,
     side: str | None = None,
+    camera: str | None = None,
 ) -> int:
     """Open the window and return the exit status.
 
@@ -22,6 +23,8 @@ def main(
         A video, a recording or a camera number to begin with.
     exercise, side
         What is chosen at the start.
+    camera
+        A video file that stands in the place of all cameras.
     """
     from formcheck import failures, screen
 
@@ -29,7 +32,8 @@ def main(
         screen.require()
         from formcheck.app.application import run
 
-        return run(argv if argv is not None else sys.argv, source=source, exercise=exercise, side=side)
+        words = argv if argv is not None else sys.argv
+        return run(words, source=source, exercise=exercise, side=side, camera=camera)
     except (OSError, ValueError) as error:
         print(f"formcheck: {failures.line(error)}", file=sys.stderr)
         return 1

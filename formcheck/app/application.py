@@ -5,16 +5,19 @@ from __future__ import annotations
 import signal
 import sys
 import threading
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from PySide6.QtCore import QLoggingCategory, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from formcheck.app.cameras import Device
 from formcheck.app.preferences import Preferences
 from formcheck.app.theme import ThemeSwitch
 from formcheck.app.window import Window
 from formcheck.io.catalogue import discover
+from formcheck.io.playing import FileCamera
 
 
 class LastDoor(QObject):
@@ -55,22 +58,29 @@ def application(argv: list[str]) -> QApplication:
     return made
 
 
-def run(argv: list[str], *, source: str | None, exercise: str | None, side: str | None) -> int:
+def run(
+    argv: list[str], *, source: str | None, exercise: str | None, side: str | None, camera: str | None = None
+) -> int:
     """Open the window and stay until it is closed.
 
     Raises
     ------
     ValueError
-        For an unknown exercise.
+        For an unknown exercise, or a file in the place of a camera that is no video.
     OSError
-        When the shipped exercises are missing.
+        When the shipped exercises are missing, or the file in the place of a camera.
     """
+    played = FileCamera(Path(camera)) if camera is not None else None
+    if played is not None:
+        played.check()
     app = application(argv)
     preferences = Preferences()
     themes = ThemeSwitch(preferences.text("theme", "system"))
     window = Window(discover(), preferences, themes)
     if exercise is not None:
         window.choose(exercise, side)
+    if played is not None:
+        window.layout_.bar.cameras = lambda: [Device(played.name, played)]
     door = LastDoor()
     door.caught.connect(window.show_bug)
     # Python sees Ctrl-C only when it runs; Qt's loop lets it run twice a second.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
@@ -68,7 +69,8 @@ class TopBar(QFrame):
     """Open, camera, exercise, side; theme, full screen and keys at the far end."""
 
     open_wanted = Signal()
-    camera_wanted = Signal(int, str)
+    #: A number or a file in the place of a camera, and its name.
+    camera_wanted = Signal(object, str)
     exercise_chosen = Signal(str)
     side_chosen = Signal(object)
 
@@ -87,6 +89,8 @@ class TopBar(QFrame):
         self.camera.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._menu = QMenu(self)
         self._menu.setAccessibleName("Cameras")
+        #: Which cameras there are.
+        self.cameras: Callable[[], list[Device]] = devices
 
         self.exercise = Chooser()
         self.exercise.setAccessibleName("Exercise")
@@ -174,7 +178,7 @@ class TopBar(QFrame):
 
     def offer_cameras(self) -> None:
         """Start the only camera, or list them by name."""
-        found = devices()
+        found = self.cameras()
         if len(found) == 1:
             self.camera_wanted.emit(found[0].number, found[0].name)
             return

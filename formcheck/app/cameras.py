@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from formcheck.io.playing import FileCamera
+
 _LINUX_CAMERAS: Final = Path("/sys/class/video4linux")
 
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A camera: what it is called, and the number that opens it."""
+    """A camera: what it is called, and what opens it: its number, or a file in its place."""
 
     name: str
-    number: int
+    number: int | FileCamera
 
 
 def camera_number(position: int, device_id: str) -> int:
@@ -57,8 +59,8 @@ def linux_devices(folder: Path) -> list[Device]:
         number = entry.name.removeprefix("video")
         # The first file of a camera gives pictures; the others give its metadata.
         if number.isdecimal() and _read(entry / "index") in ("", "0"):
-            found.append(Device(_read(entry / "name") or f"Camera {number}", int(number)))
-    return sorted(found, key=lambda device: device.number)
+            found.append((int(number), _read(entry / "name") or f"Camera {number}"))
+    return [Device(name, number) for number, name in sorted(found)]
 
 
 def _read(path: Path) -> str:

@@ -15,6 +15,7 @@ from formcheck.core.engine import Engine
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import SetReport
 from formcheck.io.estimator import Estimator
+from formcheck.io.playing import FileCamera
 from formcheck.io.recordings import is_recording, open_recording
 from formcheck.io.sources import open_source
 from formcheck.session import Record, Session, replay, require_person
@@ -27,7 +28,7 @@ class Request:
     Attributes
     ----------
     source
-        A path, or the number of a camera.
+        A path, the number of a camera, or a file in the place of one.
     name
         What the source is called on screen.
     exercise, side
@@ -36,7 +37,7 @@ class Request:
         Name of the pose model, or a path.
     """
 
-    source: str | int
+    source: str | int | FileCamera
     name: str
     exercise: Exercise
     side: str | None = None
@@ -45,7 +46,7 @@ class Request:
     @property
     def live(self) -> bool:
         """Whether it is a camera."""
-        return isinstance(self.source, int)
+        return not isinstance(self.source, str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,11 +182,10 @@ class Run:
 
     def _judge(self) -> Ending:
         source = self.request.source
-        if not isinstance(source, int) and is_recording(source):
+        if isinstance(source, str) and is_recording(source):
             return self._replay(Path(source))
         engine = Engine(self.request.exercise, self.request.side)
-        # Digits are a file's name here: cameras come as numbers.
-        opened = open_source(source if isinstance(source, int) else Path(source))
+        opened = source.open() if isinstance(source, FileCamera) else open_source(_named(source))
         info, total = opened.info(), opened.total_frames
         known = total is not None and info.fps > 0
         self._listener.open(Opened(total / info.fps if total is not None and known else math.nan, False))
@@ -229,3 +229,8 @@ def _complaint(report: SetReport) -> ValueError | None:
     except ValueError as error:
         return error
     return None
+
+
+def _named(source: str | int) -> int | Path:
+    """Digits are a file's name here: cameras come as numbers."""
+    return source if isinstance(source, int) else Path(source)

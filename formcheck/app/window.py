@@ -32,6 +32,7 @@ from formcheck.app.sound import Speaker
 from formcheck.app.theme import Theme, ThemeSwitch
 from formcheck.core.exercise import Exercise
 from formcheck.io.catalogue import Catalogue, discover
+from formcheck.io.playing import FileCamera
 
 FILTER: Final = "Videos and recordings (*.mp4 *.mov *.mkv *.webm *.avi *.m4v *.mpg *.fcr);;All files (*)"
 CLOSE_WITHIN_S: Final = 0.8
@@ -251,16 +252,16 @@ class Window(QMainWindow):
         self._preferences.set_text("folder", str(path.parent))
         self._play(str(path), path.name)
 
-    def start_camera(self, number: int, name: str = "") -> None:
-        """Judge what a camera sees."""
-        self._play(number, name or f"Camera {number}")
+    def start_camera(self, camera: int | FileCamera, name: str = "") -> None:
+        """Judge what a camera sees: one by its number, or a file in the place of one."""
+        self._play(camera, name or (camera.name if isinstance(camera, FileCamera) else f"Camera {camera}"))
 
     def again(self) -> None:
         """Judge the same source again, with the exercise and side that are chosen now."""
         if self._last is not None:
             self._play(self._last.source, self._last.name)
 
-    def _play(self, source: str | int, name: str) -> None:
+    def _play(self, source: str | int | FileCamera, name: str) -> None:
         if self._exercise is None:
             self.layout_.banner.show_message("There is no exercise to judge by: choose one first.")
             return

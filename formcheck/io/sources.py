@@ -265,7 +265,9 @@ class Camera(_Opened):
     number
         Number of the camera, 0 for the first.
     capture
-        An open OpenCV capture to read from instead of opening the camera.
+        An open OpenCV capture, or what reads like one, to read from instead of opening the camera.
+    name
+        What the camera is called; by its number where nothing is given.
 
     Raises
     ------
@@ -278,8 +280,9 @@ class Camera(_Opened):
     unreadable: Final = 0
     notes: tuple[str, ...] = ()
 
-    def __init__(self, number: int, capture: Any = None) -> None:
+    def __init__(self, number: int, capture: Any = None, name: str = "") -> None:
         self.number = number
+        self.name = name or f"camera {number}"
         super().__init__(capture if capture is not None else _camera(number))
         self._closed = False
 
@@ -293,9 +296,7 @@ class Camera(_Opened):
                 if self._closed:
                     return
                 if now_s - heard_s > _PATIENCE_S:
-                    raise OSError(
-                        f"camera {self.number} has stopped delivering pictures: check its cable, then start it again"
-                    )
+                    raise OSError(f"{self.name} has stopped delivering pictures: check its cable, then start it again")
                 # Some drivers fail at once when the camera is gone; do not spin.
                 time.sleep(0.02)
                 continue
@@ -310,7 +311,7 @@ class Camera(_Opened):
     def info(self) -> SourceInfo:
         """Return the camera's name and the figures measured so far."""
         fps = (self._frames - 1) / self._span_s if self._span_s > 0 else math.nan
-        return SourceInfo("camera", f"camera {self.number}", fps, self._frames, self._span_s)
+        return SourceInfo("camera", self.name, fps, self._frames, self._span_s)
 
     def close(self) -> None:
         self._closed = True

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import sys
 import threading
-import time
 from pathlib import Path
 
-import cv2
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -18,12 +16,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from formcheck.app import main
+from formcheck.app.cameras import Device
 from formcheck.app.preferences import Preferences
 from formcheck.app.theme import ThemeSwitch
 from formcheck.app.window import Window
 from formcheck.core.report import Outcome, SetReport
 from formcheck.io.catalogue import Catalogue, discover
-from formcheck.io.sources import Camera
+from formcheck.io.playing import FileCamera
 
 from .conftest import LONG_MS, MakeWindow, finished, judging
 
@@ -122,31 +121,10 @@ def test_a_recording_is_shown_as_a_skeleton(qtbot: QtBot, window: Window, judged
     assert tuple(reps) == expected.reps
 
 
-class FakeCapture:
-    """A camera that films a video, as OpenCV hands it over."""
-
-    def __init__(self, path: Path) -> None:
-        self._video = cv2.VideoCapture(str(path))
-        self._image: object = None
-
-    def grab(self) -> bool:
-        time.sleep(0.02)
-        found, self._image = self._video.read()
-        return bool(found)
-
-    def retrieve(self) -> tuple[bool, object]:
-        return True, self._image
-
-    def release(self) -> None:
-        self._video.release()
-
-
-def test_a_camera_is_judged_until_it_is_stopped(
-    qtbot: QtBot, window: Window, clip: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("formcheck.app.run.open_source", lambda number: Camera(number, FakeCapture(clip)))
-    window.start_camera(0, "Front camera")
+def test_a_camera_is_judged_until_it_is_stopped(qtbot: QtBot, window: Window, clip: Path) -> None:
     parts = window.layout_
+    parts.bar.cameras = lambda: [Device("Front camera", FileCamera(clip))]
+    qtbot.mouseClick(parts.bar.camera, Qt.MouseButton.LeftButton)
     judging(qtbot, window, frames=10)
     qtbot.waitUntil(lambda: parts.stage.has_picture and "/s" in parts.transport.diagnostics.text())
     assert parts.transport.source.text() == "Front camera"
@@ -157,6 +135,37 @@ def test_a_camera_is_judged_until_it_is_stopped(
     finished(qtbot, window)
     assert not parts.summary.isHidden()
     assert parts.summary.again.isHidden()
+
+
+def test_the_program_takes_a_file_for_the_camera(
+    clip: Path, preferences: Preferences, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("formcheck.app.application.Preferences", lambda: preferences)
+    seen: list[str] = []
+
+    def look() -> None:
+        (shown,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, Window) and w.isVisible())
+        run = shown.player.run
+        if run is None:
+            shown.layout_.bar.offer_cameras()
+        elif run.progress().judged >= 2:
+            assert run.request.live
+            seen.append(shown.layout_.transport.source.text())
+            timer.stop()
+            shown.close()
+
+    timer = QTimer(interval=100)
+    timer.timeout.connect(look)
+    timer.start()
+    assert main(["formcheck"], camera=str(clip)) == 0
+    assert seen == [f"{clip.name}, as a camera"]
+
+
+def test_a_file_for_the_camera_that_is_not_there_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["formcheck"], camera="gone.mp4") == 1
+    said = capsys.readouterr().err
+    assert said.startswith("formcheck: there is no file gone.mp4")
+    assert said.count("\n") == 1
 
 
 def test_the_program_opens_a_video_and_closes(glimpse: Path) -> None:
