@@ -286,7 +286,9 @@ class StartPose:
         spread = max(float(np.std(course)) for course in courses)
         limit = self._exercise.signal.max_rest_sd
         drifts = max(_drift(course) for course in courses) > DRIFT_SHARE * limit
-        if spread > limit or drifts or _trunk_moved(rows) > TRUNK_DRIFT:
+        # Who is to hold still is judged for that, and not kept waiting for it.
+        rises = not self._exercise.is_hold and _trunk_moved(rows) > TRUNK_DRIFT
+        if spread > limit or drifts or rises:
             self.message = hints.UNSTEADY
             return None
         self.message = ""
