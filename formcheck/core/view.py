@@ -60,16 +60,8 @@ FLOOR_SIDE: Final = View(
 # picture, which the length of the trunk tells. In filmed push-ups whose trunk looked shorter than 0.7 T, straight
 # bodies read up to 20 degrees of sag and straight knees up to 30 degrees of bend; at 0.75 T and more 9 and 17.
 # How far hips and shoulders sink is compared within 25 degrees of the profile only.
-FLOOR_SIDEWAYS: Final = View(
-    "FLOOR_SIDEWAYS",
-    turn=(0.80, 1.0),
-    width=(0.0, 0.40),
-    side_on=True,
-    hint="Turn your side to the camera.",
-    setup="Camera level on a low stool, 30-50 cm high, 2-2.5 m away; lie across the picture, all of you in it.",
-    trunk=0.68,
-)
-FLOOR_PROFILE: Final = replace(FLOOR_SIDEWAYS, name="FLOOR_PROFILE", trunk=0.9)
+FLOOR_SIDEWAYS: Final = replace(FLOOR_SIDE, name="FLOOR_SIDEWAYS", trunk=0.68)
+FLOOR_PROFILE: Final = replace(FLOOR_SIDE, name="FLOOR_PROFILE", trunk=0.9)
 FLOOR_THREE_QUARTER: Final = View(
     "FLOOR_THREE_QUARTER",
     turn=(0.40, 0.97),
