@@ -108,7 +108,7 @@ class Sight:
     torso_px: float
 
     @property
-    def trunk_px(self) -> tuple[float, float, float, float]:
+    def trunk_at_px(self) -> tuple[float, float, float, float]:
         """Where the trunk is in the picture: x and y of the middles of hips and shoulders, pixels."""
         hips, shoulders = self.body.mid_hip, self.body.mid_shoulder
         unit = self.unit_px

@@ -187,7 +187,7 @@ class StartPose:
             ready = self._quick_start() if self._pose_was_left() else None
             self._rows.clear()
             return ready
-        self._rows.append((sight.t_s, signal, values, sight.trunk_px))
+        self._rows.append((sight.t_s, signal, values, sight.trunk_at_px))
         while sight.t_s - self._rows[0][0] > _KEPT_S:
             self._rows.popleft()
         self.message = hints.START
