@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QToolButton, QWidget
 
 from formcheck.app.glyphs import icon
 from formcheck.app.sound import SAMPLE, Speaker
 from formcheck.app.theme import Theme
+from formcheck.app.veil import Veil
 from formcheck.coach.cues import Line, Tone
 from formcheck.core.report import Outcome
 from formcheck.io.speech import RATES
@@ -28,19 +28,13 @@ _TONES: Final[dict[Tone, tuple[str, str]]] = {
 }
 
 
-class Hearing(QWidget):
+class Hearing(Veil):
     """A veil over the whole window with a card in its middle; Esc or a click beside the card closes it."""
 
     def __init__(self, parent: QWidget, speaker: Speaker) -> None:
-        super().__init__(parent)
-        self._window = parent
+        super().__init__(parent, "Sound and voice")
         self._speaker = speaker
-        self._before: QWidget | None = None
-        self.setAccessibleName("Sound and voice")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._card = QFrame()
-        self._card.setObjectName("card")
-        self._card.setFixedWidth(WIDTH)
+        self.card.setFixedWidth(WIDTH)
         self.close_button = QToolButton()
         self.close_button.setObjectName("icon")
         self.close_button.setToolTip("Close (Esc)")
@@ -63,7 +57,6 @@ class Hearing(QWidget):
         self._show_values()
         self._show_muted(speaker.muted)
         self._show_state(speaker.state)
-        self.hide()
 
     def _lay_out(self) -> None:
         title = _label("Sound and voice", "title")
@@ -75,7 +68,7 @@ class Hearing(QWidget):
         for button in (*self.tones.values(), self.voice):
             tries.addWidget(button)
         tries.addStretch()
-        grid = QGridLayout(self._card)
+        grid = QGridLayout(self.card)
         grid.setContentsMargins(28, 20, 20, 24)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(14)
@@ -94,8 +87,7 @@ class Hearing(QWidget):
         grid.addLayout(tries, 4, 1, 1, 2)
         grid.addWidget(self.mute, 5, 0)
         grid.addWidget(self.note, 6, 0, 1, 3)
-        layout = QHBoxLayout(self)
-        layout.addWidget(self._card, 0, Qt.AlignmentFlag.AlignCenter)
+        self.first = self.volume
 
     def _connect(self) -> None:
         speaker = self._speaker
@@ -110,19 +102,6 @@ class Hearing(QWidget):
         self.voice.clicked.connect(lambda: speaker.try_out(Line(SAMPLE, None, False)))
         speaker.muted_changed.connect(self._show_muted)
         speaker.state_changed.connect(self._show_state)
-
-    def toggle(self) -> None:
-        """Show or hide the card."""
-        if self.isVisible():
-            self.hide()
-            if self._before is not None:
-                self._before.setFocus()
-            return
-        self._before = self._window.focusWidget()
-        self.setGeometry(self._window.rect())
-        self.show()
-        self.raise_()
-        self.volume.setFocus()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -150,20 +129,6 @@ class Hearing(QWidget):
     def _show_state(self, text: str) -> None:
         self.note.setText(text)
         self.note.setVisible(bool(text))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(8, 11, 15, 150))
-        painter.end()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        # No other key reaches the window below: Space would pause the set.
-        if event.key() == Qt.Key.Key_Escape:
-            self.toggle()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        if not self._card.geometry().contains(event.position().toPoint()):
-            self.toggle()
 
 
 def _slider(name: str, values: range, value: int) -> QSlider:

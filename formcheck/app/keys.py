@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from formcheck.app.veil import Veil
 
 KEYS: Final = (
     ("Ctrl+O", "Open a video or a recording"),
@@ -24,50 +25,24 @@ KEYS: Final = (
 )
 
 
-class KeyList(QWidget):
+class KeyList(Veil):
     """A veil over the whole window with the list in its middle; any key or click closes it."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._window = parent
-        self._before: QWidget | None = None
-        self.setAccessibleName("List of keys")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        card = QFrame()
-        card.setObjectName("card")
-        grid = QGridLayout(card)
+        super().__init__(parent, "List of keys")
+        grid = QGridLayout(self.card)
         grid.setContentsMargins(28, 22, 28, 24)
         grid.setHorizontalSpacing(28)
         grid.setVerticalSpacing(9)
         title = QLabel("Keys")
         title.setObjectName("title")
         grid.addWidget(title, 0, 0, 1, 2)
+        grid.setRowMinimumHeight(0, 40)
         for row, (key, what) in enumerate(KEYS, start=1):
             name = QLabel(key)
             name.setObjectName("strong")
             grid.addWidget(name, row, 0)
             grid.addWidget(QLabel(what), row, 1)
-        layout = QVBoxLayout(self)
-        layout.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
-        self.hide()
-
-    def toggle(self) -> None:
-        """Show or hide the list."""
-        if self.isVisible():
-            self.hide()
-            if self._before is not None:
-                self._before.setFocus()
-            return
-        self._before = self._window.focusWidget()
-        self.setGeometry(self._window.rect())
-        self.show()
-        self.raise_()
-        self.setFocus()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(8, 11, 15, 150))
-        painter.end()
 
     def keyPressEvent(self, _event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         self.toggle()

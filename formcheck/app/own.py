@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QDesktopServices, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from formcheck import failures
 from formcheck.app.glyphs import icon
 from formcheck.app.theme import Theme
+from formcheck.app.veil import Veil
 from formcheck.io.catalogue import Catalogue, user_folder
 
 INTRODUCTION: Final = (
@@ -35,20 +35,14 @@ WIDTH: Final = 640
 _LINE: Final = re.compile(r"line (\d+): (.*)", re.DOTALL)
 
 
-class OwnExercises(QWidget):
+class OwnExercises(Veil):
     """A veil over the whole window with a card in its middle; Esc or a click beside the card closes it."""
 
     again_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._window = parent
-        self._before: QWidget | None = None
-        self.setAccessibleName("Your own exercises")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._card = QFrame()
-        self._card.setObjectName("card")
-        self._card.setFixedWidth(WIDTH)
+        super().__init__(parent, "Your own exercises")
+        self.card.setFixedWidth(WIDTH)
         title = _label("Your own exercises", "title")
         self.close_button = QToolButton()
         self.close_button.setObjectName("icon")
@@ -79,7 +73,6 @@ class OwnExercises(QWidget):
         inside.setLayout(self._entries)
         self._list.setWidget(inside)
         self._lay_out(title)
-        self.hide()
 
     def _lay_out(self, title: QLabel) -> None:
         head = QHBoxLayout()
@@ -90,7 +83,7 @@ class OwnExercises(QWidget):
         buttons.addWidget(self.open)
         buttons.addWidget(self.again)
         buttons.addWidget(self.note, 1)
-        inside = QVBoxLayout(self._card)
+        inside = QVBoxLayout(self.card)
         inside.setContentsMargins(28, 20, 20, 24)
         inside.setSpacing(12)
         inside.addLayout(head)
@@ -98,8 +91,7 @@ class OwnExercises(QWidget):
         inside.addWidget(self.path)
         inside.addLayout(buttons)
         inside.addWidget(self._list)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self._card, 0, Qt.AlignmentFlag.AlignCenter)
+        self.first = self.open
 
     def show_found(self, catalogue: Catalogue) -> None:
         """Show the user's exercises of a catalogue, and every file that cannot be used."""
@@ -129,18 +121,9 @@ class OwnExercises(QWidget):
         self.note.setText(text)
 
     def toggle(self) -> None:
-        """Show or hide the card."""
-        if self.isVisible():
-            self.hide()
-            if self._before is not None:
-                self._before.setFocus()
-            return
-        self._before = self._window.focusWidget()
+        """Show or hide the card; what came of the last click is forgotten."""
         self.say("")
-        self.setGeometry(self._window.rect())
-        self.show()
-        self.raise_()
-        self.open.setFocus()
+        super().toggle()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -159,20 +142,6 @@ class OwnExercises(QWidget):
             return
         opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
         self.say("" if opened else "No program here opens folders: copy the path.")
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(8, 11, 15, 150))
-        painter.end()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        # No other key reaches the window below: Space would pause the set.
-        if event.key() == Qt.Key.Key_Escape:
-            self.toggle()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        if not self._card.geometry().contains(event.position().toPoint()):
-            self.toggle()
 
 
 def _found(catalogue: Catalogue, folder: Path) -> Iterator[QLabel]:

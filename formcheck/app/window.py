@@ -30,6 +30,7 @@ from formcheck.app.preferences import Preferences
 from formcheck.app.run import Ending, Request
 from formcheck.app.sound import Speaker
 from formcheck.app.theme import Theme, ThemeSwitch
+from formcheck.app.veil import Veil
 from formcheck.core.exercise import Exercise
 from formcheck.io.catalogue import Catalogue, discover
 from formcheck.io.playing import FileCamera
@@ -396,9 +397,8 @@ class Window(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        self.keys.setGeometry(self.rect())
-        self.own.setGeometry(self.rect())
-        self.hearing.setGeometry(self.rect())
+        for veil in self.findChildren(Veil):
+            veil.setGeometry(self.rect())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         self._preferences.set_geometry(self.saveGeometry())

@@ -164,3 +164,18 @@ def test_every_control_has_a_name_for_screen_readers(window: Window) -> None:
         if not widget.accessibleName() and not widget.objectName().startswith("qt_")
     ]
     assert nameless == []
+
+
+def test_one_card_takes_the_place_of_another(qtbot: QtBot, window: Window) -> None:
+    bar = window.layout_.bar
+    bar.exercise.setFocus()
+    for key, modifier, shown in (
+        (Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier, window.hearing),
+        (Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier, window.own),
+        (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier, window.keys),
+    ):
+        qtbot.keyClick(window, key, modifier)
+        assert [veil for veil in (window.hearing, window.own, window.keys) if veil.isVisible()] == [shown]
+    qtbot.keyClick(window.keys, Qt.Key.Key_Escape)
+    assert not window.keys.isVisible()
+    assert window.focusWidget() is bar.exercise
