@@ -18,7 +18,7 @@ _lookup: Callable[[str], str] = _as_written
 
 def use(lookup: Callable[[str], str] | None) -> None:
     """Look texts up with a function from now on; with None they are shown as they are written."""
-    global _lookup  # noqa: PLW0603 - one program speaks one language
+    global _lookup
     _lookup = lookup or _as_written
 
 
