@@ -52,11 +52,13 @@ __all__ = ["Coach", "Line", "Tone"]
 
 
 class Tone(StrEnum):
-    """What sounds when a repetition, a cycle or an attempt at a hold is over."""
+    """What sounds when a repetition, a cycle or an attempt at a hold is over, and before a set begins."""
 
     CLEAN = "clean"
     NOT_COUNTED = "not counted"
     UNVERIFIED = "could not judge"
+    #: One beat of a count-in.
+    BEAT = "beat"
 
 
 _TONES: Final = {
@@ -81,10 +83,13 @@ class Coach:
     ----------
     exercise
         What is done.
+    counted_in
+        Whether somebody else says when it begins.
     """
 
-    def __init__(self, exercise: Exercise) -> None:
+    def __init__(self, exercise: Exercise, *, counted_in: bool = False) -> None:
         self._exercise = exercise
+        self._counted_in = counted_in
         self._rules: dict[str, Rule] = {rule.id: rule for rule in all_rules(exercise)}
         self._tones: deque[Tone] = deque()
         self._tone_s = self._said_s = self._go_s = -math.inf
@@ -216,6 +221,8 @@ class Coach:
 
     def _began(self, update: Update) -> bool:
         """Whether the start pose has just been taken; who was found at work needs no word to begin."""
+        if self._counted_in:
+            return False
         taken = self._phase is Phase.SETUP and update.phase in (Phase.READY, Phase.HOLDING)
         return taken and not self._ending and update.closed is None and update.t_s - self._go_s >= GAP_S
 
@@ -251,7 +258,7 @@ class Coach:
             return
         self._clean += 1
         self._unpraised += 1
-        low, high = self._exercise.target_reps
+        low, high = self._exercise.target_clean
         if isinstance(entry, Attempt):
             return
         if self._clean >= high:

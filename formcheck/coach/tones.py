@@ -1,4 +1,4 @@
-"""Three short tones, told apart without looking, as WAV files in memory.
+"""Short tones, told apart without looking, as WAV files in memory.
 
 A tone is heard over breathing and a treadmill, from two metres, out of a laptop's loudspeaker: so all notes
 lie where such a loudspeaker is good and ears are keen (250 Hz and up), and each has overtones. They differ
@@ -35,11 +35,13 @@ class Note(NamedTuple):
     rest_s: float = 0.0
 
 
-#: Clean: a rising fifth. Not counted: one low note. Could not judge: the same short note twice.
+#: Clean: a rising fifth. Not counted: one low note. Could not judge: the same short note twice. A beat is one high
+#: note, shorter than all of them.
 NOTES: Final[dict[Tone, tuple[Note, ...]]] = {
     Tone.CLEAN: (Note(659.26, 0.1), Note(987.77, 0.16)),
     Tone.NOT_COUNTED: (Note(261.63, 0.24),),
     Tone.UNVERIFIED: (Note(523.25, 0.08, 0.08), Note(523.25, 0.08)),
+    Tone.BEAT: (Note(880.0, 0.06),),
 }
 
 

@@ -170,6 +170,15 @@ class Exercise:
         return self.kind in (Kind.HOLD, Kind.HOLD_PER_SIDE)
 
     @property
+    def target_clean(self) -> tuple[int, int]:
+        """The fewest and the most clean repetitions of a set; where sides alternate, those of both together.
+
+        The specification's 8 to 12 are for each side (10.4).
+        """
+        low, high = self.target_reps
+        return (2 * low, 2 * high) if self.kind is Kind.ALTERNATING else (low, high)
+
+    @property
     def repetition(self) -> tuple[Signal, Tempo]:
         """Signal and tempo of an exercise that is counted in repetitions or cycles.
 
