@@ -17,6 +17,7 @@ from formcheck.core.body import Body, Side
 from formcheck.core.exercise import Exercise, Kind
 from formcheck.core.figure import SHANK, THIGH, Figure
 from formcheck.core.geometry import Point, distance, midpoint
+from formcheck.language import tr
 from formcheck.svg import LIGHT, Palette, document, label, number
 
 #: Units of the picture for one torso length.
@@ -97,16 +98,16 @@ def drawing(exercise: Exercise, palette: Palette = LIGHT, *, stacked: bool = Fal
         lines.append(label(place.at(Point((left + right) / 2, -0.33)), caption, palette.text, size=17))
         corner = Point(corner.x, corner.y + top + _CAPTION) if stacked else Point(corner.x + right - left, 0.0)
     size = Point(right - left, corner.y) if stacked else Point(corner.x, high.y + _ABOVE + _CAPTION)
-    title = f"{exercise.name}: start and end position"
-    said = f"Start: {exercise.start} Move: {exercise.move}"
+    title = tr("{exercise}: start and end position", exercise=tr(exercise.name))
+    said = tr("Start: {start} Move: {move}", start=tr(exercise.start), move=tr(exercise.move))
     return document(size.x * SCALE, size.y * SCALE, lines, title, said, palette)
 
 
 def captions(exercise: Exercise) -> tuple[str, str]:
     """Return what is written under the two figures."""
-    usual = ("Start", "Hold" if exercise.is_hold else "End position")
+    usual = (tr("Start"), tr("Hold") if exercise.is_hold else tr("End position"))
     declared = [figure.caption for figure in exercise.figures or ()] or ("", "")
-    first, second = (own or word for own, word in zip(declared, usual, strict=True))
+    first, second = (tr(own) if own else word for own, word in zip(declared, usual, strict=True))
     return first, second
 
 

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import platformdirs
 
+from formcheck.language import tr
+
 
 def expected(error: BaseException) -> bool:
     """Return whether an error is something that a user can get wrong, and not a bug."""
@@ -20,7 +22,7 @@ def expected(error: BaseException) -> bool:
 
 
 def line(error: BaseException) -> str:
-    """Return an expected error as one line of text.
+    """Return an expected error as one line of text, in the user's language.
 
     >>> line(FileNotFoundError(2, "No such file or directory", "set.mp4"))
     'set.mp4: no such file or directory'
@@ -29,10 +31,9 @@ def line(error: BaseException) -> str:
     """
     if isinstance(error, OSError) and error.strerror:
         reason = error.strerror[:1].lower() + error.strerror[1:]
-        text = f"{error.filename}: {reason}" if error.filename is not None else reason
-    else:
-        text = str(error) or type(error).__name__
-    return " ".join(text.split())
+        text = f"{error.filename}: {tr(reason)}" if error.filename is not None else tr(reason)
+        return " ".join(text.split())
+    return tr(" ".join((str(error) or type(error).__name__).split()))
 
 
 def log_file() -> Path:
@@ -50,5 +51,5 @@ def keep(error: BaseException) -> str:
             log.write(f"{datetime.datetime.now().astimezone().isoformat(timespec='seconds')}\n")
             log.writelines(traceback.format_exception(error))
             log.write("\n")
-        return f"this is a bug in FormCheck ({what}); details are in {path}"
-    return f"this is a bug in FormCheck ({what}); the log {path} cannot be written"
+        return tr("this is a bug in FormCheck ({what}); details are in {path}", what=what, path=path)
+    return tr("this is a bug in FormCheck ({what}); the log {path} cannot be written", what=what, path=path)

@@ -15,6 +15,8 @@ from formcheck.content import view_name
 from formcheck.core.exercise import Exercise
 from formcheck.core.geometry import Point
 from formcheck.core.view import View
+from formcheck.language import number as shown
+from formcheck.language import tr
 from formcheck.svg import LIGHT, Palette, document, label, number
 
 WIDTH: Final = 270.0
@@ -30,6 +32,7 @@ _ELSEWHERE: Final = math.radians(45.0)
 
 _DISTANCE: Final = re.compile(r"(\d[\d.]*(?:-\d[\d.]*)? m) away")
 _HEIGHT: Final = re.compile(r"(\d+(?:-\d+)? cm) high")
+_FRACTION: Final = re.compile(r"\d+\.\d+")
 _TURNED: Final = re.compile(r"(\d+)(?:-(\d+))? degrees from your side")
 
 
@@ -53,8 +56,8 @@ def plan(exercise: Exercise, palette: Palette = LIGHT) -> str:
             *_camera(view, palette),
         ]
         lines += [f'<g transform="translate({number(column * WIDTH)} 0)">', *panel, "</g>"]
-    said = " Or: ".join(view.setup for view in exercise.views)
-    title = f"{exercise.name}: where the camera goes, seen from above"
+    said = f" {tr('Or')}: ".join(tr(view.setup) for view in exercise.views)
+    title = tr("{exercise}: where the camera goes, seen from above", exercise=tr(exercise.name))
     return document(WIDTH * len(exercise.views), HEIGHT, lines, title, said, palette)
 
 
@@ -95,7 +98,8 @@ def _sight(view: View, palette: Palette) -> Iterator[str]:
     if found := _DISTANCE.search(view.setup):
         beside = Point(14.0, 2.0) if _turned(view) else Point(10.0, 22.0)
         middle = Point((lens.x + _PERSON.x) / 2 + beside.x, (lens.y + _PERSON.y) / 2 + beside.y)
-        yield label(middle, found.group(1), palette.text, size=13, anchor="start")
+        far = _FRACTION.sub(lambda match: shown(float(match[0])), found.group(1))
+        yield label(middle, far, palette.text, size=13, anchor="start")
     if _turned(view):
         straight = Point(_PERSON.x, _PERSON.y + _AWAY)
         yield f'<path d="M{_xy(_PERSON)}L{_xy(straight)}" stroke="{palette.floor}" stroke-dasharray="2 4" fill="none"/>'
@@ -171,12 +175,12 @@ def _camera(view: View, palette: Palette) -> Iterator[str]:
     lens = _lens(view)
     yield from _lens_and_box(lens, -_turned(view), palette)
     if found := _HEIGHT.search(view.setup):
-        words = f"{found.group(1)} high"
+        words = tr("{height} high", height=found.group(1))
         if _turned(view):
             yield label(Point(lens.x, lens.y + 50), words, palette.text, size=13)
         else:
             yield label(Point(lens.x + 26, lens.y + 22), words, palette.text, size=13, anchor="start")
-    yield label(Point(WIDTH / 2, HEIGHT - 10), f"{view_name(view)} view", palette.text)
+    yield label(Point(WIDTH / 2, HEIGHT - 10), tr("{view} view", view=tr(view_name(view))), palette.text)
 
 
 def _stroke(points: tuple[Point, Point], width: float, colour: str) -> str:

@@ -12,6 +12,7 @@ from typing import Final
 
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Attempt, Counts, Hold, Level, Outcome, SetReport
+from formcheck.language import number, tr
 from formcheck.wording import faulty_s, find_rule, noun, rule_title, seconds, shares
 
 
@@ -46,42 +47,48 @@ class Summary:
 def summarise(exercise: Exercise, report: SetReport) -> Summary:
     """Return the end-of-set summary of a report."""
     if not report.entries:
-        return Summary(headline(exercise, report), (), (), (), _nothing_found(report), report.notes)
+        return Summary(headline(exercise, report), (), (), (), _nothing_found(report), _notes(report))
     if report.hold is not None:
         return _of_hold(exercise, report, report.hold)
-    counts, what = report.counts, noun(exercise)
+    counts = report.counts
     numbers = Counter(rep.outcome for rep in report.reps)
     tally: Counter[str] = Counter()
     for rep in report.reps:
         tally.update({verdict.rule for verdict in rep.faults if verdict.level is Level.FAULT})
     advice = ""
     if counts.unverified and counts.unverified >= counts.attempted - counts.clean - counts.unverified:
-        advice = _HIDDEN
+        advice = tr(_HIDDEN)
     elif tally:
         rule = find_rule(exercise, tally.most_common(1)[0][0])
-        advice = rule.tell if rule else ""
+        advice = tr(rule.tell) if rule else ""
     elif counts.clean == counts.attempted:
-        advice = f"Every {what} was clean."
+        advice = tr("Every {noun} was clean.", noun=noun(exercise))
     return Summary(
         headline(exercise, report),
-        tuple((outcome, f"{numbers[outcome]} {_PARTS[outcome]}") for outcome in Outcome if numbers[outcome]),
+        tuple((outcome, tr(_PARTS[outcome], count=numbers[outcome])) for outcome in Outcome if numbers[outcome]),
         side_lines(report),
-        tuple((rule_title(exercise, rule), f"{number} ×") for rule, number in tally.most_common()),  # noqa: RUF001
+        tuple((rule_title(exercise, rule), f"{times} ×") for rule, times in tally.most_common()),  # noqa: RUF001
         advice,
-        report.notes,
+        _notes(report),
     )
 
 
 def headline(exercise: Exercise, report: SetReport) -> str:
     """Return the result of a set in one line, such as ``7 clean of 9 repetitions``."""
     if not report.entries:
-        return f"No {'hold' if exercise.is_hold else noun(exercise)} was found"
+        return tr("No hold was found") if exercise.is_hold else tr("No {noun} was found", noun=noun(exercise))
     if report.hold is not None:
-        return f"{hold_line(report.hold.attempts)}, goal {report.hold.goal_s:g} s"
+        goal = number(report.hold.goal_s)
+        return tr("{seconds}, goal {goal} s", seconds=hold_line(report.hold.attempts), goal=goal)
     counts = report.counts
     if report.cycles is not None and counts.clean == counts.attempted == report.cycles:
         return f"{report.cycles} {noun(exercise, report.cycles)}"
-    return f"{counts.clean} clean of {counts.attempted} {noun(exercise, counts.attempted)}"
+    return tr(
+        "{clean} clean of {attempted} {nouns}",
+        clean=counts.clean,
+        attempted=counts.attempted,
+        nouns=noun(exercise, counts.attempted),
+    )
 
 
 def result_line(exercise: Exercise, report: SetReport) -> str:
@@ -95,14 +102,20 @@ def result_line(exercise: Exercise, report: SetReport) -> str:
 def hold_line(attempts: Sequence[Attempt]) -> str:
     """Return the seconds of some attempts in one line: clean, held, and the best of them."""
     hold = Hold(tuple(attempts), 0.0)
-    best = f", best {seconds(hold.best_s, 0)}" if len(attempts) > 1 else ""
-    return f"{seconds(hold.clean_s, 0)} clean of {seconds(hold.total_s, 0)} held{best}"
+    clean, held, best = (seconds(value, 0) for value in (hold.clean_s, hold.total_s, hold.best_s))
+    if len(attempts) > 1:
+        return tr("{clean} clean of {held} held, best {best}", clean=clean, held=held, best=best)
+    return tr("{clean} clean of {held} held", clean=clean, held=held)
 
 
 def count_line(counts: Counts) -> str:
     """Return the four counts, the one that matters first."""
-    line = f"{counts.clean} clean of {counts.attempted} attempted ({counts.complete} complete"
-    return line + (f", {counts.unverified} could not be judged)" if counts.unverified else ")")
+    numbers = counts.to_dict()
+    if counts.unverified:
+        return tr(
+            "{clean} clean of {attempted} attempted ({complete} complete, {unverified} could not be judged)", **numbers
+        )
+    return tr("{clean} clean of {attempted} attempted ({complete} complete)", **numbers)
 
 
 def side_lines(report: SetReport) -> tuple[tuple[str, str], ...]:
@@ -127,20 +140,23 @@ def _of_hold(exercise: Exercise, report: SetReport, hold: Hold) -> Summary:
         if attempt.ended_by is not None and not attempt.complete:
             ended[attempt.ended_by] += 1
     faults = [(rule_title(exercise, rule), seconds(cs / 100, 0)) for rule, cs in lasted.most_common() if cs >= 100]
-    faults += [(f"Ended: {rule_title(exercise, rule)}", f"{number} ×") for rule, number in ended.most_common()]  # noqa: RUF001
+    faults += [
+        (tr("Ended: {rule}", rule=rule_title(exercise, rule)), f"{times} ×")  # noqa: RUF001 - the sign for times
+        for rule, times in ended.most_common()
+    ]
     advice = _next_goal(exercise, hold)
     if unseen_s > rest_s:
-        advice = _HIDDEN
+        advice = tr(_HIDDEN)
     elif lasted:
         rule = find_rule(exercise, lasted.most_common(1)[0][0])
-        advice = rule.tell if rule else advice
+        advice = tr(rule.tell) if rule else advice
     return Summary(
         headline(exercise, report),
         tuple(shares(hold.total_s, hold.clean_s, unseen_s, digits=0)),
         side_lines(report),
         tuple(faults),
         advice,
-        report.notes,
+        _notes(report),
     )
 
 
@@ -148,21 +164,26 @@ def _next_goal(exercise: Exercise, hold: Hold) -> str:
     """Return what to aim for after holds without a fault."""
     first, then = exercise.zone.goal_s
     if hold.best_s < first:
-        return f"Next: {first:g} s in one go. The best so far is {seconds(hold.best_s, 0)}."
+        best = seconds(hold.best_s, 0)
+        return tr("Next: {goal} s in one go. The best so far is {best}.", goal=number(first), best=best)
     if hold.best_s < then:
-        return f"The goal of {first:g} s is reached. Next: {then:g} s."
-    return f"The goal of {max(first, then):g} s is reached."
+        return tr("The goal of {goal} s is reached. Next: {next} s.", goal=number(first), next=number(then))
+    return tr("The goal of {goal} s is reached.", goal=number(max(first, then)))
+
+
+def _notes(report: SetReport) -> tuple[str, ...]:
+    return tuple(tr(note) for note in report.notes)
 
 
 def _nothing_found(report: SetReport) -> str:
     if report.source.frames and not report.source.frames_with_pose:
-        return "Nobody was seen. Put the whole body into the picture and try again."
-    return "Take the start pose, hold it for a second, then begin."
+        return tr("Nobody was seen. Put the whole body into the picture and try again.")
+    return tr("Take the start pose, hold it for a second, then begin.")
 
 
 _PARTS: Final = {
-    Outcome.CLEAN: "clean",
-    Outcome.REJECTED: "not counted",
-    Outcome.UNVERIFIED: "could not be judged",
+    Outcome.CLEAN: "{count} clean",
+    Outcome.REJECTED: "{count} not counted",
+    Outcome.UNVERIFIED: "{count} could not be judged",
 }
 _HIDDEN: Final = "Some of you was hidden: move the camera before the next set."

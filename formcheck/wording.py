@@ -14,6 +14,7 @@ from formcheck.core.exercise import Exercise, Kind
 from formcheck.core.report import Attempt, Counts, Level, Outcome, Rep, Stretch, Verdict
 from formcheck.core.rule import MeasurementClass, Phase, Rule, Severity
 from formcheck.core.update import Clock
+from formcheck.language import number, tr
 
 #: What is listed of a set: a repetition, or an attempt at a hold.
 Entry: TypeAlias = Rep | Attempt
@@ -67,11 +68,13 @@ _HOLD_SEVERITIES: Final[dict[Severity, str]] = SEVERITIES | {
     Severity.WARNS: "Seconds with this fault are not clean",
 }
 
-_NOUNS: Final[dict[Kind, str]] = {
-    Kind.HOLD: "attempt",
-    Kind.HOLD_PER_SIDE: "attempt",
-    Kind.CYCLES: "cycle",
+#: What is counted: one of it, and several.
+_NOUNS: Final[dict[Kind, tuple[str, str]]] = {
+    Kind.HOLD: ("attempt", "attempts"),
+    Kind.HOLD_PER_SIDE: ("attempt", "attempts"),
+    Kind.CYCLES: ("cycle", "cycles"),
 }
+_REPETITION: Final = ("repetition", "repetitions")
 
 #: What a voice says besides cues and hints; what it says of a set that has come to its target is made below.
 PRAISE: Final = "Clean!"
@@ -80,6 +83,18 @@ GOAL_REACHED: Final = "Goal reached."
 #: The cue of `cannot_see`, specification 6.4: where a rule has no tip of its own.
 MOVE_CAMERA: Final = "Move the camera a little."
 
+_VIEWS: Final = {
+    "FLOOR_SIDE": "seen from the side",
+    "FLOOR_SIDEWAYS": "seen from the side",
+    "FLOOR_PROFILE": "seen from the side",
+    "FLOOR_THREE_QUARTER": "seen from the side and a little from the feet",
+    "FLOOR_CHEST": "seen from the front, lying on the side",
+    "STAND_SIDE": "seen from the side",
+    "STAND_FRONT": "seen from the front",
+    "FLOOR_ANY": "seen from anywhere",
+    "STAND_ANY": "seen from anywhere",
+    "BAR_ANY": "seen from anywhere",
+}
 _UNITS: Final[dict[str, str]] = {"deg": "°", "T": " T", "s": " s", "1": ""}
 _SEPARATOR: Final = " · "
 
@@ -104,7 +119,8 @@ def quantity(value: float, unit: str, *, beside: float = 0.0) -> str:
         text = text.rstrip("0").rstrip(".")
     if text in ("-0", ""):
         text = "0"
-    return f"{text.replace('-', '−')}{_UNITS.get(unit, f' {unit}')}"  # noqa: RUF001 - a real minus
+    shown = number(float(text), f".{len(text.partition('.')[2])}f")
+    return f"{shown.replace('-', '−')}{_UNITS.get(unit, f' {unit}')}"  # noqa: RUF001 - a real minus
 
 
 def seconds(value: float, digits: int = 1) -> str:
@@ -114,18 +130,18 @@ def seconds(value: float, digits: int = 1) -> str:
     """
     # What adds up to 12 seconds in steps of 0.04 may be 11.999999.
     full = math.floor(value * 10**digits + 1e-6) / 10**digits
-    return f"{full:.{digits}f} s"
+    return f"{number(full, f'.{digits}f')} s"
 
 
-def noun(exercise: Exercise, number: int = 1) -> str:
+def noun(exercise: Exercise, many: int = 1) -> str:
     """Return what is counted: a repetition, a cycle or an attempt, in the number that is asked for."""
-    word = _NOUNS.get(exercise.kind, "repetition")
-    return word if number == 1 else f"{word}s"
+    one, several = _NOUNS.get(exercise.kind, _REPETITION)
+    return tr(one) if many == 1 else tr(several)
 
 
 def severity_text(rule: Rule) -> str:
     """Return what the fault level of a rule does, to a repetition or to a hold."""
-    return (_HOLD_SEVERITIES if Phase.HOLDING in rule.phases else SEVERITIES)[rule.severity]
+    return tr((_HOLD_SEVERITIES if Phase.HOLDING in rule.phases else SEVERITIES)[rule.severity])
 
 
 def all_rules(exercise: Exercise) -> tuple[Rule, ...]:
@@ -141,7 +157,7 @@ def find_rule(exercise: Exercise, rule_id: str) -> Rule | None:
 def rule_title(exercise: Exercise, rule_id: str) -> str:
     """Return what a rule is called on screen: its cue."""
     rule = find_rule(exercise, rule_id)
-    return rule.cue if rule is not None else rule_id.replace("_", " ").capitalize()
+    return tr(rule.cue) if rule is not None else rule_id.replace("_", " ").capitalize()
 
 
 def margin(verdict: Verdict | Stretch) -> str:
@@ -149,25 +165,31 @@ def margin(verdict: Verdict | Stretch) -> str:
     over = verdict.worst - verdict.limit
     if not math.isfinite(over) or over == 0.0:
         return ""
-    side = "over" if over > 0 else "under"
     if verdict.unit == "T":
-        return f"{abs(over):.2f} torso lengths {side} the limit of {verdict.limit:.2f}"
+        far, limit = number(abs(over), ".2f"), number(verdict.limit, ".2f")
+        if over > 0:
+            return tr("{far} torso lengths over the limit of {limit}", far=far, limit=limit)
+        return tr("{far} torso lengths under the limit of {limit}", far=far, limit=limit)
     far, limit = (quantity(value, verdict.unit, beside=verdict.limit) for value in (abs(over), verdict.limit))
-    return f"{far} {side} the limit of {limit}"
+    if over > 0:
+        return tr("{far} over the limit of {limit}", far=far, limit=limit)
+    return tr("{far} under the limit of {limit}", far=far, limit=limit)
 
 
 def fault_sentence(exercise: Exercise, verdict: Verdict) -> str:
     """Return a broken rule and its margin in one line, without a full stop."""
     short = abs(verdict.limit - verdict.worst)
     if verdict.rule == "partial_rep" and math.isfinite(short):
-        where = "full range" if verdict.level is Level.FAULT else "target"
-        return f"{quantity(short, verdict.unit)} short of the {where}"
+        far = quantity(short, verdict.unit)
+        if verdict.level is Level.FAULT:
+            return tr("{far} short of the full range", far=far)
+        return tr("{far} short of the target", far=far)
     if verdict.rule == "too_fast" and math.isfinite(verdict.worst):
         worst, limit = (quantity(value, verdict.unit) for value in (verdict.worst, verdict.limit))
-        return f"Too fast: {worst}, at least {limit} wanted"
+        return tr("Too fast: {worst}, at least {limit} wanted", worst=worst, limit=limit)
     if verdict.rule == "no_pause" and math.isfinite(verdict.worst):
         worst, limit = (quantity(value, verdict.unit) for value in (verdict.worst, verdict.limit))
-        return f"Pause at the top: {worst}, at least {limit} wanted"
+        return tr("Pause at the top: {worst}, at least {limit} wanted", worst=worst, limit=limit)
     title, beyond = rule_title(exercise, verdict.rule), margin(verdict)
     return f"{title}: {beyond}" if beyond else title
 
@@ -185,21 +207,26 @@ def reason(exercise: Exercise, entry: Entry) -> str:
 def _rep_reason(exercise: Exercise, rep: Rep) -> str:
     if rep.outcome is Outcome.UNVERIFIED:
         hidden = [rule_title(exercise, rule) for rule in rep.unseen]
-        seen = f"Not seen: {', '.join(hidden)}" if hidden else "Parts of you were hidden"
-        return f"{seen}. {camera_tip(exercise, rep)}"
+        seen = tr("Not seen: {rules}", rules=", ".join(hidden)) if hidden else tr("Parts of you were hidden")
+        return f"{seen}. {tr(camera_tip(exercise, rep))}"
     if rep.outcome is Outcome.REJECTED:
         voiding = [verdict for verdict in rep.faults if verdict.voids]
         told = voiding or [verdict for verdict in rep.faults if verdict.level is Level.FAULT]
         if told:
             return _SEPARATOR.join(fault_sentence(exercise, verdict) for verdict in told)
-        return "The full range was not reached" if not rep.complete else ""
+        return tr("The full range was not reached") if not rep.complete else ""
     if rep.faults:
-        return _SEPARATOR.join(f"Watch: {fault_sentence(exercise, verdict)}" for verdict in rep.faults)
+        return _SEPARATOR.join(_watch(fault_sentence(exercise, verdict)) for verdict in rep.faults)
     return ""
 
 
+def _watch(sentence: str) -> str:
+    """Return a sentence about what does not reject anything."""
+    return tr("Watch: {fault}", fault=sentence)
+
+
 def camera_tip(exercise: Exercise, rep: Rep) -> str:
-    """Return what to change about the camera after a repetition that could not be judged."""
+    """Return what to change about the camera after a repetition that could not be judged, in English."""
     tips = [rule.tip for name in rep.unseen if (rule := find_rule(exercise, name)) and rule.tip]
     return tips[0] if tips else MOVE_CAMERA
 
@@ -211,20 +238,21 @@ def attempt_sentences(exercise: Exercise, attempt: Attempt) -> list[tuple[str, s
     """
     told = []
     if attempt.unseen_s >= _WORTH_S:
-        told.append((f"{seconds(attempt.unseen_s)} could not be judged: move the camera a little", ""))
+        unseen = seconds(attempt.unseen_s)
+        told.append((tr("{seconds} could not be judged: move the camera a little", seconds=unseen), ""))
     told += _stretches(exercise, attempt, Level.FAULT)
     if attempt.clean_s >= attempt.goal_s:
-        told.append((f"Goal of {attempt.goal_s:g} s reached", ""))
+        told.append((tr("Goal of {seconds} s reached", seconds=number(attempt.goal_s)), ""))
     elif attempt.ended_by is not None and not attempt.complete:
-        told.append((f"Ended: {rule_title(exercise, attempt.ended_by)}", attempt.ended_by))
+        told.append((tr("Ended: {rule}", rule=rule_title(exercise, attempt.ended_by)), attempt.ended_by))
     return told + _stretches(exercise, attempt, Level.WARN)
 
 
 def last_word(exercise: Exercise, attempt: Attempt) -> str:
     """Return what is said across the room when an attempt is over."""
-    came_to = f"{seconds(attempt.clean_s, 0)} clean."
+    came_to = tr("{seconds} clean.", seconds=seconds(attempt.clean_s, 0))
     if attempt.clean_s >= attempt.goal_s:
-        return f"{came_to} {GOAL_REACHED}"
+        return f"{came_to} {tr(GOAL_REACHED)}"
     if attempt.ended_by is not None and not attempt.complete:
         return f"{came_to} {rule_title(exercise, attempt.ended_by)}."
     return came_to
@@ -238,14 +266,22 @@ def _stretches(exercise: Exercise, attempt: Attempt, level: Level) -> list[tuple
             by_rule.setdefault(stretch.rule, []).append(stretch)
     told = []
     for rule, found in by_rule.items():
-        spans = [f"{stretch.from_s:.1f}–{stretch.to_s:.1f}" for stretch in found[:_SPANS]]  # noqa: RUF001 - a range
-        more = f" and {len(found) - _SPANS} times more" if len(found) > _SPANS else ""
-        worst = max(found, key=lambda stretch: abs(stretch.worst - stretch.limit))
-        most = "at most " if len(found) > 1 else ""
-        beyond = f": {most}{margin(worst)}" if margin(worst) else ""
-        watch = "Watch: " if level is Level.WARN else ""
-        told.append((f"{watch}{rule_title(exercise, rule)}, {', '.join(spans)} s{more}{beyond}", rule))
-    return told
+        told.append((_stretch_sentence(rule_title(exercise, rule), found), rule))
+    return [(_watch(sentence), rule) for sentence, rule in told] if level is Level.WARN else told
+
+
+def _stretch_sentence(title: str, found: list[Stretch]) -> str:
+    """Return when one rule was broken, and by how much at the worst."""
+    spans = [f"{number(s.from_s, '.1f')}–{number(s.to_s, '.1f')}" for s in found[:_SPANS]]  # noqa: RUF001 - a range
+    when = ", ".join(spans)
+    if len(found) > _SPANS:
+        said = tr("{rule}, {when} s and {count} times more", rule=title, when=when, count=len(found) - _SPANS)
+    else:
+        said = f"{title}, {when} s"
+    beyond = margin(max(found, key=lambda stretch: abs(stretch.worst - stretch.limit)))
+    if not beyond:
+        return said
+    return f"{said}: {beyond}" if len(found) == 1 else tr("{said}: at most {margin}", said=said, margin=beyond)
 
 
 #: Shorter than this is no time to speak of, seconds.
@@ -265,31 +301,33 @@ def shares(held_s: float, clean_s: float, unseen_s: float, digits: int = 1) -> l
 
     The clean ones are always there, the others where there are any.
     """
-    parts = [(Outcome.CLEAN, f"{seconds(clean_s, digits)} clean")]
+    parts = [(Outcome.CLEAN, tr("{seconds} clean", seconds=seconds(clean_s, digits)))]
     for outcome, value in (
         (Outcome.REJECTED, faulty_s(held_s, clean_s, unseen_s)),
         (Outcome.UNVERIFIED, unseen_s),
     ):
         if value >= max(_WORTH_S, 10.0**-digits):
-            word = {Outcome.REJECTED: "with faults", Outcome.UNVERIFIED: "not judged"}[outcome]
-            parts.append((outcome, f"{seconds(value, digits)} {word}"))
+            lasted = seconds(value, digits)
+            faulty = outcome is Outcome.REJECTED
+            said = tr("{seconds} with faults", seconds=lasted) if faulty else tr("{seconds} not judged", seconds=lasted)
+            parts.append((outcome, said))
     return parts
 
 
 def enough_line(exercise: Exercise) -> str:
     """Return what is said once the fewest clean repetitions or cycles of a set are done."""
-    low, high = exercise.target_reps
-    return f"{low} clean. Go on, up to {high}." if high > low else end_line(exercise)
+    low, high = exercise.target_clean
+    return tr("{low} clean. Go on, up to {high}.", low=low, high=high) if high > low else end_line(exercise)
 
 
 def end_line(exercise: Exercise) -> str:
     """Return what is said once the most clean repetitions or cycles of a set are done."""
-    return f"{exercise.target_reps[1]} clean. The set is done."
+    return tr("{high} clean. The set is done.", high=exercise.target_clean[1])
 
 
 def held_text(attempt: Attempt) -> str:
     """Return how long an attempt was held."""
-    return f"of {seconds(attempt.held_s)} held"
+    return tr("of {seconds} held", seconds=seconds(attempt.held_s))
 
 
 def entry_detail(exercise: Exercise, entry: Entry) -> str:
@@ -297,24 +335,26 @@ def entry_detail(exercise: Exercise, entry: Entry) -> str:
     if isinstance(entry, Attempt):
         return held_text(entry)
     if exercise.kind is Kind.CYCLES:
-        return f"{entry.end_s - entry.start_s:.1f} s"
+        return f"{number(entry.end_s - entry.start_s, '.1f')} s"
     parts = []
     if math.isfinite(entry.range_of_motion):
         parts.append(quantity(entry.range_of_motion, entry.unit))
     tempo = (entry.up_s, entry.hold_s, entry.down_s)
     if all(math.isfinite(part) for part in tempo):
-        parts.append("–".join(f"{part:.1f}" for part in tempo) + " s")  # noqa: RUF001 - a range dash
+        parts.append("–".join(number(part, ".1f") for part in tempo) + " s")  # noqa: RUF001 - a range dash
     return _SEPARATOR.join(parts)
 
 
 def result(entry: Entry) -> str:
     """Return what an entry came to: the outcome of a repetition, the clean seconds of an attempt."""
-    return f"{seconds(entry.clean_s)} clean" if isinstance(entry, Attempt) else OUTCOMES[entry.outcome]
+    if isinstance(entry, Attempt):
+        return tr("{seconds} clean", seconds=seconds(entry.clean_s))
+    return tr(OUTCOMES[entry.outcome])
 
 
 def entry_title(entry: Entry) -> str:
     """Return the number, the side where there is one, and what a repetition or an attempt came to."""
-    side = f" {entry.side}" if entry.side else ""
+    side = f" {tr(entry.side)}" if entry.side else ""
     held = f" {held_text(entry)}" if isinstance(entry, Attempt) else ""
     return f"{entry.number}{side}: {result(entry)}{held}"
 
@@ -328,54 +368,52 @@ def reading_text(rule: Rule, value: float) -> str:
 
 def limits_text(rule: Rule) -> str:
     """Return the warning and fault levels of a rule in one line."""
-    parts = []
-    for word, above, below in (
-        ("watch", rule.limits.warn_above, rule.limits.warn_below),
-        ("fault", rule.limits.fault_above, rule.limits.fault_below),
-    ):
-        sides = [f"over {quantity(above, rule.unit, beside=above)}"] if above is not None else []
-        sides += [f"under {quantity(below, rule.unit, beside=below)}"] if below is not None else []
-        if sides:
-            parts.append(f"{word} {' or '.join(sides)}")
+    limits, parts = rule.limits, []
+    if text := _sides(limits.warn_above, limits.warn_below, rule.unit):
+        parts.append(tr("watch {limits}", limits=text))
+    if text := _sides(limits.fault_above, limits.fault_below, rule.unit):
+        parts.append(tr("fault {limits}", limits=text))
     text = _SEPARATOR.join(parts)
     return text[:1].upper() + text[1:]
 
 
+def _sides(above: float | None, below: float | None, unit: str) -> str:
+    """Return the limits of one level; empty where there is none."""
+    over = quantity(above, unit, beside=above) if above is not None else ""
+    under = quantity(below, unit, beside=below) if below is not None else ""
+    if over and under:
+        return tr("over {above} or under {below}", above=over, below=under)
+    return tr("over {above}", above=over) if over else tr("under {below}", below=under) if under else ""
+
+
 def attempted_line(counts: Counts) -> str:
     """Return the small line below the large count of clean repetitions."""
-    return f"clean / {counts.attempted} attempted"
+    return tr("clean / {count} attempted", count=counts.attempted)
 
 
 def unverified_line(counts: Counts) -> str:
     """Return the count of what could not be judged; empty when there is none."""
-    return f"{counts.unverified} not judged" if counts.unverified else ""
+    return tr("{count} not judged", count=counts.unverified) if counts.unverified else ""
 
 
 def held_line(clock: Clock) -> str:
     """Return the small line below the large clean seconds of a hold."""
-    return f"clean / {seconds(clock.held_s, 0)} held"
+    return tr("clean / {seconds} held", seconds=seconds(clock.held_s, 0))
 
 
 def best_line(clock: Clock) -> str:
     """Return the best attempt so far."""
-    return f"best {seconds(clock.best_s, 0)}"
+    return tr("best {seconds}", seconds=seconds(clock.best_s, 0))
 
 
 def goal_line(clock: Clock) -> str:
     """Return the goal of a hold, and whether it has been reached."""
-    return f"goal {clock.goal_s:g} s{' reached' if clock.best_s >= clock.goal_s else ''}"
+    goal = number(clock.goal_s)
+    if clock.best_s >= clock.goal_s:
+        return tr("goal {seconds} s reached", seconds=goal)
+    return tr("goal {seconds} s", seconds=goal)
 
 
 def camera_view(name: str | None) -> str:
-    """Return a camera view in words, such as ``floor, side`` for ``FLOOR_SIDE``."""
-    words = {
-        "FLOOR_SIDE": "seen from the side",
-        "FLOOR_THREE_QUARTER": "seen from the side and a little from the feet",
-        "FLOOR_CHEST": "seen from the front, lying on the side",
-        "STAND_SIDE": "seen from the side",
-        "STAND_FRONT": "seen from the front",
-        "FLOOR_ANY": "seen from anywhere",
-        "STAND_ANY": "seen from anywhere",
-        "BAR_ANY": "seen from anywhere",
-    }
-    return "" if name is None else words.get(name, name.replace("_", " ").lower())
+    """Return a camera view in words, such as ``seen from the side`` for ``FLOOR_SIDE``."""
+    return "" if name is None else tr(_VIEWS.get(name, name.replace("_", " ").lower()))
