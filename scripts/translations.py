@@ -52,6 +52,7 @@ _SYSTEM: Final = (
     "device or resource busy",
 )
 _WORDS: Final = re.compile(r"[A-Za-z]{2}.*\s.*[A-Za-z]|^[A-Z][a-z]+[.!?]?$", re.DOTALL)
+_PLACE: Final = re.compile(r"\{\w+\}")
 #: Methods and widgets whose text is seen, or read out.
 _SHOWN: Final = re.compile(
     r"setText|setToolTip|setAccessible\w+|setWindowTitle|setPlaceholderText|setTitle|addAction|addItem|QLabel|QPushButton"
@@ -139,7 +140,9 @@ def _tables(tree: ast.Module) -> Iterator[str]:
         if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__":
             continue
         for text in _literals(value) if value is not None else ():
-            if _WORDS.search(text) and not re.search(r"[{};<>\\]|//|^\W", text):
+            bare = _PLACE.sub("", text)
+            words = _WORDS.search(text) if bare == text else re.search("[a-z]{3}", bare)
+            if words and not re.search(r"[{};<>\\]|//|^\W*$", bare):
                 yield text
 
 

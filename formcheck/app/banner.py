@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from formcheck.app.glyphs import icon
 from formcheck.app.theme import DARK, Theme
+from formcheck.language import tr
 
 
 class Banner(QFrame):
@@ -19,7 +20,7 @@ class Banner(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
-        self.setAccessibleName("Message")
+        self.setAccessibleName(tr("Message"))
         self._theme = DARK
         self._error = True
         self._put_off = ""
@@ -36,10 +37,10 @@ class Banner(QFrame):
         self.second = QPushButton()
         self.close_button = QToolButton()
         self.close_button.setObjectName("icon")
-        self.close_button.setToolTip("Close this message")
-        self.close_button.setAccessibleName("Close this message")
-        self.action.setAccessibleName("Mend it")
-        self.second.setAccessibleName("Look into it")
+        self.close_button.setToolTip(tr("Close this message"))
+        self.close_button.setAccessibleName(tr("Close this message"))
+        self.action.setAccessibleName(tr("Mend it"))
+        self.second.setAccessibleName(tr("Look into it"))
         for button in (self.action, self.second, self.close_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         layout = QHBoxLayout(self)

@@ -1,4 +1,4 @@
-"""Sound and voice: how loud, how fast, or not at all, and what the tones sound like."""
+"""The settings: how loud, how fast or not at all, what the tones sound like, and the language."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QToolButton, QWidget
 
+from formcheck.app import tongue
+from formcheck.app.bars import Chooser
 from formcheck.app.glyphs import icon
+from formcheck.app.preferences import Preferences
 from formcheck.app.sound import SAMPLE, Speaker
 from formcheck.app.theme import Theme
 from formcheck.app.veil import Veil
 from formcheck.coach.cues import Line, Tone
 from formcheck.core.report import Outcome
 from formcheck.io.speech import RATES
+from formcheck.language import code, tr
 from formcheck.wording import OUTCOMES
 
 INTRODUCTION: Final = (
@@ -31,27 +35,33 @@ _TONES: Final[dict[Tone, tuple[str, str]]] = {
 class Hearing(Veil):
     """A veil over the whole window with a card in its middle; Esc or a click beside the card closes it."""
 
-    def __init__(self, parent: QWidget, speaker: Speaker) -> None:
-        super().__init__(parent, "Sound and voice")
+    def __init__(self, parent: QWidget, speaker: Speaker, preferences: Preferences) -> None:
+        super().__init__(parent, tr("Settings"))
         self._speaker = speaker
+        self._preferences = preferences
         self.card.setFixedWidth(WIDTH)
         self.close_button = QToolButton()
         self.close_button.setObjectName("icon")
-        self.close_button.setToolTip("Close (Esc)")
-        self.close_button.setAccessibleName("Close sound and voice")
-        self.mute = QPushButton("Mute")
+        self.close_button.setToolTip(tr("Close (Esc)"))
+        self.close_button.setAccessibleName(tr("Close the settings"))
+        self.mute = QPushButton(tr("Mute"))
         self.mute.setCheckable(True)
         self.mute.setChecked(speaker.muted)
-        self.mute.setAccessibleName("Mute")
-        self.mute.setToolTip("Nothing is heard (M)")
-        self.volume = _slider("Volume", range(0, 101, 5), speaker.volume)
+        self.mute.setAccessibleName(tr("Mute"))
+        self.mute.setToolTip(tr("Nothing is heard (M)"))
+        self.volume = _slider(tr("Volume"), range(0, 101, 5), speaker.volume)
         self.volume_text = QLabel()
-        self.rate = _slider("Rate of speech", RATES, speaker.rate)
+        self.rate = _slider(tr("Rate of speech"), RATES, speaker.rate)
         self.rate_text = QLabel()
-        self.tones = {tone: _button(name, f"{how}; click to hear it") for tone, (name, how) in _TONES.items()}
-        self.voice = _button("A spoken cue", "Hear the voice")
+        self.tones = {
+            tone: _button(tr(name), tr("{how}; click to hear it", how=tr(how))) for tone, (name, how) in _TONES.items()
+        }
+        self.voice = _button(tr("A spoken cue"), tr("Hear the voice"))
+        self.language = _languages(preferences.text("language", tongue.SYSTEM))
+        self.restart = _label(tr("The window speaks it from the next start on."), "small")
+        self.restart.hide()
         self.note = _label("", "strong")
-        self.note.setAccessibleName("What cannot be heard")
+        self.note.setAccessibleName(tr("What cannot be heard"))
         self._lay_out()
         self._connect()
         self._show_values()
@@ -59,7 +69,7 @@ class Hearing(Veil):
         self._show_state(speaker.state)
 
     def _lay_out(self) -> None:
-        title = _label("Sound and voice", "title")
+        title = _label(tr("Settings"), "title")
         head = QHBoxLayout()
         head.addWidget(title, 1)
         head.addWidget(self.close_button)
@@ -74,19 +84,24 @@ class Hearing(Veil):
         grid.setVerticalSpacing(14)
         grid.setColumnStretch(1, 1)
         grid.addLayout(head, 0, 0, 1, 3)
-        grid.addWidget(_label(INTRODUCTION), 1, 0, 1, 3)
+        grid.addWidget(_label(tr(INTRODUCTION)), 1, 0, 1, 3)
         for row, (slider, value) in enumerate(((self.volume, self.volume_text), (self.rate, self.rate_text)), start=2):
             name = QLabel(slider.accessibleName())
             name.setBuddy(slider)
             grid.addWidget(name, row, 0)
             grid.addWidget(slider, row, 1)
             # As wide as the widest value, or the slider would move under the hand.
-            value.setMinimumWidth(value.fontMetrics().horizontalAdvance("240 words a minute"))
+            value.setMinimumWidth(value.fontMetrics().horizontalAdvance(_rate(RATES[-1])))
             grid.addWidget(value, row, 2)
-        grid.addWidget(QLabel("Hear"), 4, 0)
+        grid.addWidget(QLabel(tr("Hear")), 4, 0)
         grid.addLayout(tries, 4, 1, 1, 2)
         grid.addWidget(self.mute, 5, 0)
         grid.addWidget(self.note, 6, 0, 1, 3)
+        language = QLabel(tr("Language"))
+        language.setBuddy(self.language)
+        grid.addWidget(language, 7, 0)
+        grid.addWidget(self.language, 7, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.restart, 8, 1, 1, 2)
         self.first = self.volume
 
     def _connect(self) -> None:
@@ -100,12 +115,18 @@ class Hearing(Veil):
         for tone, button in self.tones.items():
             button.clicked.connect(lambda _=False, tone=tone: speaker.try_out(tone))
         self.voice.clicked.connect(lambda: speaker.try_out(Line(SAMPLE, None, False)))
+        self.language.activated.connect(self._choose_language)
         speaker.muted_changed.connect(self._show_muted)
         speaker.state_changed.connect(self._show_state)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.close_button.setIcon(icon("close", theme.text))
+        self.language.set_theme(theme)
+
+    def _choose_language(self, row: int) -> None:
+        self._preferences.set_text("language", self.language.itemData(row))
+        self.restart.setVisible(tongue.chosen(self._preferences) != code())
 
     def _set_rate(self, value: int) -> None:
         # A mouse stops between the steps; only the steps are rates.
@@ -118,17 +139,33 @@ class Hearing(Veil):
 
     def _show_values(self) -> None:
         self.volume_text.setText(f"{self.volume.value()} %")
-        self.rate_text.setText(f"{self.rate.value()} words a minute")
+        self.rate_text.setText(_rate(self.rate.value()))
 
     def _show_muted(self, muted: bool) -> None:
         self.mute.setChecked(muted)
-        self.mute.setText("Muted" if muted else "Mute")
+        self.mute.setText(tr("Muted") if muted else tr("Mute"))
         for button in (*self.tones.values(), self.voice):
             button.setEnabled(not muted)
 
     def _show_state(self, text: str) -> None:
         self.note.setText(text)
         self.note.setVisible(bool(text))
+
+
+def _rate(words: int) -> str:
+    return tr("{count} words a minute", count=words)
+
+
+def _languages(chosen: str) -> Chooser:
+    """Return the choice of languages, each by its own name."""
+    box = Chooser()
+    box.setAccessibleName(tr("Language"))
+    box.setMinimumWidth(240)
+    box.addItem(tr("As the computer"), tongue.SYSTEM)
+    for name, said in tongue.LANGUAGES.items():
+        box.addItem(said, name)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    return box
 
 
 def _slider(name: str, values: range, value: int) -> QSlider:
@@ -144,7 +181,7 @@ def _slider(name: str, values: range, value: int) -> QSlider:
 def _button(text: str, tip: str) -> QPushButton:
     button = QPushButton(text)
     button.setToolTip(tip)
-    button.setAccessibleName(f"Hear: {text.lower()}")
+    button.setAccessibleName(tr("Hear: {what}", what=text))
     return button
 
 

@@ -25,6 +25,7 @@ from formcheck.app.glyphs import icon
 from formcheck.app.theme import Theme
 from formcheck.app.veil import Veil
 from formcheck.io.catalogue import Catalogue, user_folder
+from formcheck.language import tr
 
 INTRODUCTION: Final = (
     "Every .py file in this folder is an exercise like those that come with FormCheck. "
@@ -41,32 +42,32 @@ class OwnExercises(Veil):
     again_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, "Your own exercises")
+        super().__init__(parent, tr("Your own exercises"))
         self.card.setFixedWidth(WIDTH)
-        title = _label("Your own exercises", "title")
+        title = _label(tr("Your own exercises"), "title")
         self.close_button = QToolButton()
         self.close_button.setObjectName("icon")
-        self.close_button.setToolTip("Close (Esc)")
-        self.close_button.setAccessibleName("Close your own exercises")
+        self.close_button.setToolTip(tr("Close (Esc)"))
+        self.close_button.setAccessibleName(tr("Close your own exercises"))
         self.close_button.clicked.connect(self.toggle)
         self.path = QLineEdit()
         self.path.setReadOnly(True)
-        self.path.setAccessibleName("Folder of your own exercises")
-        self.open = QPushButton("Open the folder")
+        self.path.setAccessibleName(tr("Folder of your own exercises"))
+        self.open = QPushButton(tr("Open the folder"))
         self.open.setObjectName("primary")
-        self.open.setAccessibleName("Open the folder")
+        self.open.setAccessibleName(tr("Open the folder"))
         self.open.clicked.connect(self._open_folder)
-        self.again = QPushButton("Look again")
-        self.again.setAccessibleName("Look again")
-        self.again.setToolTip("Read all exercise files anew")
+        self.again = QPushButton(tr("Look again"))
+        self.again.setAccessibleName(tr("Look again"))
+        self.again.setToolTip(tr("Read all exercise files anew"))
         self.again.clicked.connect(self.again_wanted)
         self.note = _label("", "dim")
-        self.note.setAccessibleName("What came of it")
+        self.note.setAccessibleName(tr("What came of it"))
         self._entries = QVBoxLayout()
         self._entries.setContentsMargins(0, 0, 8, 0)
         self._entries.setSpacing(2)
         self._list = QScrollArea()
-        self._list.setAccessibleName("What was found")
+        self._list.setAccessibleName(tr("What was found"))
         self._list.setWidgetResizable(True)
         self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         inside = QWidget()
@@ -87,7 +88,7 @@ class OwnExercises(Veil):
         inside.setContentsMargins(28, 20, 20, 24)
         inside.setSpacing(12)
         inside.addLayout(head)
-        inside.addWidget(_label(INTRODUCTION))
+        inside.addWidget(_label(tr(INTRODUCTION)))
         inside.addWidget(self.path)
         inside.addLayout(buttons)
         inside.addWidget(self._list)
@@ -141,22 +142,23 @@ class OwnExercises(Veil):
             self.say(failures.line(error))
             return
         opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-        self.say("" if opened else "No program here opens folders: copy the path.")
+        self.say("" if opened else tr("No program here opens folders: copy the path."))
 
 
 def _found(catalogue: Catalogue, folder: Path) -> Iterator[QLabel]:
-    yield _label("Found", "section")
+    yield _label(tr("Found"), "section")
     own = [e for e in catalogue.exercises.values() if Path(e.origin).parent == folder]
     for exercise in own:
-        yield _label(f"{exercise.name}  ({Path(exercise.origin).name})")
+        yield _label(f"{tr(exercise.name)}  ({Path(exercise.origin).name})")
     if not own:
-        yield _label(NONE_YET, "dim")
+        yield _label(tr(NONE_YET), "dim")
     if catalogue.broken:
-        yield _label("Cannot be used", "section")
+        yield _label(tr("Cannot be used"), "section")
     for path, reason in catalogue.broken:
         placed = _LINE.fullmatch(reason)
-        yield _label(f"{path.name}, line {placed[1]}" if placed else path.name, "strong")
-        yield _label(placed[2] if placed else reason)
+        where = tr("{file}, line {number}", file=path.name, number=placed[1]) if placed else path.name
+        yield _label(where, "strong")
+        yield _label(tr(placed[2] if placed else reason))
 
 
 def _label(text: str, name: str = "") -> QLabel:

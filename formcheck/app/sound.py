@@ -22,6 +22,7 @@ from formcheck.app.preferences import Preferences
 from formcheck.coach import tones
 from formcheck.coach.cues import Line, Tone
 from formcheck.io import speech
+from formcheck.language import code, tr
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QSoundEffect
@@ -34,8 +35,8 @@ PATIENCE_S: Final = 8.0
 VOLUME: Final = 80
 #: What is spoken to try the voice.
 SAMPLE: Final = "Push the floor away."
-SILENT: Final = "Nothing is heard: {}. Tones and cues are shown in the picture only."
-SPEECHLESS: Final = "Nothing is spoken: {}. Tones are played, cues are shown in the picture."
+SILENT: Final = "Nothing is heard: {why}. Tones and cues are shown in the picture only."
+SPEECHLESS: Final = "Nothing is spoken: {why}. Tones are played, cues are shown in the picture."
 
 
 class Output(Protocol):
@@ -76,9 +77,9 @@ class Effects(QObject):
             # Late, and not needed to run: QtMultimedia wants a sound library that may be absent.
             from PySide6.QtMultimedia import QMediaDevices
         except ImportError as error:
-            raise OSError(f"the sound library cannot be loaded ({error})") from error
+            raise OSError(tr("the sound library cannot be loaded ({error})", error=error)) from error
         if QMediaDevices.defaultAudioOutput().isNull():
-            raise OSError("no sound device was found")
+            raise OSError(tr("no sound device was found"))
 
     def load(self, sounds: Iterable[Path]) -> None:
         """See `Output.load`."""
@@ -159,7 +160,7 @@ class Speaker(QObject):
         self._preferences = preferences
         if output is None:
             output = effects = Effects(self)
-            effects.failed.connect(lambda: self._silenced("the sound device does not play"))
+            effects.failed.connect(lambda: self._silenced(tr("the sound device does not play")))
         self._output = output
         # A signal takes the line from the voice's thread to the window's.
         self._voice = speech.Voice(self._speechless.emit, find=find, limit_s=limit_s)
@@ -178,7 +179,7 @@ class Speaker(QObject):
         self._glance = QTimer(self, interval=20)
         self._glance.timeout.connect(self._say_waiting)
         self._patience = QTimer(self, singleShot=True, interval=round(1000 * PATIENCE_S))
-        self._patience.timeout.connect(lambda: self._silenced("the sound system does not answer"))
+        self._patience.timeout.connect(lambda: self._silenced(tr("the sound system does not answer")))
         self._opened.connect(self._on_opened)
         self._speechless.connect(self._on_speechless)
 
@@ -219,7 +220,7 @@ class Speaker(QObject):
 
     def begin(self, phrases: Iterable[str]) -> None:
         """Make ready for a set in which these phrases may be said; returns at once."""
-        self._phrases = tuple(phrases)
+        self._phrases = tuple(map(tr, phrases))
         if not self.muted:
             self._open()
 
@@ -287,7 +288,7 @@ class Speaker(QObject):
         if now > until_s:
             self._forget_waiting()
             return
-        sound = self._voice.sound(line.text)
+        sound = self._voice.sound(tr(line.text))
         if sound is None or now < max(self._tone_until_s, self._line_until_s):
             return
         self._forget_waiting()
@@ -339,8 +340,8 @@ class Speaker(QObject):
         self._answer()
 
     def _render(self) -> None:
-        first = (SAMPLE,) if self._asked is not None else ()
-        self._voice.prepare((*first, *(self._phrases or ())), self.rate)
+        first = (tr(SAMPLE),) if self._asked is not None else ()
+        self._voice.prepare((*first, *(self._phrases or ())), self.rate, code())
 
     def _answer(self) -> None:
         """Play what the user asked to hear."""
@@ -358,11 +359,11 @@ class Speaker(QObject):
         self._tones = {}
         self._asked = None
         self.hush()
-        self._complain("device", SILENT.format(why))
+        self._complain("device", tr(SILENT, why=tr(why)))
 
     def _on_speechless(self, why: str) -> None:
         self._forget_waiting()
-        self._complain("voice", SPEECHLESS.format(why))
+        self._complain("voice", tr(SPEECHLESS, why=tr(why)))
 
     def _complain(self, kind: str, text: str) -> None:
         self._set_state(text)

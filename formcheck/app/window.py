@@ -79,7 +79,7 @@ class Window(QMainWindow):
         self.keys = KeyList(self)
         self.own = OwnExercises(self)
         self.speaker = speaker or Speaker(preferences, self)
-        self.hearing = Hearing(self, self.speaker)
+        self.hearing = Hearing(self, self.speaker, preferences)
         self.player = Player(self)
         self._follower = Follower(self.player, self.layout_, self.speaker)
         self._connect()

@@ -13,6 +13,7 @@ import hashlib
 import json
 import math
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -46,15 +47,25 @@ _POWERSHELL: Final = ("System32", "WindowsPowerShell", "v1.0", "powershell.exe")
 _WINDOWS_SCRIPT: Final = """
 $ErrorActionPreference = 'Stop'
 $lines = New-Object IO.StreamReader([Console]::OpenStandardInput(), [Text.Encoding]::UTF8)
-$path = $lines.ReadLine(); $rate = [int]$lines.ReadLine(); $phrase = $lines.ReadLine()
+$path = $lines.ReadLine(); $rate = [int]$lines.ReadLine(); $culture = $lines.ReadLine(); $phrase = $lines.ReadLine()
 Add-Type -AssemblyName System.Speech
 $voice = New-Object System.Speech.Synthesis.SpeechSynthesizer
-try { $voice.SelectVoiceByHints('NotSet', 'NotSet', 0, [Globalization.CultureInfo]'en-US') } catch { }
+try { $voice.SelectVoiceByHints('NotSet', 'NotSet', 0, [Globalization.CultureInfo]$culture) } catch { }
+if ($culture -ne 'en-US' -and $voice.Voice.Culture.Name.Substring(0, 2) -ne $culture.Substring(0, 2)) { exit 4 }
 $voice.Rate = $rate
 $voice.SetOutputToWaveFile($path)
 $voice.Speak($phrase)
 $voice.Dispose()
 """
+
+
+#: How Windows' voices are asked for each language. For English the computer's own voice will do, whatever it is.
+_CULTURES: Final = {"en": "en-US", "de": "de-DE"}
+_MISSING: Final = "no voice speaks your language; add one in the settings of the computer"
+#: The exit status of the script above when no voice speaks the language.
+_NO_VOICE: Final = 4
+#: A line of `say -v ?`: a name, a locale, and after a # what the voice says of itself.
+_SAY: Final = re.compile(r"(\S.*?)\s+([a-z]{2,3})[_-]\w+\s+#")
 
 
 class VoiceError(OSError):
@@ -69,7 +80,9 @@ class Command:
     stdin: bytes
 
 
-def command(platform: str, program: str, phrase: str, rate: int, path: Path) -> Command:
+def command(
+    platform: str, program: str, phrase: str, rate: int, path: Path, *, language: str = "en", voice: str = ""
+) -> Command:
     """Return what renders a phrase; runs nothing.
 
     Parameters
@@ -84,19 +97,24 @@ def command(platform: str, program: str, phrase: str, rate: int, path: Path) -> 
         Words per minute.
     path
         The WAV file to write.
+    language
+        In which language the phrase is, such as ``de``.
+    voice
+        On macOS the voice that speaks; empty for the user's own.
     """
     text = plain(phrase)
     if platform == "darwin":
         layout = ("--file-format=WAVE", "--data-format=LEI16@22050")
-        return Command((program, "-r", str(rate), *layout, "-o", str(path), "-f", "-"), text.encode())
+        named = ("-v", voice) if voice else ()
+        return Command((program, *named, "-r", str(rate), *layout, "-o", str(path), "-f", "-"), text.encode())
     if platform == "win32":
         encoded = base64.b64encode(_WINDOWS_SCRIPT.encode("utf-16-le")).decode("ascii")
         steps = max(-10, min(10, round(10 * math.log(rate / _WINDOWS_RATE, 3))))
         # Base64, because quotes do not survive the way into PowerShell.
         words = (program, "-NoLogo", "-NoProfile", "-NonInteractive", "-EncodedCommand", encoded)
-        return Command(words, f"{path}\n{steps}\n{text}\n".encode())
+        return Command(words, f"{path}\n{steps}\n{_CULTURES[language]}\n{text}\n".encode())
     # -b 1: the text is UTF-8, whatever the locale.
-    return Command((program, "-v", "en", "-b", "1", "-s", str(rate), "-w", str(path), "--stdin"), text.encode())
+    return Command((program, "-v", language, "-b", "1", "-s", str(rate), "-w", str(path), "--stdin"), text.encode())
 
 
 def plain(phrase: str) -> str:
@@ -129,6 +147,35 @@ def find_program(platform: str = sys.platform) -> str:
     raise VoiceError(f"no voice was found ({names[0]} is missing{advice})")
 
 
+def say_voice(listing: str, language: str) -> str:
+    """Return the first voice of a language in what ``say -v ?`` lists.
+
+    Raises
+    ------
+    VoiceError
+        When there is none.
+
+    >>> say_voice("Alex        en_US    # Hello!\\nAnna (Premium) de_DE    # Hallo!", "de")
+    'Anna (Premium)'
+    """
+    for line in listing.splitlines():
+        found = _SAY.match(line)
+        if found is not None and found[2] == language:
+            return found[1]
+    raise VoiceError(_MISSING)
+
+
+def _voice_for(platform: str, program: str, language: str, limit_s: float) -> str:
+    """Return the name of the voice for a language where a program has to be given one, else nothing."""
+    if platform != "darwin" or language == "en":
+        return ""
+    try:
+        done = subprocess.run((program, "-v", "?"), capture_output=True, timeout=limit_s, check=False)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise VoiceError(_MISSING) from error
+    return say_voice(done.stdout.decode(errors="replace"), language)
+
+
 def cache_folder() -> Path:
     """Return where rendered phrases are kept; the folder need not exist."""
     return Path(platformdirs.user_cache_path("formcheck", appauthor=False)) / "voice"
@@ -153,6 +200,8 @@ def render(words: Command, path: Path, limit_s: float = LIMIT_S) -> None:
         raise VoiceError(f"the voice did not answer ({name} took more than {limit_s:g} s)") from None
     except OSError as error:
         raise VoiceError(f"the voice cannot be started ({name}: {error.strerror or error})") from error
+    if done.returncode == _NO_VOICE and name.lower() == "powershell":
+        raise VoiceError(_MISSING)
     if done.returncode != 0:
         raise VoiceError(f"the voice failed ({name} ended with status {done.returncode})")
     if duration_s(path) <= 0:
@@ -200,19 +249,20 @@ class Voice:
         self._limit_s = limit_s
         self._condition = threading.Condition()
         self._rate = RATE
+        self._language = "en"
         self._waiting: list[str] = []
         self._prepared = 0
-        self._sounds: dict[tuple[str, int], tuple[Path, float]] = {}
+        self._sounds: dict[tuple[str, int, str], tuple[Path, float]] = {}
         self._closed = False
         self._busy = False
         self._thread: threading.Thread | None = None
 
-    def prepare(self, phrases: Iterable[str], rate: int) -> None:
-        """Render these phrases in this order, and forget those that still wait."""
+    def prepare(self, phrases: Iterable[str], rate: int, language: str = "en") -> None:
+        """Render these phrases of a language in this order, and forget those that still wait."""
         with self._condition:
-            self._rate = rate
+            self._rate, self._language = rate, language
             self._prepared += 1
-            self._waiting = [phrase for phrase in phrases if (phrase, rate) not in self._sounds]
+            self._waiting = [phrase for phrase in phrases if (phrase, rate, language) not in self._sounds]
             if self._thread is None and self._waiting and not self._closed:
                 # A daemon: a child that cannot even be killed must not keep the program alive.
                 self._thread = threading.Thread(target=self._work, name="voice", daemon=True)
@@ -228,7 +278,7 @@ class Voice:
             if phrase in self._waiting:
                 self._waiting.remove(phrase)
                 self._waiting.insert(0, phrase)
-            return self._sounds.get((phrase, self._rate))
+            return self._sounds.get((phrase, self._rate, self._language))
 
     @property
     def idle(self) -> bool:
@@ -245,9 +295,9 @@ class Voice:
 
     def _work(self) -> None:
         while (job := self._next()) is not None:
-            phrase, rate, prepared = job
+            phrase, rate, language, prepared = job
             try:
-                made = self._make(phrase, rate)
+                made = self._make(phrase, rate, language)
             except OSError as error:
                 with self._condition:
                     self._busy = False
@@ -258,28 +308,30 @@ class Voice:
                     self._on_failure(_line(error))
                 continue
             with self._condition:
-                self._sounds[phrase, rate] = made
+                self._sounds[phrase, rate, language] = made
                 self._busy = False
 
-    def _next(self) -> tuple[str, int, int] | None:
+    def _next(self) -> tuple[str, int, str, int] | None:
         with self._condition:
             while not self._waiting:
                 if self._closed:
                     return None
                 self._condition.wait()
             self._busy = True
-            return self._waiting.pop(0), self._rate, self._prepared
+            return self._waiting.pop(0), self._rate, self._language, self._prepared
 
-    def _make(self, phrase: str, rate: int) -> tuple[Path, float]:
+    def _make(self, phrase: str, rate: int, language: str) -> tuple[Path, float]:
         program = self._find()
         folder = self._folder or cache_folder()
         folder.mkdir(parents=True, exist_ok=True)
-        path = folder / f"{checksum(phrase, Path(program).name, rate)}.wav"
+        path = folder / f"{checksum(phrase, Path(program).name, rate, language)}.wav"
         if duration_s(path) <= 0:
             # Under another name until it is whole: two windows may render the same, one may be killed.
             part = path.with_name(f"{path.stem}.{os.getpid()}.part.wav")
             try:
-                render(command(sys.platform, program, phrase, rate, part), part, self._limit_s)
+                voice = _voice_for(sys.platform, program, language, self._limit_s)
+                words = command(sys.platform, program, phrase, rate, part, language=language, voice=voice)
+                render(words, part, self._limit_s)
                 part.replace(path)
             finally:
                 with contextlib.suppress(OSError):
@@ -287,9 +339,9 @@ class Voice:
         return path, duration_s(path)
 
 
-def checksum(phrase: str, voice: str, rate: int) -> str:
-    """Return the name under which a phrase of a voice at a rate is kept."""
-    return hashlib.sha256(json.dumps([plain(phrase), voice, rate]).encode()).hexdigest()[:32]
+def checksum(phrase: str, voice: str, rate: int, language: str = "en") -> str:
+    """Return the name under which a phrase of a voice at a rate in a language is kept."""
+    return hashlib.sha256(json.dumps([plain(phrase), voice, rate, language]).encode()).hexdigest()[:32]
 
 
 def _line(error: OSError) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from formcheck.io import speech
-from formcheck.io.speech import Voice, VoiceError, checksum, command, duration_s, find_program, plain, render
+from formcheck.io.speech import Voice, VoiceError, checksum, command, duration_s, find_program, plain, render, say_voice
 
 WAV = Path("/tmp/a b/cue.wav")
 #: A phrase that would do harm wherever it is read as an option, a command or markup.
@@ -46,7 +46,28 @@ def test_windows_renders_with_a_constant_script(rate: int, steps: int) -> None:
     assert made.arguments[:-1] == ("powershell.exe", "-NoLogo", "-NoProfile", "-NonInteractive", "-EncodedCommand")
     script = base64.b64decode(made.arguments[-1]).decode("utf-16-le")
     assert "SpeechSynthesizer" in script
-    assert made.stdin.decode() == f"{WAV}\n{steps}\nHips up.\n"
+    assert made.stdin.decode() == f"{WAV}\n{steps}\nen-US\nHips up.\n"
+
+
+def test_german_is_spoken_by_a_german_voice() -> None:
+    linux = command("linux", "espeak-ng", "Hüfte hoch.", 160, WAV, language="de")
+    assert linux.arguments[1:3] == ("-v", "de")
+    assert linux.stdin == "Hüfte hoch.".encode()
+    macos = command("darwin", "say", "Hüfte hoch.", 160, WAV, language="de", voice="Anna")
+    assert macos.arguments[1:3] == ("-v", "Anna")
+    windows = command("win32", "powershell.exe", "Hüfte hoch.", 160, WAV, language="de")
+    assert windows.stdin.decode().splitlines()[2:] == ["de-DE", "Hüfte hoch."]
+
+
+def test_a_german_voice_is_found_in_what_say_lists() -> None:
+    listing = (
+        "Alex                en_US    # Most people recognize me by my voice.\n"
+        "Eddy (German (Germany)) de_DE    # Hallo! Ich heiße Eddy.\n"
+        "Anna                de_DE    # Hallo, ich heiße Anna."
+    )
+    assert say_voice(listing, "de") == "Eddy (German (Germany))"
+    with pytest.raises(VoiceError, match="no voice speaks your language"):
+        say_voice(listing, "fr")
 
 
 @pytest.mark.parametrize("platform", ["linux", "darwin", "win32"])
@@ -59,7 +80,7 @@ def test_no_phrase_reaches_the_command_line(platform: str) -> None:
 
 def test_a_phrase_is_kept_under_all_that_changes_its_sound() -> None:
     names = {checksum("up", "a", 160), checksum("up", "b", 160), checksum("up", "a", 180), checksum("down", "a", 160)}
-    assert len(names) == 4
+    assert len(names | {checksum("up", "a", 160, "de")}) == 5
     assert checksum("up", "a", 160) == checksum("up", "a", 160)
     assert plain(" Slow \n down ") == "Slow down"
 
