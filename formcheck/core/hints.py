@@ -6,6 +6,7 @@ known beforehand what may be said of an exercise, and a voice can be got ready f
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Final
 
 from formcheck.core.exercise import Exercise
@@ -19,6 +20,24 @@ TOO_FAR: Final = "Come closer to the camera, or move it closer to you."
 TOO_NEAR: Final = "Step back, you are too near to the camera."
 STAY: Final = "Stay in the picture."
 JUMPED: Final = f"The picture jumped. {START}"
+
+#: Advice that the judge itself does not wait for.
+DARK: Final = "Turn on a light, the picture is too dark."
+PALE: Final = "Turn the camera away from the light, the picture is too pale."
+
+
+class Subject(StrEnum):
+    """What a hint is about."""
+
+    PERSON = "person"
+    SIZE = "size"
+    WHOLE = "whole"
+    VIEW = "view"
+    LIGHT = "light"
+    STEADY = "steady"
+    RATE = "rate"
+    POSE = "pose"
+
 
 _WORDS: Final = {
     "nose": "head",
@@ -60,26 +79,37 @@ def turn_round(side: str) -> str:
     return f"Turn round: your {side} side should face the camera."
 
 
-def all_hints(exercise: Exercise) -> tuple[str, ...]:
-    """Return everything that may be said of an exercise while it cannot be judged, each once."""
+def subjects(exercise: Exercise) -> dict[str, Subject]:
+    """Return everything that may be said of an exercise while it cannot be judged, and what each hint is about."""
     parts = dict.fromkeys(limb(name) for name in exercise.required)
     conditions = (*exercise.rest_pose, *exercise.gate)
     turned = [turn_round(side) for side in ("left", "right")] if exercise.has_sides else []
     told = (
-        NOBODY,
-        START,
-        SETTLING,
-        *([REST] if exercise.rest_pose else []),
-        UNSTEADY,
-        TOO_FAR,
-        TOO_NEAR,
-        *(cut_off(part) for part in parts),
-        *(hidden(part) for part in parts),
-        *(view.hint for view in exercise.views),
-        *(condition.hint for condition in conditions),
-        STAY,
-        JUMPED,
-        too_slow(exercise.minimum_fps),
-        *turned,
+        (NOBODY, Subject.PERSON),
+        (START, Subject.POSE),
+        (SETTLING, Subject.POSE),
+        *([(REST, Subject.POSE)] if exercise.rest_pose else []),
+        (UNSTEADY, Subject.STEADY),
+        (TOO_FAR, Subject.SIZE),
+        (TOO_NEAR, Subject.SIZE),
+        *((cut_off(part), Subject.WHOLE) for part in parts),
+        *((hidden(part), Subject.WHOLE) for part in parts),
+        *((view.hint, Subject.VIEW) for view in exercise.views),
+        *((condition.hint, Subject.POSE) for condition in conditions),
+        (STAY, Subject.WHOLE),
+        (JUMPED, Subject.STEADY),
+        (too_slow(exercise.minimum_fps), Subject.RATE),
+        *((hint, Subject.VIEW) for hint in turned),
+        (DARK, Subject.LIGHT),
+        (PALE, Subject.LIGHT),
     )
-    return tuple(dict.fromkeys(told))
+    found: dict[str, Subject] = {}
+    for hint, subject in told:
+        # What is said of several things is about the first of them.
+        found.setdefault(hint, subject)
+    return found
+
+
+def all_hints(exercise: Exercise) -> tuple[str, ...]:
+    """Return everything that may be said of an exercise while it cannot be judged, each once."""
+    return tuple(subjects(exercise))

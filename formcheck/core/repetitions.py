@@ -20,7 +20,7 @@ from formcheck.core.report import Counts, Outcome, Rep, SetReport
 from formcheck.core.rule import Phase
 from formcheck.core.start import Calibration, stays
 from formcheck.core.timing import Dwell
-from formcheck.core.tracking import Tracking
+from formcheck.core.tracking import Tracking, turned_away
 from formcheck.core.update import Levels, Update
 from formcheck.core.wave import WaveMachine
 
@@ -267,9 +267,7 @@ class Repetitions(Tracking):
     @property
     def _far_side(self) -> bool:
         """Whether the user insists on the side that is turned away from the camera."""
-        nearer = self._door.nearer_side
-        side_on = self._exercise.near == "working" and self._side is not None
-        return side_on and nearer is not None and nearer != self._door.side
+        return turned_away(self._exercise, self._side, self._door)
 
     def _update(
         self, t: float, signal: float, values: dict[str, float], message: str, closed: Rep | None = None

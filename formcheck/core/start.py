@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -55,9 +55,10 @@ _VIEW_SLACK_WIDTH: Final = 0.12
 #: The shortest and the longest step of a camera by which a sampled second may look shorter than it is.
 _FRAME_S: Final = 0.04
 _SLOW_FRAME_S: Final = 0.1
-#: Time, primary signal, the measures that are compared with the start pose, and where the trunk is: x and y of
-#: the middles of hips and shoulders, pixels.
-_Row: TypeAlias = tuple[float, float, dict[str, float], tuple[float, float, float, float]]
+#: Where the trunk is: x and y of the middles of hips and shoulders, pixels.
+TrunkAt: TypeAlias = tuple[float, float, float, float]
+#: Time, primary signal, the measures that are compared with the start pose, and where the trunk is.
+_Row: TypeAlias = tuple[float, float, dict[str, float], TrunkAt]
 #: What changes are counted from: readings by the name of the measure.
 References: TypeAlias = Mapping[str, float]
 _CALIBRATED: Final = Against.CALIBRATION
@@ -91,6 +92,27 @@ def matches(view: View, sight: Sight, *, loosely: bool = False) -> bool:
         view.turn[0] - turn <= sight.turn <= view.turn[1] + turn
         and view.width[0] - width <= sight.width <= view.width[1] + width
     )
+
+
+def size_hint(sight: Sight) -> str:
+    """Return what to do where the body is too small or too large in the picture; empty when it is neither."""
+    if sight.size < SIZE[0]:
+        return hints.TOO_FAR
+    return hints.TOO_NEAR if sight.size > SIZE[1] else ""
+
+
+def limbs_hint(exercise: Exercise, sight: Sight) -> str:
+    """Return what to do where a limb that is needed is cut off or hidden; empty when none is."""
+    cut = cut_off(sight, exercise.required)
+    if cut:
+        return hints.cut_off(cut)
+    unseen = missing(sight, exercise.watched)
+    return hints.hidden(unseen) if unseen else ""
+
+
+def view_hint(exercise: Exercise, sight: Sight) -> str:
+    """Return how to turn where a sight is taken from no view of the exercise; empty when it is."""
+    return "" if any(matches(view, sight) for view in exercise.views) else exercise.views[0].hint
 
 
 def readable_rules(exercise: Exercise, view: View) -> int:
@@ -194,6 +216,11 @@ class StartPose:
         since = sight.t_s - START_S
         return self._calibrated([row for row in self._rows if row[0] >= since], START_S)
 
+    @property
+    def held_s(self) -> float:
+        """How long the start pose has been held by now, at most as long as it has to be, seconds."""
+        return min(START_S, self._rows[-1][0] - self._rows[0][0]) if self._rows else 0.0
+
     def accepts(self, sight: Sight) -> bool:
         """Whether a sight is in the start pose, as far as that can be said of one moment."""
         return not self._pose_message(sight)
@@ -205,24 +232,16 @@ class StartPose:
         return self.view.hint
 
     def _camera_message(self, sight: Sight) -> str:
-        size = sight.size
-        if size < SIZE[0]:
-            return hints.TOO_FAR
-        if size > SIZE[1]:
-            return hints.TOO_NEAR
-        cut = cut_off(sight, self._exercise.required)
-        if cut:
-            return hints.cut_off(cut)
-        unseen = missing(sight, self._exercise.watched)
-        if unseen:
-            return hints.hidden(unseen)
+        message = size_hint(sight) or limbs_hint(self._exercise, sight)
+        if message:
+            return message
         views = self._exercise.views
         held = [v for v in views if self._view_held[v.name].held(sight.t_s, matches(v, sight), VIEW_S)]
         if held:
             # Where two views fit, the one in which more can be judged.
             self.view = self.last_view = max(held, key=lambda view: readable_rules(self._exercise, view))
             return ""
-        return hints.SETTLING if any(matches(view, sight) for view in views) else views[0].hint
+        return view_hint(self._exercise, sight) or hints.SETTLING
 
     def _pose_message(self, sight: Sight) -> str:
         # A gate judges nobody, so the model's guess of a hidden foot is good enough for it.
@@ -287,7 +306,7 @@ class StartPose:
         limit = self._exercise.signal.max_rest_sd
         drifts = max(_drift(course) for course in courses) > DRIFT_SHARE * limit
         # Who is to hold still is judged for that, and not kept waiting for it.
-        rises = not self._exercise.is_hold and _trunk_moved(rows) > TRUNK_DRIFT
+        rises = not self._exercise.is_hold and trunk_moved([row[3] for row in rows]) > TRUNK_DRIFT
         if spread > limit or drifts or rises:
             self.message = hints.UNSTEADY
             return None
@@ -372,9 +391,9 @@ def _drift(course: list[float]) -> float:
     return abs(float(np.median(course[half:]) - np.median(course[:half])))
 
 
-def _trunk_moved(rows: list[_Row]) -> float:
+def trunk_moved(places: Sequence[TrunkAt]) -> float:
     """Return how far the trunk is in the second half from where it was in the first, T."""
-    hip_x, hip_y, shoulder_x, shoulder_y = zip(*(row[3] for row in rows), strict=True)
+    hip_x, hip_y, shoulder_x, shoulder_y = zip(*places, strict=True)
     torso_px = math.hypot(np.median(shoulder_x) - np.median(hip_x), np.median(shoulder_y) - np.median(hip_y))
     courses = (hip_x, hip_y, shoulder_x, shoulder_y)
     return max(_drift(list(course)) for course in courses) / max(torso_px, 1.0)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from abc import ABC, abstractmethod
 from collections import deque
+from collections.abc import Collection
+from dataclasses import replace
 from typing import Final
 
 from formcheck.core import hints
@@ -26,8 +28,45 @@ POSTURE_S: Final = 1.0
 VIEW_S: Final = 2.0
 #: Over how many poses the frame rate is judged, and how much too slow it may be: a camera that is
 #: asked for 10 pictures a second gives 9.8.
-_FPS_POSES: Final = 15
+FPS_POSES: Final = 15
 _FPS_GRACE: Final = 1.05
+
+
+def door_for(exercise: Exercise, side: str | None) -> Door:
+    """Return the door through which an exercise is seen.
+
+    Parameters
+    ----------
+    exercise
+        What is done.
+    side
+        The side that works; None to find out.
+    """
+    # Where either side may face the camera, the side that is worked says nothing of the near one.
+    near = side if exercise.has_sides and exercise.near != "any" else None
+    view = exercise.views[0]
+    turned = any(other.side_on for other in exercise.views)
+    return Door(near, side_on=view.side_on, anywhere=view.anywhere, nearer=turned)
+
+
+def too_slow(steps: Collection[float], least: float) -> bool:
+    """Whether pictures come too slowly to be judged; never said of fewer than `FPS_POSES` steps.
+
+    Parameters
+    ----------
+    steps
+        Seconds between the last `FPS_POSES` pictures.
+    least
+        How many pictures a second are needed.
+    """
+    return len(steps) >= FPS_POSES and sorted(steps)[FPS_POSES // 2] > _FPS_GRACE / least
+
+
+def turned_away(exercise: Exercise, side: str | None, door: Door) -> bool:
+    """Whether the side that works, and is to face the camera, is the one that is turned away from it."""
+    nearer = door.nearer_side
+    side_on = exercise.near == "working" and side is not None
+    return side_on and nearer is not None and nearer != door.side
 
 
 class Tracking(ABC):
@@ -47,11 +86,7 @@ class Tracking(ABC):
     def __init__(self, exercise: Exercise, side: str | None) -> None:
         self._exercise = exercise
         self._side = side
-        # Where either side may face the camera, the side that is worked says nothing of the near one.
-        near = side if exercise.has_sides and exercise.near != "any" else None
-        view = exercise.views[0]
-        turned = any(other.side_on for other in exercise.views)
-        self._door = Door(near, side_on=view.side_on, anywhere=view.anywhere, nearer=turned)
+        self._door = door_for(exercise, side)
         self._start = StartPose(exercise)
         self._readings = Readings(exercise)
         self._levels: Levels | None = None
@@ -59,7 +94,7 @@ class Tracking(ABC):
         self._hint = hints.NOBODY
         self._last_t = math.nan
         self._gap_s = 0.0
-        self._steps: deque[float] = deque(maxlen=_FPS_POSES)
+        self._steps: deque[float] = deque(maxlen=FPS_POSES)
         self._out_of_posture, self._wrong_view = Dwell(), Dwell()
 
     @abstractmethod
@@ -126,9 +161,7 @@ class Tracking(ABC):
         return self._follow(sight, self._levels, dt, values)
 
     def _too_slow(self) -> bool:
-        if len(self._steps) < _FPS_POSES:
-            return False
-        return sorted(self._steps)[_FPS_POSES // 2] > _FPS_GRACE / self._exercise.minimum_fps
+        return too_slow(self._steps, self._exercise.minimum_fps)
 
     def _blind(self, t: float, dt: float, hint: str, values: dict[str, float], *, gone: bool = False) -> Update:
         """Answer a pose that cannot be judged: freeze, then give up what is under way, then wait anew."""
@@ -155,7 +188,9 @@ class Tracking(ABC):
         self._hint = self._start.message
         if calibration is not None:
             self._take(calibration, sight, values)
-        return self._update(sight.t_s, self._readings.signal(values), values, self._start.message)
+        update = self._update(sight.t_s, self._readings.signal(values), values, self._start.message)
+        held_s = self._start.held_s if self._levels is None else 0.0
+        return replace(update, start_held_s=held_s) if held_s else update
 
     def _take(self, calibration: Calibration, sight: Sight, values: dict[str, float]) -> None:
         """Take a calibration: the user is ready."""

@@ -85,6 +85,8 @@ class Update:
         Name of the camera view that was recognised, or None.
     clock
         The clock of a hold; None for everything that is counted.
+    start_held_s
+        How long the start pose has been held while it is waited for, seconds; it has to be for `START_S`.
     """
 
     t_s: float
@@ -99,3 +101,4 @@ class Update:
     side: str | None
     view: str | None
     clock: Clock | None = None
+    start_held_s: float = 0.0
