@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Long legs, squeeze your glutes</source>
-        <translation>Lange Beine, Po fest anspannen</translation>
+        <translation>Lange Beine, spann den Po an</translation>
     </message>
     <message>
         <source>Lift from the hips with straight knees.</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Arms and legs rise together</source>
-        <translation>Arme und Beine gleichzeitig heben</translation>
+        <translation>Hebe Arme und Beine gleichzeitig</translation>
     </message>
     <message>
         <source>Chest and legs leave the floor at the same moment.</source>
@@ -157,11 +157,11 @@
     </message>
     <message>
         <source>Time between chest and legs passing half of their rise.</source>
-        <translation>Zeitabstand, in dem Brust und Beine die Hälfte ihres Hebens erreichen.</translation>
+        <translation>Zeit, die zwischen Brust und Beinen liegt, wenn sie die Hälfte ihres Wegs erreichen.</translation>
     </message>
     <message>
         <source>Slow it down, own every inch</source>
-        <translation>Langsamer, jeden Zentimeter kontrollieren</translation>
+        <translation>Langsamer, kontrolliere jeden Zentimeter</translation>
     </message>
     <message>
         <source>The way up and the way back each take a breath. Momentum does not train you.</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Idea: the article&apos;s &apos;slowly&apos;; numbers coach consensus, cf. ACSM 2009 (1-2 s each way)</source>
-        <translation>Idee: das „langsam“ des Artikels; Zahlen: Konsens von Trainern, vgl. ACSM 2009 (1-2 s je Richtung)</translation>
+        <translation>Idee: das „langsam“ des Artikels; Zahlen: Konsens von Trainern, vgl. ACSM 2009 (1 bis 2 s je Richtung)</translation>
     </message>
     <message>
         <source>Go a little further</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>Pause at the top</source>
-        <translation>Am Endpunkt kurz halten</translation>
+        <translation>Halte kurz am Endpunkt</translation>
     </message>
     <message>
         <source>A short stop at the end position shows that the muscle holds you, not the swing.</source>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>Rest, then restart</source>
-        <translation>Ausruhen, dann neu beginnen</translation>
+        <translation>Ruh dich aus, dann beginne neu</translation>
     </message>
     <message>
         <source>The repetition took too long to be one repetition.</source>
@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>Lower one leg long and the opposite arm overhead, both to just above the floor.</source>
-        <translation>Senke ein Bein lang ab und den Arm der Gegenseite über den Kopf, beide bis knapp über den Boden.</translation>
+        <translation>Senke ein Bein gestreckt ab und den Arm der Gegenseite über den Kopf, beide bis knapp über den Boden.</translation>
     </message>
     <message>
         <source>Bring both back and change sides.</source>
@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>Heel taps with the knee at a right angle, or legs only.</source>
-        <translation>Mit den Fersen tippen, Knie im rechten Winkel, oder nur die Beine.</translation>
+        <translation>Fersen auftippen, Knie im rechten Winkel, oder nur die Beine.</translation>
     </message>
     <message>
         <source>high_plank_leg_lifts, or a longer lever.</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Keep the other knee over hip</source>
-        <translation>Das andere Knie über der Hüfte</translation>
+        <translation>Halte das andere Knie über der Hüfte</translation>
     </message>
     <message>
         <source>The waiting leg stays at a right angle.</source>
@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>Lift and find your balance</source>
-        <translation>Fuß heben, Gleichgewicht finden</translation>
+        <translation>Hebe den Fuß, finde dein Gleichgewicht</translation>
     </message>
     <message>
         <source>A touch ends this attempt; the clock starts anew with the next one.</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>Root the foot, grow tall</source>
-        <translation>Fuß fest verwurzeln, Körper lang</translation>
+        <translation>Verwurzle den Fuß, mach dich groß</translation>
     </message>
     <message>
         <source>The standing foot moved.</source>
@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>Touching down means the hip could not hold.</source>
-        <translation>Setzt der Fuß auf, konnte die Hüfte nicht halten.</translation>
+        <translation>Setzt der Fuß auf, hat die Hüfte nicht gehalten.</translation>
     </message>
     <message>
         <source>Move the camera so that both feet can be seen.</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>The trunk stays still while one leg extends, as in every push-off.</source>
-        <translation>Der Rumpf bleibt ruhig, während sich ein Bein streckt, wie bei jedem Abdruck.</translation>
+        <translation>Der Rumpf bleibt ruhig, während sich ein Bein streckt, wie bei jedem Abdruck beim Laufen.</translation>
     </message>
     <message>
         <source>High plank: hands under your shoulders, one straight line from head to heels.</source>
@@ -693,7 +693,7 @@
     </message>
     <message>
         <source>Lift only to hip height</source>
-        <translation>Nur bis auf Hüfthöhe heben</translation>
+        <translation>Hebe nur bis auf Hüfthöhe</translation>
     </message>
     <message>
         <source>Higher than the hip, the back arches.</source>
@@ -705,11 +705,11 @@
     </message>
     <message>
         <source>Idea: passive hip extension is about 7 degrees (Roach 2015) and lifting the leg arches the back (Arab 2017); number coach consensus</source>
-        <translation>Idee: Passiv überstreckt sich die Hüfte um etwa 7 Grad (Roach 2015), und das Heben des Beins führt ins Hohlkreuz (Arab 2017); Zahl: Konsens von Trainern</translation>
+        <translation>Idee: Die passive Hüftstreckung beträgt etwa 7 Grad (Roach 2015), und das Heben des Beins führt ins Hohlkreuz (Arab 2017); Zahl: Konsens von Trainern</translation>
     </message>
     <message>
         <source>Keep hips quiet as leg lifts</source>
-        <translation>Hüfte ruhig, während sich das Bein hebt</translation>
+        <translation>Halte beim Heben die Hüfte ruhig</translation>
     </message>
     <message>
         <source>The hips hike with the lift. Only their height can be seen, not a twist.</source>
@@ -765,7 +765,7 @@
     </message>
     <message>
         <source>Exactly from the side, both hips overlap: a pelvis that drops on the free side cannot be seen. Move the camera 40-50 degrees towards your feet to have level hips checked; a drop of less than 15 degrees is not seen from there either.</source>
-        <translation>Genau von der Seite verdecken sich die beiden Hüften: Ein Becken, das auf der freien Seite absinkt, ist nicht zu sehen. Versetze die Kamera um 40-50 Grad zu deinen Füßen hin, damit auch die waagerechte Hüfte geprüft wird; ein Absinken um weniger als 15 Grad ist auch von dort nicht zu sehen.</translation>
+        <translation>Genau von der Seite verdecken sich die beiden Hüften: Ein Becken, das auf der freien Seite absinkt, ist nicht zu sehen. Versetze die Kamera um 40 bis 50 Grad zu deinen Füßen hin, damit auch die waagerechte Hüfte geprüft wird; ein Absinken um weniger als 15 Grad ist auch von dort nicht zu sehen.</translation>
     </message>
     <message>
         <source>Bridge on two legs.</source>
@@ -829,7 +829,7 @@
     </message>
     <message>
         <source>To check level hips, move the camera 40-50 degrees towards your feet.</source>
-        <translation>Damit die waagerechte Hüfte geprüft wird, versetze die Kamera um 40-50 Grad zu deinen Füßen hin.</translation>
+        <translation>Damit die waagerechte Hüfte geprüft wird, versetze die Kamera um 40 bis 50 Grad zu deinen Füßen hin.</translation>
     </message>
     <message>
         <source>Height of the free hip above the working hip: sinks when the pelvis drops on the free side.</source>
@@ -901,7 +901,7 @@
     </message>
     <message>
         <source>Mod. Low Side Plank Lifts</source>
-        <translation>Seitstütz-Lifts auf Knien</translation>
+        <translation>Knie-Seitstütz mit Hüftheben</translation>
     </message>
     <message>
         <source>The muscles at the side of trunk and hip keep the pelvis level while you stand on one leg.</source>
@@ -1001,7 +1001,7 @@
     </message>
     <message>
         <source>An elbow far from under the shoulder strains it.</source>
-        <translation>Steht der Ellbogen weit neben der Schulter, wird sie überlastet.</translation>
+        <translation>Ein Ellbogen, der weit neben der Schulter steht, belastet sie.</translation>
     </message>
     <message>
         <source>Elbow beside the shoulder, along the floor.</source>
@@ -1121,7 +1121,7 @@
     </message>
     <message>
         <source>Level as a table</source>
-        <translation>Waagerecht wie ein Tisch</translation>
+        <translation>Rücken waagerecht wie ein Tisch</translation>
     </message>
     <message>
         <source>The trunk tips up or down.</source>
@@ -1137,7 +1137,7 @@
     </message>
     <message>
         <source>Reach long past your ear</source>
-        <translation>Arm lang am Ohr vorbei strecken</translation>
+        <translation>Streck den Arm lang am Ohr vorbei</translation>
     </message>
     <message>
         <source>The arm comes into line with the trunk.</source>
@@ -1209,7 +1209,7 @@
     </message>
     <message>
         <source>Back, head and seat against a wall, feet 15-30 cm out, arms overhead in a V, backs of hands to the wall.</source>
-        <translation>Rücken, Kopf und Po an der Wand, Füße 15-30 cm davor, Arme im V über dem Kopf, Handrücken an der Wand.</translation>
+        <translation>Rücken, Kopf und Po an der Wand, Füße 15 bis 30 cm davor, Arme im V über dem Kopf, Handrücken an der Wand.</translation>
     </message>
     <message>
         <source>Pull your elbows down towards the ribs until the arms make a W; the shoulders slide down.</source>
@@ -1273,7 +1273,7 @@
     </message>
     <message>
         <source>One elbow leads.</source>
-        <translation>Ein Ellbogen ist voraus.</translation>
+        <translation>Ein Ellbogen eilt voraus.</translation>
     </message>
     <message>
         <source>How much higher one elbow is than the other.</source>
@@ -1477,7 +1477,7 @@
     </message>
     <message>
         <source>This is a hinge: the knee stays soft, it does not sink.</source>
-        <translation>Das ist eine Hüftbeuge: Das Knie bleibt locker, aber es sinkt nicht tiefer.</translation>
+        <translation>Das ist eine Hüftbeuge: Das Knie bleibt locker, aber es beugt sich nicht weiter.</translation>
     </message>
     <message>
         <source>Idea: deadlift coaching, vertical shin; number coach consensus</source>
@@ -1513,11 +1513,11 @@
     </message>
     <message>
         <source>Looking up bends the neck.</source>
-        <translation>Der Blick nach oben knickt den Nacken.</translation>
+        <translation>Der Blick nach oben knickt den Nacken ab.</translation>
     </message>
     <message>
         <source>Soften the standing knee</source>
-        <translation>Knie am Standbein locker lassen</translation>
+        <translation>Lass das Knie am Standbein locker</translation>
     </message>
     <message>
         <source>A slight bend of the standing knee.</source>
@@ -1565,7 +1565,7 @@
     </message>
     <message>
         <source>Stay still, only limbs move</source>
-        <translation>Ruhig, nur Arm und Bein bewegen</translation>
+        <translation>Bleib ruhig, beweg nur Arm und Bein</translation>
     </message>
     <message>
         <source>The hips hike when a limb lifts. Only their height can be seen, not a twist.</source>
@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>Chest and leg meet halfway</source>
-        <translation>Brust trifft Bein auf halbem Weg</translation>
+        <translation>Brust und Bein treffen sich mittig</translation>
     </message>
     <message>
         <source>Only one end was lifted.</source>
@@ -1681,11 +1681,11 @@
     </message>
     <message>
         <source>Smooth lift from the belly</source>
-        <translation>Gleichmäßig aus dem Bauch heben</translation>
+        <translation>Gleichmäßig mit Bauchkraft nach oben</translation>
     </message>
     <message>
         <source>Momentum takes the place of muscle.</source>
-        <translation>Schwung ersetzt den Muskel.</translation>
+        <translation>Schwung ersetzt die Muskelkraft.</translation>
     </message>
     <message>
         <source>Duration of the whole rise.</source>
@@ -1721,7 +1721,7 @@
     </message>
     <message>
         <source>Time between trunk and leg passing half of their rise.</source>
-        <translation>Zeitabstand, in dem Rumpf und Bein die Hälfte ihres Hebens erreichen.</translation>
+        <translation>Zeit, die zwischen Rumpf und Bein liegt, wenn sie die Hälfte ihres Wegs erreichen.</translation>
     </message>
     <message>
         <source>Idea: US Army PRT; number coach consensus</source>
@@ -1801,7 +1801,7 @@
     </message>
     <message>
         <source>Chest and legs meet halfway</source>
-        <translation>Brust trifft Beine auf halbem Weg</translation>
+        <translation>Brust und Beine treffen sich mittig</translation>
     </message>
     <message>
         <source>Trunk and legs move at the same time.</source>
@@ -1949,7 +1949,7 @@
     </message>
     <message>
         <source>How far the trunk folds forward, whether the heel lifts, a rounded back. The knee angle from the front mixes hip and knee motion: compare legs and weeks, not people.</source>
-        <translation>Wie weit sich der Rumpf vorbeugt, ob die Ferse abhebt, ein runder Rücken. Der Kniewinkel von vorn vermischt die Bewegung von Hüfte und Knie: Vergleiche deine Beine und Wochen, nicht Menschen.</translation>
+        <translation>Wie weit sich der Rumpf vorbeugt, ob die Ferse abhebt, ein runder Rücken. Der Kniewinkel von vorn vermischt die Bewegung von Hüfte und Knie: Vergleiche deine Beine und deine Wochen miteinander, nicht Menschen.</translation>
     </message>
     <message>
         <source>forward_lunge</source>
@@ -1993,7 +1993,7 @@
     </message>
     <message>
         <source>Normal step landing 5-12 degrees (women), 1-9 (men): Herrington &amp; Munro 2010; standard error 2-4 degrees: Gwynne &amp; Curran 2014; number coach consensus</source>
-        <translation>Normal beim Landen nach einem Schritt 5-12 Grad (Frauen), 1-9 (Männer): Herrington &amp; Munro 2010; Standardfehler 2-4 Grad: Gwynne &amp; Curran 2014; Zahl: Konsens von Trainern</translation>
+        <translation>Normal beim Landen nach einem Schritt 5 bis 12 Grad (Frauen), 1 bis 9 (Männer): Herrington &amp; Munro 2010; Standardfehler 2 bis 4 Grad: Gwynne &amp; Curran 2014; Zahl: Konsens von Trainern</translation>
     </message>
     <message>
         <source>The hip of the free side sinks.</source>
@@ -2149,7 +2149,7 @@
     </message>
     <message>
         <source>Outer hip and deep rotators: a hip that moves little lets the back move instead.</source>
-        <translation>Äußere Hüfte und tiefe Hüftrotatoren: Wenn sich die Hüfte wenig bewegt, muss sich der Rücken bewegen.</translation>
+        <translation>Äußere Hüfte und tiefe Hüftrotatoren: Wenn sich die Hüfte wenig bewegt, bewegt sich stattdessen der Rücken.</translation>
     </message>
     <message>
         <source>On your back, one foot on the floor, the ankle of the leg to be stretched just above the other knee.</source>
@@ -2193,7 +2193,7 @@
     </message>
     <message>
         <source>Rest your head and shoulders</source>
-        <translation>Kopf und Schultern ablegen</translation>
+        <translation>Leg Kopf und Schultern ab</translation>
     </message>
     <message>
         <source>Relax the neck; a towel behind the thigh lengthens your arms.</source>
@@ -2201,7 +2201,7 @@
     </message>
     <message>
         <source>Tailbone heavy on the floor</source>
-        <translation>Das Steißbein schwer am Boden</translation>
+        <translation>Steißbein schwer auf dem Boden</translation>
     </message>
     <message>
         <source>Pulling too far rounds the lower back.</source>
@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>Breathe out and hold still</source>
-        <translation>Ausatmen und ruhig halten</translation>
+        <translation>Atme aus und halte still</translation>
     </message>
     <message>
         <source>Hold without bouncing.</source>
@@ -2253,11 +2253,11 @@
     </message>
     <message>
         <source>Roll back with the belly, and change sides.</source>
-        <translation>Roll dich aus dem Bauch zurück und wechsle die Seite.</translation>
+        <translation>Komm mit der Kraft des Bauchs zurück und wechsle die Seite.</translation>
     </message>
     <message>
         <source>The turn of the back itself: only how far the knees sink. This is a guided clock with a coarse look at the position.</source>
-        <translation>Die Drehung des Rückens selbst; nur, wie weit die Knie sinken, ist zu sehen. Das ist eine geführte Uhr mit einem groben Blick auf die Position.</translation>
+        <translation>Die Drehung des Rückens selbst; zu sehen ist nur, wie weit die Knie sinken. Hier läuft eine angeleitete Uhr, mit einem groben Blick auf die Position.</translation>
     </message>
     <message>
         <source>A pillow under the knees.</source>
@@ -2489,7 +2489,7 @@
     </message>
     <message>
         <source>Lower hips and chest together</source>
-        <translation>Hüfte und Brust gemeinsam senken</translation>
+        <translation>Senke Hüfte und Brust gemeinsam</translation>
     </message>
     <message>
         <source>Hips that stay up take the work away from chest and arms.</source>
@@ -2521,7 +2521,7 @@
     </message>
     <message>
         <source>Seen from the side, the chest stopped before the upper arms were level.</source>
-        <translation>Von der Seite gesehen blieb die Brust stehen, bevor die Oberarme waagerecht waren.</translation>
+        <translation>Von der Seite gesehen kam die Brust nicht tief genug: Die Oberarme waren noch nicht waagerecht.</translation>
     </message>
     <message>
         <source>Peak of: How far the shoulders are below the hands; minus is above.</source>
@@ -2529,7 +2529,7 @@
     </message>
     <message>
         <source>Hips down with the chest</source>
-        <translation>Hüfte mit der Brust nach unten</translation>
+        <translation>Hüfte zusammen mit der Brust runter</translation>
     </message>
     <message>
         <source>The hips come down half as far as the chest or less: lower the whole body in one piece.</source>
@@ -2697,7 +2697,7 @@
     </message>
     <message>
         <source>Hang still, then pull</source>
-        <translation>Ruhig hängen, dann ziehen</translation>
+        <translation>Häng ruhig, dann zieh</translation>
     </message>
     <message>
         <source>Swinging the body takes over from arms and back.</source>
@@ -2825,7 +2825,7 @@
     </message>
     <message>
         <source>Stand tall, arms hanging, a light weight in each hand or one in both.</source>
-        <translation>Steh aufrecht, Arme hängen lassen, ein leichtes Gewicht in jeder Hand oder eins in beiden.</translation>
+        <translation>Steh aufrecht, die Arme hängen, ein leichtes Gewicht in jeder Hand oder eins in beiden.</translation>
     </message>
     <message>
         <source>Raise both straight arms in front of you to shoulder height.</source>
