@@ -965,7 +965,7 @@
     </message>
     <message>
         <source>Stay on your side.</source>
-        <translation>Bleib auf der Seite.</translation>
+        <translation>Bleib auf der Seite liegen.</translation>
     </message>
     <message>
         <source>Stay on your forearm.</source>
@@ -2749,7 +2749,7 @@
     </message>
     <message>
         <source>Jump back, feet together and hands at the thighs.</source>
-        <translation>Spring zurück, Füße zusammen und Hände an den Oberschenkeln.</translation>
+        <translation>Spring zurück, Füße zusammen und Hände an die Oberschenkel.</translation>
     </message>
     <message>
         <source>How softly you land. From the side: how far the feet are apart.</source>
