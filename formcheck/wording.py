@@ -83,6 +83,7 @@ GOAL_REACHED: Final = "Goal reached."
 #: The cue of `cannot_see`, specification 6.4: where a rule has no tip of its own.
 MOVE_CAMERA: Final = "Move the camera a little."
 
+SIDES: Final = {"left": "left", "right": "right"}
 _VIEWS: Final = {
     "FLOOR_SIDE": "seen from the side",
     "FLOOR_SIDEWAYS": "seen from the side",
@@ -354,7 +355,7 @@ def result(entry: Entry) -> str:
 
 def entry_title(entry: Entry) -> str:
     """Return the number, the side where there is one, and what a repetition or an attempt came to."""
-    side = f" {tr(entry.side)}" if entry.side else ""
+    side = f" {tr(SIDES[entry.side])}" if entry.side else ""
     held = f" {held_text(entry)}" if isinstance(entry, Attempt) else ""
     return f"{entry.number}{side}: {result(entry)}{held}"
 

@@ -33,8 +33,8 @@ ROOT: Final = Path(__file__).resolve().parents[1] / "formcheck"
 CONTEXTS: Final = {"formcheck": "formcheck", "exercise": "exercises"}
 #: Their sentences are finished in English and translated where they are shown.
 _ELSEWHERE: Final = ("core", "io", "coach", "session.py")
-#: What is declared there is collected with the exercises.
-_DECLARED: Final = ("core/view.py", "core/common.py")
+#: What is declared there is collected otherwise.
+_DECLARED: Final = ("core/view.py", "core/common.py", "core/hints.py")
 #: Modules with tables that are translated where they are used.
 _TABLES: Final = ("app", "coach", "wording.py", "summaries.py")
 #: Errors that only a bug of the program can raise.
@@ -113,7 +113,7 @@ def own_texts() -> list[str]:
     for name, tree in modules():
         found |= dict.fromkeys(_through_tr(tree))
         if name.startswith(_TABLES):
-            found |= dict.fromkeys(_tables(tree))
+            found |= dict.fromkeys(_tables(tree, spoken=not name.startswith(("app", "coach"))))
         if name.startswith(_ELSEWHERE) and name not in _DECLARED:
             found |= dict.fromkeys(_sentences(tree))
     found |= dict.fromkeys(_hints())
@@ -133,15 +133,15 @@ def _called(node: ast.Call) -> str:
     return getattr(node.func, "id", getattr(node.func, "attr", ""))
 
 
-def _tables(tree: ast.Module) -> Iterator[str]:
-    """Yield the texts of a module's constants."""
+def _tables(tree: ast.Module, *, spoken: bool) -> Iterator[str]:
+    """Yield the texts of a module's constants; where it holds nothing but words, single small ones too."""
     for node in tree.body:
         value = getattr(node, "value", None) if isinstance(node, ast.Assign | ast.AnnAssign) else None
         if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__":
             continue
         for text in _literals(value) if value is not None else ():
             bare = _PLACE.sub("", text)
-            words = _WORDS.search(text) if bare == text else re.search("[a-z]{3}", bare)
+            words = _WORDS.search(text) if bare == text and not spoken else re.search("[a-z]{4}", bare)
             if words and not re.search(r"[{};<>\\]|//|^\W*$", bare):
                 yield text
 
@@ -173,12 +173,14 @@ def _sentences(tree: ast.Module) -> Iterator[str]:
         for part in parts:
             for text in _literals(part):
                 # A limb or a side is not put into its place: see `_hints`.
-                if len(text.split()) > 2 and re.search("[a-z]{3}", text) and not re.search(r"\n|\{(part|side)\}", text):
+                words = re.search(r"[a-z]{3}", _PLACE.sub("", text)) and len(text.split()) > 2
+                if words and not re.search(r"\n|\{(part|side)\}", text):
                     yield text
 
 
 def _hints() -> Iterator[str]:
-    """Yield every hint that names a limb or a side, in full: German words have a gender."""
+    """Yield every hint of the judge; those that name a limb or a side in full: German words have a gender."""
+    yield from (value for name, value in vars(hints).items() if name.isupper() and isinstance(value, str))
     for part in dict.fromkeys(map(hints.limb, hints._WORDS)):
         yield hints.cut_off(part)
         yield hints.hidden(part)
@@ -197,7 +199,8 @@ def exercise_texts(exercises: Iterable[Exercise] | None = None) -> list[str]:
 
 def _declared(exercise: Exercise) -> Iterator[str]:
     yield from (exercise.name, exercise.why, exercise.start, exercise.move, exercise.end, exercise.cannot_see)
-    yield from (exercise.regress, exercise.progress)
+    # An id is the name of another exercise.
+    yield from (text for text in (exercise.regress, exercise.progress) if " " in text)
     for view in exercise.views:
         yield from _of_view(view)
     conditions = (*exercise.rest_pose, *exercise.gate, *exercise.during)

@@ -1,0 +1,1783 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>formcheck</name>
+    <message>
+        <source> (a tuple of one ends in a comma)</source>
+        <translation> (ein Tupel mit einem Element endet mit einem Komma)</translation>
+    </message>
+    <message>
+        <source>&apos;formcheck list&apos; names them all</source>
+        <translation>„formcheck list“ nennt alle</translation>
+    </message>
+    <message>
+        <source>+15 s: raise one hand above your head, or Page Up</source>
+        <translation>+15 s: eine Hand über den Kopf, oder Bild auf</translation>
+    </message>
+    <message>
+        <source>0.5</source>
+        <translation>0,5</translation>
+    </message>
+    <message>
+        <source>; did you mean {close}?</source>
+        <translation>; meintest du {close}?</translation>
+    </message>
+    <message>
+        <source>; install it to hear spoken cues</source>
+        <translation>; installiere es, um Hinweise zu hören</translation>
+    </message>
+    <message>
+        <source>a change from your own start pose</source>
+        <translation>eine Änderung gegenüber deiner eigenen Startposition</translation>
+    </message>
+    <message>
+        <source>A fault ends the attempt</source>
+        <translation>Ein Fehler beendet den Versuch</translation>
+    </message>
+    <message>
+        <source>a figure cannot be placed by {name}: known are {join}</source>
+        <translation>eine Figur lässt sich nicht an {name} ausrichten: bekannt sind {join}</translation>
+    </message>
+    <message>
+        <source>A good angle</source>
+        <translation>Ein guter Blickwinkel</translation>
+    </message>
+    <message>
+        <source>A hold was lost from view: its clock stopped there.</source>
+        <translation>Beim Halten warst du nicht zu sehen: Dort blieb die Uhr stehen.</translation>
+    </message>
+    <message>
+        <source>a length in torso lengths, or a time</source>
+        <translation>eine Länge in Rumpflängen oder eine Zeit</translation>
+    </message>
+    <message>
+        <source>a limb has two segments, and a hand or foot where needed; got {len}</source>
+        <translation>ein Arm oder Bein hat zwei Abschnitte, dazu Hand oder Fuß, wo nötig; gegeben: {len}</translation>
+    </message>
+    <message>
+        <source>a limb of {upper} and {lower} T cannot end {apart} T away</source>
+        <translation>ein Arm oder Bein aus {upper} und {lower} T kann nicht {apart} T entfernt enden</translation>
+    </message>
+    <message>
+        <source>A repetition was lost from view and is not counted.</source>
+        <translation>Eine Wiederholung war nicht ganz zu sehen und zählt nicht.</translation>
+    </message>
+    <message>
+        <source>a rough estimate that never rejects anything</source>
+        <translation>eine grobe Schätzung, die nie etwas abwertet</translation>
+    </message>
+    <message>
+        <source>a session needs at least one exercise</source>
+        <translation>ein Training braucht mindestens eine Übung</translation>
+    </message>
+    <message>
+        <source>a session needs at least one set</source>
+        <translation>ein Training braucht mindestens einen Satz</translation>
+    </message>
+    <message>
+        <source>a session needs at least one set of each exercise, got {sets}</source>
+        <translation>ein Training braucht mindestens einen Satz von jeder Übung, gegeben: {sets}</translation>
+    </message>
+    <message>
+        <source>a set cannot be kept under the name {name}</source>
+        <translation>ein Satz kann nicht unter dem Namen {name} gespeichert werden</translation>
+    </message>
+    <message>
+        <source>A spoken cue</source>
+        <translation>Gesprochener Hinweis</translation>
+    </message>
+    <message>
+        <source>A steady picture</source>
+        <translation>Ein ruhiges Bild</translation>
+    </message>
+    <message>
+        <source>a tuple of {join}</source>
+        <translation>ein Tupel aus {join}</translation>
+    </message>
+    <message>
+        <source>a tuple, each of it {_words}</source>
+        <translation>ein Tupel, darin jeweils {_words}</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>All of you in the picture</source>
+        <translation>Ganz im Bild</translation>
+    </message>
+    <message>
+        <source>All sets are done.</source>
+        <translation>Alle Sätze sind geschafft.</translation>
+    </message>
+    <message>
+        <source>an angle in the picture</source>
+        <translation>ein Winkel im Bild</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>Wie der Computer</translation>
+    </message>
+    <message>
+        <source>attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Attempt {number} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempted {things}</source>
+        <translation>{things}, versucht</translation>
+    </message>
+    <message>
+        <source>attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>begin a set in</source>
+        <translation>einen Satz anlegen in</translation>
+    </message>
+    <message>
+        <source>Best attempt</source>
+        <translation>Bester Versuch</translation>
+    </message>
+    <message>
+        <source>best {seconds}</source>
+        <translation>Bestwert {seconds}</translation>
+    </message>
+    <message>
+        <source>Better!</source>
+        <translation>Besser!</translation>
+    </message>
+    <message>
+        <source>bones: there is no point {point}</source>
+        <translation>bones: den Punkt {point} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>cannot {what} {path}: {strerror}</source>
+        <translation>nicht möglich: {what} {path} ({strerror})</translation>
+    </message>
+    <message>
+        <source>check the name and the folder</source>
+        <translation>prüfe Namen und Ordner</translation>
+    </message>
+    <message>
+        <source>Chest to the camera</source>
+        <translation>Brust zur Kamera</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>Sauber</translation>
+    </message>
+    <message>
+        <source>clean / {count} attempted</source>
+        <translation>sauber / {count} versucht</translation>
+    </message>
+    <message>
+        <source>clean / {seconds} held</source>
+        <translation>sauber / {seconds} gehalten</translation>
+    </message>
+    <message>
+        <source>Clean seconds</source>
+        <translation>Saubere Sekunden</translation>
+    </message>
+    <message>
+        <source>Clean seconds on the way to the goal</source>
+        <translation>Saubere Sekunden auf dem Weg zum Ziel</translation>
+    </message>
+    <message>
+        <source>Clean {things}</source>
+        <translation>{things}, sauber</translation>
+    </message>
+    <message>
+        <source>Clean!</source>
+        <translation>Sauber!</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the settings</source>
+        <translation>Einstellungen schließen</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Close watching again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close your own exercises</source>
+        <translation>Eigene Übungen schließen</translation>
+    </message>
+    <message>
+        <source>Come closer to the camera, or move it closer to you.</source>
+        <translation>Komm näher an die Kamera oder stell sie näher zu dir.</translation>
+    </message>
+    <message>
+        <source>Could not be judged</source>
+        <translation>Nicht beurteilbar</translation>
+    </message>
+    <message>
+        <source>Could not judge</source>
+        <translation>Nicht beurteilbar</translation>
+    </message>
+    <message>
+        <source>could not judge</source>
+        <translation>nicht beurteilbar</translation>
+    </message>
+    <message>
+        <source>cycle</source>
+        <translation>Zyklus</translation>
+    </message>
+    <message>
+        <source>cycles</source>
+        <translation>Zyklen</translation>
+    </message>
+    <message>
+        <source>Deutsch</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>device or resource busy</source>
+        <translation>das Gerät ist belegt</translation>
+    </message>
+    <message>
+        <source>did you mean {close}?</source>
+        <translation>meintest du {close}?</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Each repetition ends with a tone, and at most one cue at a time is spoken. A file is heard only when it is shown in real time.</source>
+        <translation>Jede Wiederholung endet mit einem Ton, und höchstens ein Hinweis auf einmal wird gesprochen. Eine Datei ist nur zu hören, wenn sie in Echtzeit gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>End position</source>
+        <translation>Endposition</translation>
+    </message>
+    <message>
+        <source>Ended: {rule}</source>
+        <translation>Beendet: {rule}</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Enough light</source>
+        <translation>Genug Licht</translation>
+    </message>
+    <message>
+        <source>Enough pictures a second</source>
+        <translation>Genug Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Every .py file in this folder is an exercise like those that come with FormCheck. How one is written stands in docs/write-an-exercise.md. A file is a program: use only files you trust.</source>
+        <translation>Jede .py-Datei in diesem Ordner ist eine Übung wie die, die FormCheck mitbringt. Wie man eine schreibt, steht in docs/write-an-exercise.md. Eine Datei ist ein Programm: Nimm nur Dateien, denen du vertraust.</translation>
+    </message>
+    <message>
+        <source>Every {noun} was clean.</source>
+        <translation>Alles war sauber.</translation>
+    </message>
+    <message>
+        <source>exercise id {id} is not snake_case</source>
+        <translation>die Übungs-ID {id} ist nicht in snake_case geschrieben</translation>
+    </message>
+    <message>
+        <source>expected EXERCISE = Exercise(...), got {got}</source>
+        <translation>erwartet wird EXERCISE = Exercise(...), gefunden: {got}</translation>
+    </message>
+    <message>
+        <source>Export corrections…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facing the camera</source>
+        <translation>Gesicht zur Kamera</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>fault {limits}</source>
+        <translation>Fehler {limits}</translation>
+    </message>
+    <message>
+        <source>Fifteen seconds more.</source>
+        <translation>Fünfzehn Sekunden mehr.</translation>
+    </message>
+    <message>
+        <source>file exists</source>
+        <translation>die Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>Folder of your own exercises</source>
+        <translation>Ordner deiner eigenen Übungen</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>Nur zur Information</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>full {amount}</source>
+        <translation>voll {amount}</translation>
+    </message>
+    <message>
+        <source>Get into position</source>
+        <translation>Geh in die Startposition</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Los</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Goal of {seconds} s reached</source>
+        <translation>Ziel von {seconds} s erreicht</translation>
+    </message>
+    <message>
+        <source>Goal reached</source>
+        <translation>Ziel erreicht</translation>
+    </message>
+    <message>
+        <source>Goal reached.</source>
+        <translation>Ziel erreicht.</translation>
+    </message>
+    <message>
+        <source>goal {seconds} s</source>
+        <translation>Ziel {seconds} s</translation>
+    </message>
+    <message>
+        <source>goal {seconds} s reached</source>
+        <translation>Ziel {seconds} s erreicht</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>Hear</source>
+        <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>Hear the voice</source>
+        <translation>Die Stimme anhören</translation>
+    </message>
+    <message>
+        <source>Hear: {what}</source>
+        <translation>Anhören: {what}</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>Hold still for a second.</source>
+        <translation>Halte eine Sekunde still.</translation>
+    </message>
+    <message>
+        <source>Hold still.</source>
+        <translation>Halte still.</translation>
+    </message>
+    <message>
+        <source>Hold still. If you do, the light or the camera is not good enough.</source>
+        <translation>Halte still. Wenn du das schon tust, ist das Licht oder die Kamera nicht gut genug.</translation>
+    </message>
+    <message>
+        <source>Hold the start position.</source>
+        <translation>Halte die Startposition.</translation>
+    </message>
+    <message>
+        <source>Holding</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>I can see you</source>
+        <translation>Ich sehe dich</translation>
+    </message>
+    <message>
+        <source>I cannot see anybody.</source>
+        <translation>Ich sehe niemanden.</translation>
+    </message>
+    <message>
+        <source>I cannot see your elbows. Move the camera a little.</source>
+        <translation>Ich sehe deine Ellbogen nicht. Verschiebe die Kamera ein wenig.</translation>
+    </message>
+    <message>
+        <source>I cannot see your feet. Move the camera a little.</source>
+        <translation>Ich sehe deine Füße nicht. Verschiebe die Kamera ein wenig.</translation>
+    </message>
+    <message>
+        <source>I cannot see your hands. Move the camera a little.</source>
+        <translation>Ich sehe deine Hände nicht. Verschiebe die Kamera ein wenig.</translation>
+    </message>
+    <message>
+        <source>I cannot see your head. Move the camera a little.</source>
+        <translation>Ich sehe deinen Kopf nicht. Verschiebe die Kamera ein wenig.</translation>
+    </message>
+    <message>
+        <source>I cannot see your hips. Move the camera a little.</source>
+        <translation>Ich sehe deine Hüfte nicht. Verschiebe die Kamera ein wenig.</translation>
+    </message>
+    <message>
+        <source>I cannot see your knees. Move the camera a little.</source>
+        <translation>Ich sehe deine Knie nicht. Verschiebe die Kamera ein wenig.</translation>
+    </message>
+    <message>
+        <source>I cannot see your shoulders. Move the camera a little.</source>
+        <translation>Ich sehe deine Schultern nicht. Verschiebe die Kamera ein wenig.</translation>
+    </message>
+    <message>
+        <source>image_size must be a positive width and height, got {image_size}</source>
+        <translation>image_size muss eine positive Breite und Höhe sein, gegeben: {image_size}</translation>
+    </message>
+    <message>
+        <source>in front view both limbs that end at a place have to be given</source>
+        <translation>in der Ansicht von vorn müssen beide Arme oder Beine angegeben sein, die an einem Ort enden</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Judge the same again</source>
+        <translation>Dasselbe noch einmal beurteilen</translation>
+    </message>
+    <message>
+        <source>keep a set in</source>
+        <translation>einen Satz speichern in</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Leave full screen, or stop the set</source>
+        <translation>Vollbild verlassen oder den Satz beenden</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>Left and right could not be told apart; the repetitions are counted together.</source>
+        <translation>Links und rechts waren nicht zu unterscheiden; die Wiederholungen werden zusammen gezählt.</translation>
+    </message>
+    <message>
+        <source>Left side</source>
+        <translation>Linke Seite</translation>
+    </message>
+    <message>
+        <source>Length of a bone, as it is seen.</source>
+        <translation>Länge eines Knochens, wie sie zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>limit {amount}</source>
+        <translation>Grenze {amount}</translation>
+    </message>
+    <message>
+        <source>Line this up with the floor&apos;s edge</source>
+        <translation>Richte diese Linie an der Bodenkante aus</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Neu einlesen</translation>
+    </message>
+    <message>
+        <source>Look into it</source>
+        <translation>Genauer ansehen</translation>
+    </message>
+    <message>
+        <source>measure {name}: it reads {error}, which is not among the tracked measures</source>
+        <translation>Maß {name}: Es liest {error}, das nicht unter „tracked“ steht</translation>
+    </message>
+    <message>
+        <source>measure {name}: its function must return a number, got {_got}</source>
+        <translation>Maß {name}: Die Funktion muss eine Zahl liefern, gegeben: {_got}</translation>
+    </message>
+    <message>
+        <source>measure {name}: there is no point {need}</source>
+        <translation>Maß {name}: Den Punkt {need} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>measure {name}: unit {unit} is not one of {join}</source>
+        <translation>Maß {name}: Die Einheit {unit} ist keine von {join}</translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Moment of the repetition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the camera a little.</source>
+        <translation>Verschiebe die Kamera ein wenig.</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stumm schalten</translation>
+    </message>
+    <message>
+        <source>Mute, or be heard again</source>
+        <translation>Stumm schalten oder wieder hören</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Near enough, not too near</source>
+        <translation>Nah genug, nicht zu nah</translation>
+    </message>
+    <message>
+        <source>Next repetition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next repetition (Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {exercise}</source>
+        <translation>Als Nächstes: {exercise}</translation>
+    </message>
+    <message>
+        <source>Next: {goal} s in one go. The best so far is {best}.</source>
+        <translation>Nächstes Ziel: {goal} s am Stück. Bisher am besten: {best}.</translation>
+    </message>
+    <message>
+        <source>no camera was found: plug one in, or switch on the one that is built in, then try again</source>
+        <translation>es wurde keine Kamera gefunden: Schließ eine an oder schalte die eingebaute ein, dann versuch es noch einmal</translation>
+    </message>
+    <message>
+        <source>No hold was found</source>
+        <translation>Kein Halten gefunden</translation>
+    </message>
+    <message>
+        <source>No person was found in {name}.</source>
+        <translation>In {name} war niemand zu sehen.</translation>
+    </message>
+    <message>
+        <source>no person was found in {name}: film the whole body, in good light, at least a third of the picture wide</source>
+        <translation>in {name} war niemand zu sehen: Filme den ganzen Körper bei gutem Licht, mindestens ein Drittel so breit wie das Bild</translation>
+    </message>
+    <message>
+        <source>No program here opens folders: copy the path.</source>
+        <translation>Kein Programm hier öffnet Ordner: Kopiere den Pfad.</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>ohne Begründung</translation>
+    </message>
+    <message>
+        <source>no set is called like this</source>
+        <translation>kein Satz heißt so</translation>
+    </message>
+    <message>
+        <source>no sound device was found</source>
+        <translation>es wurde kein Tonausgabegerät gefunden</translation>
+    </message>
+    <message>
+        <source>no space left on device</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>diese Datei oder diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>no voice was found ({names} is missing{advice})</source>
+        <translation>keine Stimme gefunden ({names} fehlt{advice})</translation>
+    </message>
+    <message>
+        <source>No {noun} was found</source>
+        <translation>Nichts gefunden, was zählt</translation>
+    </message>
+    <message>
+        <source>Nobody was seen. Put the whole body into the picture and try again.</source>
+        <translation>Es war niemand zu sehen. Bring den ganzen Körper ins Bild und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>not a directory</source>
+        <translation>das ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Not fully judged</source>
+        <translation>Nicht ganz beurteilbar</translation>
+    </message>
+    <message>
+        <source>not one frame of {path} could be read: it is damaged or holds no video</source>
+        <translation>kein einziges Bild von {path} war lesbar: Die Datei ist beschädigt oder kein Video</translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation>nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>Not seen: {rules}</source>
+        <translation>Nicht zu sehen: {rules}</translation>
+    </message>
+    <message>
+        <source>Not seen: {rule}</source>
+        <translation>Nicht zu sehen: {rule}</translation>
+    </message>
+    <message>
+        <source>Nothing could be judged: the start position was never recognised. {_hint}</source>
+        <translation>Nichts war beurteilbar: Die Startposition wurde nie erkannt. {_hint}</translation>
+    </message>
+    <message>
+        <source>Nothing is heard (M)</source>
+        <translation>Nichts ist zu hören (M)</translation>
+    </message>
+    <message>
+        <source>Nothing is heard: {why}. Tones and cues are shown in the picture only.</source>
+        <translation>Nichts ist zu hören: {why}. Töne und Hinweise erscheinen nur im Bild.</translation>
+    </message>
+    <message>
+        <source>Nothing is spoken: {why}. Tones are played, cues are shown in the picture.</source>
+        <translation>Nichts wird gesprochen: {why}. Töne sind zu hören, Hinweise stehen im Bild.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was recorded of this set: it cannot be kept</source>
+        <translation>von diesem Satz wurde nichts aufgezeichnet: Er kann nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>of {seconds} held</source>
+        <translation>von {seconds} gehalten</translation>
+    </message>
+    <message>
+        <source>One low note</source>
+        <translation>Ein tiefer Ton</translation>
+    </message>
+    <message>
+        <source>One picture back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One picture back (Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One picture on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One picture on (Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a video or a recording</source>
+        <translation>Ein Video oder eine Aufzeichnung öffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Or</source>
+        <translation>Oder</translation>
+    </message>
+    <message>
+        <source>over {above}</source>
+        <translation>über {above}</translation>
+    </message>
+    <message>
+        <source>over {above} or under {below}</source>
+        <translation>über {above} oder unter {below}</translation>
+    </message>
+    <message>
+        <source>Parts of you were hidden</source>
+        <translation>Ein Teil von dir war verdeckt</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause at the top: {worst}, at least {limit} wanted</source>
+        <translation>Oben halten: {worst}, mindestens {limit} gewünscht</translation>
+    </message>
+    <message>
+        <source>Pause, go on</source>
+        <translation>Anhalten, weitermachen</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>der Zugriff ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Picture with skeleton</source>
+        <translation>Bild mit Skelett</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>poses must come in the order of time, got {t} s after {_last_t} s</source>
+        <translation>Posen müssen in zeitlicher Reihenfolge kommen, gegeben: {t} s nach {_last_t} s</translation>
+    </message>
+    <message>
+        <source>Push the floor away.</source>
+        <translation>Schiebe den Boden weg.</translation>
+    </message>
+    <message>
+        <source>Rate of speech</source>
+        <translation>Sprechtempo</translation>
+    </message>
+    <message>
+        <source>Read all exercise files anew</source>
+        <translation>Alle Übungsdateien neu lesen</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <translation>hier darf nichts geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Reading over time</source>
+        <translation>Messwert im Verlauf</translation>
+    </message>
+    <message>
+        <source>Reading the landmarks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Real time, or as fast as can be judged</source>
+        <translation>Echtzeit oder so schnell wie möglich</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repetition</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Repetition before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetition before (Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetition {number} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>repetitions</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>required: the signal reads {missing}, which is not among the required points</source>
+        <translation>required: das Signal liest {missing}, das nicht unter den nötigen Punkten steht</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Rest. Next: {exercise}, left side.</source>
+        <translation>Pause. Als Nächstes: {exercise}, linke Seite.</translation>
+    </message>
+    <message>
+        <source>Rest. Next: {exercise}, right side.</source>
+        <translation>Pause. Als Nächstes: {exercise}, rechte Seite.</translation>
+    </message>
+    <message>
+        <source>Rest. Next: {exercise}.</source>
+        <translation>Pause. Als Nächstes: {exercise}.</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation>Rechte Seite</translation>
+    </message>
+    <message>
+        <source>rule id {id} is not snake_case</source>
+        <translation>die Regel-ID {id} ist nicht in snake_case geschrieben</translation>
+    </message>
+    <message>
+        <source>rule {id}: &apos;over_s&apos; is for the spread or the speed of a measure, and needed there</source>
+        <translation>Regel {id}: „over_s“ gehört zu Streuung oder Tempo eines Maßes und ist dort nötig</translation>
+    </message>
+    <message>
+        <source>rule {id}: a proxy (class D) may not void a repetition</source>
+        <translation>Regel {id}: Eine grobe Schätzung (Klasse D) darf keine Wiederholung abwerten</translation>
+    </message>
+    <message>
+        <source>rule {id}: a RepMeasure is read at close, and nothing else is</source>
+        <translation>Regel {id}: Ein RepMeasure wird am Ende gelesen und sonst nichts</translation>
+    </message>
+    <message>
+        <source>rule {id}: a source is missing (&apos;coach consensus&apos; where there is no paper)</source>
+        <translation>Regel {id}: Die Quelle fehlt („coach consensus“, wo es keine Arbeit dazu gibt)</translation>
+    </message>
+    <message>
+        <source>rule {id}: spread and speed are followed, not read at one moment</source>
+        <translation>Regel {id}: Streuung und Tempo werden verfolgt, nicht in einem Augenblick gelesen</translation>
+    </message>
+    <message>
+        <source>rule {id}: the cue must have 1 to {MAX_CUE_WORDS} words, got {cue}</source>
+        <translation>Regel {id}: Der Hinweis muss 1 bis {MAX_CUE_WORDS} Wörter haben, gegeben: {cue}</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Seconds held</source>
+        <translation>Gehaltene Sekunden</translation>
+    </message>
+    <message>
+        <source>Seconds with this fault are not clean</source>
+        <translation>Sekunden mit diesem Fehler sind nicht sauber</translation>
+    </message>
+    <message>
+        <source>seen from anywhere</source>
+        <translation>von überall zu sehen</translation>
+    </message>
+    <message>
+        <source>seen from the front</source>
+        <translation>von vorn gesehen</translation>
+    </message>
+    <message>
+        <source>seen from the front, lying on the side</source>
+        <translation>von vorn gesehen, in Seitenlage</translation>
+    </message>
+    <message>
+        <source>seen from the side</source>
+        <translation>von der Seite gesehen</translation>
+    </message>
+    <message>
+        <source>seen from the side and a little from the feet</source>
+        <translation>von der Seite gesehen, etwas von den Füßen her</translation>
+    </message>
+    <message>
+        <source>Set and side</source>
+        <translation>Satz und Seite</translation>
+    </message>
+    <message>
+        <source>Set {number} of {of}</source>
+        <translation>Satz {number} von {of}</translation>
+    </message>
+    <message>
+        <source>Set {number} of {of} · left</source>
+        <translation>Satz {number} von {of} · links</translation>
+    </message>
+    <message>
+        <source>Set {number} of {of} · right</source>
+        <translation>Satz {number} von {of} · rechts</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Show: {list}</source>
+        <translation>Zeigen: {list}</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side and camera view</source>
+        <translation>Seite und Kamerablick</translation>
+    </message>
+    <message>
+        <source>signal {name}: &apos;also&apos; needs a &apos;per&apos; that is a number</source>
+        <translation>Signal {name}: „also“ braucht ein „per“, das eine Zahl ist</translation>
+    </message>
+    <message>
+        <source>signal: hysteresis must be more than 0</source>
+        <translation>Signal: hysteresis muss größer als 0 sein</translation>
+    </message>
+    <message>
+        <source>signal: the target from {low} to {high} is no range</source>
+        <translation>Signal: das Ziel von {low} bis {high} ist kein Bereich</translation>
+    </message>
+    <message>
+        <source>signal: the target must begin at full or above it</source>
+        <translation>Signal: das Ziel muss bei full oder darüber beginnen</translation>
+    </message>
+    <message>
+        <source>signal: {lower} ({values}) must be below {upper} ({values2}); the order is {join}</source>
+        <translation>Signal: {lower} ({values}) muss unter {upper} ({values2}) liegen; die Reihenfolge ist {join}</translation>
+    </message>
+    <message>
+        <source>Skip: Page Down</source>
+        <translation>Überspringen: Bild ab</translation>
+    </message>
+    <message>
+        <source>Some of you was hidden: move the camera before the next set.</source>
+        <translation>Ein Teil von dir war verdeckt: Verschiebe vor dem nächsten Satz die Kamera.</translation>
+    </message>
+    <message>
+        <source>Sound and voice</source>
+        <translation>Ton und Stimme</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>spoken cues cannot be kept ({filename}: {strerror})</source>
+        <translation>gesprochene Hinweise lassen sich nicht speichern ({filename}: {strerror})</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Start: {start} Move: {move}</source>
+        <translation>Start: {start} Bewegung: {move}</translation>
+    </message>
+    <message>
+        <source>Stay in the picture.</source>
+        <translation>Bleib im Bild.</translation>
+    </message>
+    <message>
+        <source>Step back, I need your elbows.</source>
+        <translation>Geh weiter zurück, ich brauche deine Ellbogen.</translation>
+    </message>
+    <message>
+        <source>Step back, I need your feet.</source>
+        <translation>Geh weiter zurück, ich brauche deine Füße.</translation>
+    </message>
+    <message>
+        <source>Step back, I need your hands.</source>
+        <translation>Geh weiter zurück, ich brauche deine Hände.</translation>
+    </message>
+    <message>
+        <source>Step back, I need your head.</source>
+        <translation>Geh weiter zurück, ich brauche deinen Kopf.</translation>
+    </message>
+    <message>
+        <source>Step back, I need your hips.</source>
+        <translation>Geh weiter zurück, ich brauche deine Hüfte.</translation>
+    </message>
+    <message>
+        <source>Step back, I need your knees.</source>
+        <translation>Geh weiter zurück, ich brauche deine Knie.</translation>
+    </message>
+    <message>
+        <source>Step back, I need your shoulders.</source>
+        <translation>Geh weiter zurück, ich brauche deine Schultern.</translation>
+    </message>
+    <message>
+        <source>Step back, you are too near to the camera.</source>
+        <translation>Geh zurück, du bist zu nah an der Kamera.</translation>
+    </message>
+    <message>
+        <source>Stop the exercise</source>
+        <translation>Übung beenden</translation>
+    </message>
+    <message>
+        <source>t_s must be a finite time in seconds, got {t_s}</source>
+        <translation>t_s muss eine endliche Zeit in Sekunden sein, gegeben: {t_s}</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the start pose, hold it for a second, then begin.</source>
+        <translation>Geh in die Startposition, halte sie eine Sekunde, dann beginne.</translation>
+    </message>
+    <message>
+        <source>Take the start position to begin</source>
+        <translation>Zum Beginnen: Geh in die Startposition</translation>
+    </message>
+    <message>
+        <source>Ten seconds.</source>
+        <translation>Zehn Sekunden.</translation>
+    </message>
+    <message>
+        <source>That should not have counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was clean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was the last set. Well done.</source>
+        <translation>Das war der letzte Satz. Gut gemacht.</translation>
+    </message>
+    <message>
+        <source>the calibrated start pose</source>
+        <translation>die eingemessene Startposition</translation>
+    </message>
+    <message>
+        <source>The camera gives fewer than {least} pictures a second. More light helps.</source>
+        <translation>Die Kamera liefert weniger als {least} Bilder pro Sekunde. Mehr Licht hilft.</translation>
+    </message>
+    <message>
+        <source>The camera was asked for {_format}; it gives {_format2}.</source>
+        <translation>Von der Kamera verlangt: {_format}; sie liefert: {_format2}.</translation>
+    </message>
+    <message>
+        <source>the checksums {sums} of the pose models are missing: reinstall FormCheck</source>
+        <translation>die Prüfsummen {sums} der Posenmodelle fehlen: Installiere FormCheck neu</translation>
+    </message>
+    <message>
+        <source>the first line is that of another kind of file</source>
+        <translation>die erste Zeile gehört zu einer anderen Art von Datei</translation>
+    </message>
+    <message>
+        <source>the folder {folder} of FormCheck is missing in {package}: reinstall FormCheck</source>
+        <translation>der Ordner {folder} von FormCheck fehlt in {package}: Installiere FormCheck neu</translation>
+    </message>
+    <message>
+        <source>The full range was not reached</source>
+        <translation>Der volle Weg wurde nicht erreicht</translation>
+    </message>
+    <message>
+        <source>The goal of {goal} s is reached.</source>
+        <translation>Das Ziel von {goal} s ist erreicht.</translation>
+    </message>
+    <message>
+        <source>The goal of {goal} s is reached. Next: {next} s.</source>
+        <translation>Das Ziel von {goal} s ist erreicht. Nächstes Ziel: {next} s.</translation>
+    </message>
+    <message>
+        <source>the id {id} is taken by {owner}: rename one</source>
+        <translation>die ID {id} gehört schon {owner}: Benenne eine um</translation>
+    </message>
+    <message>
+        <source>the image must be (height, width, 3) uint8, got {shape} {dtype}</source>
+        <translation>das Bild muss (Höhe, Breite, 3) uint8 sein, gegeben: {shape} {dtype}</translation>
+    </message>
+    <message>
+        <source>The lite model is weak on people who lie down: use full where the computer allows it.</source>
+        <translation>Das Modell „lite“ ist bei liegenden Menschen schwach: Nimm „full“, wo der Computer es schafft.</translation>
+    </message>
+    <message>
+        <source>the model {path} cannot be read: {strerror}</source>
+        <translation>das Modell {path} ist nicht lesbar: {strerror}</translation>
+    </message>
+    <message>
+        <source>the model {path} is damaged (checksum {checksum}..., expected {expected}...): reinstall FormCheck</source>
+        <translation>das Modell {path} ist beschädigt (Prüfsumme {checksum}..., erwartet {expected}...): Installiere FormCheck neu</translation>
+    </message>
+    <message>
+        <source>the model {path} is missing: {advice}</source>
+        <translation>das Modell {path} fehlt: {advice}</translation>
+    </message>
+    <message>
+        <source>The picture jumped. Hold the start position.</source>
+        <translation>Das Bild ist gesprungen. Halte die Startposition.</translation>
+    </message>
+    <message>
+        <source>The recording was cut off while it was written; it is whole up to {last_s} s.</source>
+        <translation>Die Aufzeichnung brach beim Schreiben ab; bis {last_s} s ist sie vollständig.</translation>
+    </message>
+    <message>
+        <source>The rest is over. Take the start position.</source>
+        <translation>Die Pause ist vorbei. Geh in die Startposition.</translation>
+    </message>
+    <message>
+        <source>The same short note twice</source>
+        <translation>Zweimal derselbe kurze Ton</translation>
+    </message>
+    <message>
+        <source>The set ends in {time}</source>
+        <translation>Der Satz endet in {time}</translation>
+    </message>
+    <message>
+        <source>The set is done.</source>
+        <translation>Der Satz ist geschafft.</translation>
+    </message>
+    <message>
+        <source>the sound device does not play</source>
+        <translation>das Tonausgabegerät spielt nicht</translation>
+    </message>
+    <message>
+        <source>the sound library cannot be loaded ({error})</source>
+        <translation>die Tonbibliothek lässt sich nicht laden ({error})</translation>
+    </message>
+    <message>
+        <source>the sound system does not answer</source>
+        <translation>das Tonsystem antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The start position</source>
+        <translation>Die Startposition</translation>
+    </message>
+    <message>
+        <source>the value at the start of the repetition</source>
+        <translation>der Wert am Anfang der Wiederholung</translation>
+    </message>
+    <message>
+        <source>The video is cut off: its last {_cut_s} s could not be read; it was judged up to {_last_s} s.</source>
+        <translation>Das Video ist abgeschnitten: Die letzten {_cut_s} s waren nicht lesbar; beurteilt wurde es bis {_last_s} s.</translation>
+    </message>
+    <message>
+        <source>the voice cannot be started ({name}: {strerror})</source>
+        <translation>die Stimme startet nicht ({name}: {strerror})</translation>
+    </message>
+    <message>
+        <source>the voice did not answer ({name} took more than {limit_s} s)</source>
+        <translation>die Stimme antwortet nicht ({name} brauchte mehr als {limit_s} s)</translation>
+    </message>
+    <message>
+        <source>the voice failed ({name} ended with status {returncode})</source>
+        <translation>die Stimme ist ausgefallen ({name} endete mit Status {returncode})</translation>
+    </message>
+    <message>
+        <source>the voice gave no sound ({name})</source>
+        <translation>die Stimme gab keinen Ton ({name})</translation>
+    </message>
+    <message>
+        <source>The whole movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window speaks it from the next start on.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>The working side was turned away from the camera: judged with wider limits.</source>
+        <translation>Die arbeitende Seite war von der Kamera abgewandt: mit weiteren Grenzen beurteilt.</translation>
+    </message>
+    <message>
+        <source>there is no exercise file {path}: check the name and the folder</source>
+        <translation>die Übungsdatei {path} gibt es nicht: Prüfe Namen und Ordner</translation>
+    </message>
+    <message>
+        <source>there is no file {path}: check the name and the folder</source>
+        <translation>die Datei {path} gibt es nicht: Prüfe Namen und Ordner</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>Noch keine vorhanden.</translation>
+    </message>
+    <message>
+        <source>this is a bug in FormCheck ({what}); details are in {path}</source>
+        <translation>das ist ein Fehler in FormCheck ({what}); Einzelheiten stehen in {path}</translation>
+    </message>
+    <message>
+        <source>this is a bug in FormCheck ({what}); the log {path} cannot be written</source>
+        <translation>das ist ein Fehler in FormCheck ({what}); das Protokoll {path} lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Diese Liste</translation>
+    </message>
+    <message>
+        <source>Time in the repetition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told, never rejects</source>
+        <translation>Wird gesagt, wertet nie ab</translation>
+    </message>
+    <message>
+        <source>Too fast: {worst}, at least {limit} wanted</source>
+        <translation>Zu schnell: {worst}, mindestens {limit} gewünscht</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>True or False</source>
+        <translation>True oder False</translation>
+    </message>
+    <message>
+        <source>Turn on a light, the picture is too dark.</source>
+        <translation>Mach Licht an, das Bild ist zu dunkel.</translation>
+    </message>
+    <message>
+        <source>Turn round: your left side should face the camera.</source>
+        <translation>Dreh dich um: Deine linke Seite soll zur Kamera zeigen.</translation>
+    </message>
+    <message>
+        <source>Turn round: your right side should face the camera.</source>
+        <translation>Dreh dich um: Deine rechte Seite soll zur Kamera zeigen.</translation>
+    </message>
+    <message>
+        <source>Turn the camera away from the light, the picture is too pale.</source>
+        <translation>Dreh die Kamera vom Licht weg, das Bild ist zu hell.</translation>
+    </message>
+    <message>
+        <source>Two notes, rising</source>
+        <translation>Zwei Töne, aufsteigend</translation>
+    </message>
+    <message>
+        <source>under {below}</source>
+        <translation>unter {below}</translation>
+    </message>
+    <message>
+        <source>unknown exercise {name}; {hint}</source>
+        <translation>unbekannte Übung {name}; {hint}</translation>
+    </message>
+    <message>
+        <source>unknown model {str}: give {join} or the path of a .task file{hint}</source>
+        <translation>unbekanntes Modell {str}: Gib {join} oder den Pfad einer .task-Datei an{hint}</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>hin</translation>
+    </message>
+    <message>
+        <source>Verdict and reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>watch</source>
+        <translation>Achtung</translation>
+    </message>
+    <message>
+        <source>Watch again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watch {limits}</source>
+        <translation>Achtung {limits}</translation>
+    </message>
+    <message>
+        <source>Watch: {cue}</source>
+        <translation>Achte auf: {cue}</translation>
+    </message>
+    <message>
+        <source>Watch: {fault}</source>
+        <translation>Achte auf: {fault}</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What cannot be heard</source>
+        <translation>Was nicht zu hören ist</translation>
+    </message>
+    <message>
+        <source>What to change</source>
+        <translation>Was du ändern kannst</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>With a fault it does not count</source>
+        <translation>Mit einem Fehler zählt es nicht</translation>
+    </message>
+    <message>
+        <source>With faults</source>
+        <translation>Mit Fehlern</translation>
+    </message>
+    <message>
+        <source>you are not allowed to use {camera}: add yourself to the group video (sudo usermod -aG video $USER), log out and in, then try again</source>
+        <translation>du darfst {camera} nicht benutzen: Nimm dich in die Gruppe video auf (sudo usermod -aG video $USER), melde dich ab und wieder an, dann versuch es noch einmal</translation>
+    </message>
+    <message>
+        <source>You moved nearer to or farther from the camera; the scale was measured anew.</source>
+        <translation>Dein Abstand zur Kamera hat sich geändert; der Maßstab wurde neu bestimmt.</translation>
+    </message>
+    <message>
+        <source>You: {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your left side to the camera</source>
+        <translation>Linke Seite zur Kamera</translation>
+    </message>
+    <message>
+        <source>Your own exercises</source>
+        <translation>Eigene Übungen</translation>
+    </message>
+    <message>
+        <source>Your right side to the camera</source>
+        <translation>Rechte Seite zur Kamera</translation>
+    </message>
+    <message>
+        <source>Your side to the camera</source>
+        <translation>Eine Seite zur Kamera</translation>
+    </message>
+    <message>
+        <source>Your verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} of {length} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{camera} cannot be opened: check that it is plugged in, close other programs that use it, and allow it under Settings, Privacy &amp; security, Camera; then try again</source>
+        <translation>{camera} lässt sich nicht öffnen: Prüfe, ob sie angeschlossen ist, schließ andere Programme, die sie benutzen, und erlaube sie unter Einstellungen, Datenschutz und Sicherheit, Kamera; dann versuch es noch einmal</translation>
+    </message>
+    <message>
+        <source>{camera} cannot be opened: check that it is plugged in, close other programs that use it, and allow it under System Settings, Privacy &amp; Security, Camera; then try again</source>
+        <translation>{camera} lässt sich nicht öffnen: Prüfe, ob sie angeschlossen ist, schließ andere Programme, die sie benutzen, und erlaube sie unter Systemeinstellungen, Datenschutz &amp; Sicherheit, Kamera; dann versuch es noch einmal</translation>
+    </message>
+    <message>
+        <source>{camera} gives no pictures: close other programs that use it, or unplug it and plug it in again, then try again</source>
+        <translation>{camera} liefert keine Bilder: Schließ andere Programme, die sie benutzen, oder steck sie aus und wieder ein, dann versuch es noch einmal</translation>
+    </message>
+    <message>
+        <source>{camera} gives only black pictures: open its shutter or its cover, then try again</source>
+        <translation>{camera} liefert nur schwarze Bilder: Öffne ihre Blende oder Abdeckung, dann versuch es noch einmal</translation>
+    </message>
+    <message>
+        <source>{camera} has stopped delivering pictures: check its cable, then start it again</source>
+        <translation>{camera} liefert keine Bilder mehr: Prüfe das Kabel und starte sie neu</translation>
+    </message>
+    <message>
+        <source>{camera} is not there: check that it is plugged in, or choose another camera</source>
+        <translation>{camera} ist nicht da: Prüfe, ob sie angeschlossen ist, oder wähle eine andere Kamera</translation>
+    </message>
+    <message>
+        <source>{camera} is used by another program: close that program, then try again</source>
+        <translation>{camera} wird von einem anderen Programm benutzt: Schließ es, dann versuch es noch einmal</translation>
+    </message>
+    <message>
+        <source>{clean} clean of {attempted} attempted ({complete} complete)</source>
+        <translation>{clean} sauber von {attempted} versuchten ({complete} vollständig)</translation>
+    </message>
+    <message>
+        <source>{clean} clean of {attempted} attempted ({complete} complete, {unverified} could not be judged)</source>
+        <translation>{clean} sauber von {attempted} versuchten ({complete} vollständig, {unverified} nicht beurteilbar)</translation>
+    </message>
+    <message>
+        <source>{clean} clean of {attempted} {nouns}</source>
+        <translation>{clean} sauber von {attempted} {nouns}</translation>
+    </message>
+    <message>
+        <source>{clean} clean of {goal}</source>
+        <translation>{clean} sauber von {goal}</translation>
+    </message>
+    <message>
+        <source>{clean} clean of {held} held</source>
+        <translation>{clean} sauber von {held} gehalten</translation>
+    </message>
+    <message>
+        <source>{clean} clean of {held} held, best {best}</source>
+        <translation>{clean} sauber von {held} gehalten, Bestwert {best}</translation>
+    </message>
+    <message>
+        <source>{count} clean</source>
+        <translation>{count} sauber</translation>
+    </message>
+    <message>
+        <source>{count} could not be judged</source>
+        <translation>{count} nicht beurteilbar</translation>
+    </message>
+    <message>
+        <source>{count} not counted</source>
+        <translation>{count} nicht gezählt</translation>
+    </message>
+    <message>
+        <source>{count} not judged</source>
+        <translation>{count} nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>{count} words a minute</source>
+        <translation>{count} Wörter pro Minute</translation>
+    </message>
+    <message>
+        <source>{dropped} of {total} frames came faster than they could be judged.</source>
+        <translation>{dropped} von {total} Bildern kamen schneller, als sie zu beurteilen waren.</translation>
+    </message>
+    <message>
+        <source>{exercise}: start and end position</source>
+        <translation>{exercise}: Start- und Endposition</translation>
+    </message>
+    <message>
+        <source>{exercise}: where the camera goes, seen from above</source>
+        <translation>{exercise}: wo die Kamera steht, von oben gesehen</translation>
+    </message>
+    <message>
+        <source>{far} over the limit of {limit}</source>
+        <translation>{far} über der Grenze von {limit}</translation>
+    </message>
+    <message>
+        <source>{far} short of the full range</source>
+        <translation>{far} fehlen zum vollen Weg</translation>
+    </message>
+    <message>
+        <source>{far} short of the target</source>
+        <translation>{far} fehlen zum Ziel</translation>
+    </message>
+    <message>
+        <source>{far} torso lengths over the limit of {limit}</source>
+        <translation>{far} Rumpflängen über der Grenze von {limit}</translation>
+    </message>
+    <message>
+        <source>{far} torso lengths under the limit of {limit}</source>
+        <translation>{far} Rumpflängen unter der Grenze von {limit}</translation>
+    </message>
+    <message>
+        <source>{far} under the limit of {limit}</source>
+        <translation>{far} unter der Grenze von {limit}</translation>
+    </message>
+    <message>
+        <source>{field}: there is no point {point}{hint}</source>
+        <translation>{field}: den Punkt {point} gibt es nicht{hint}</translation>
+    </message>
+    <message>
+        <source>{file}, line {number}</source>
+        <translation>{file}, Zeile {number}</translation>
+    </message>
+    <message>
+        <source>{height} high</source>
+        <translation>{height} hoch</translation>
+    </message>
+    <message>
+        <source>{high} clean. The set is done.</source>
+        <translation>{high} sauber. Der Satz ist geschafft.</translation>
+    </message>
+    <message>
+        <source>{how}; click to hear it</source>
+        <translation>{how}; klicken zum Anhören</translation>
+    </message>
+    <message>
+        <source>{id} is held, not repeated</source>
+        <translation>{id} wird gehalten, nicht wiederholt</translation>
+    </message>
+    <message>
+        <source>{id} is not done one side at a time: leave the side out</source>
+        <translation>{id} wird nicht seitenweise gemacht: Lass die Seite weg</translation>
+    </message>
+    <message>
+        <source>{id} is repeated, not held</source>
+        <translation>{id} wird wiederholt, nicht gehalten</translation>
+    </message>
+    <message>
+        <source>{id}: &apos;tempo&apos; is missing</source>
+        <translation>{id}: „tempo“ fehlt</translation>
+    </message>
+    <message>
+        <source>{id}: a hold needs a Zone for its signal, everything else a Signal</source>
+        <translation>{id}: Halteübungen brauchen als Signal eine Zone, alles andere ein Signal</translation>
+    </message>
+    <message>
+        <source>{id}: an alternating exercise needs &apos;raised&apos; to tell the sides apart</source>
+        <translation>{id}: Eine Übung im Wechsel braucht „raised“, um die Seiten zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>{id}: at least one camera view is needed</source>
+        <translation>{id}: Mindestens ein Kamerablick ist nötig</translation>
+    </message>
+    <message>
+        <source>{id}: near must be &apos;working&apos;, &apos;any&apos; or &apos;front&apos;, got {near}</source>
+        <translation>{id}: near muss „working“, „any“ oder „front“ sein, gegeben: {near}</translation>
+    </message>
+    <message>
+        <source>{id}: only required points can be guessed</source>
+        <translation>{id}: Nur nötige Punkte dürfen geschätzt werden</translation>
+    </message>
+    <message>
+        <source>{id}: rule {astray} of a hold is read on the way there or while holding</source>
+        <translation>{id}: Die Regel {astray} einer Halteübung wird auf dem Hinweg oder beim Halten gelesen</translation>
+    </message>
+    <message>
+        <source>{id}: rule {id2} names the view {unknown}, which is not accepted</source>
+        <translation>{id}: Die Regel {id2} nennt den Blick {unknown}, der nicht zugelassen ist</translation>
+    </message>
+    <message>
+        <source>{id}: rule {twice} is declared twice</source>
+        <translation>{id}: Die Regel {twice} ist doppelt angegeben</translation>
+    </message>
+    <message>
+        <source>{low} clean. Go on, up to {high}.</source>
+        <translation>{low} sauber. Weiter, bis {high}.</translation>
+    </message>
+    <message>
+        <source>{margin} past the limit</source>
+        <translation>{margin} über der Grenze</translation>
+    </message>
+    <message>
+        <source>{margin} short of the full range</source>
+        <translation>{margin} fehlen zum vollen Weg</translation>
+    </message>
+    <message>
+        <source>{model} is not a pose model: give a Pose Landmarker bundle (.task)</source>
+        <translation>{model} ist kein Posenmodell: Gib ein Pose-Landmarker-Paket (.task) an</translation>
+    </message>
+    <message>
+        <source>{name} must have the shape {shape}, got {shape2}</source>
+        <translation>{name} muss die Form {shape} haben, gegeben: {shape2}</translation>
+    </message>
+    <message>
+        <source>{name}, as a camera</source>
+        <translation>{name}, als Kamera</translation>
+    </message>
+    <message>
+        <source>{name}: corrections are exported as .json or .csv</source>
+        <translation>{name}: Korrekturen werden als .json oder .csv ausgegeben</translation>
+    </message>
+    <message>
+        <source>{name}: limit {limit}, worst {worst}</source>
+        <translation>{name}: Grenze {limit}, am weitesten {worst}</translation>
+    </message>
+    <message>
+        <source>{name}: low {low} is not below high {high}</source>
+        <translation>{name}: low {low} liegt nicht unter high {high}</translation>
+    </message>
+    <message>
+        <source>{name}: the fault level {fault} comes before the warning {warn}</source>
+        <translation>{name}: Die Fehlergrenze {fault} kommt vor der Warnung {warn}</translation>
+    </message>
+    <message>
+        <source>{name}: there is no limit at all</source>
+        <translation>{name}: Es gibt gar keine Grenze</translation>
+    </message>
+    <message>
+        <source>{name}: {name2} must be {_words}, got {_got}{comma}</source>
+        <translation>{name}: {name2} muss {_words} sein, gegeben: {_got}{comma}</translation>
+    </message>
+    <message>
+        <source>{origin}: kind {value} cannot be judged yet</source>
+        <translation>{origin}: Die Art {value} kann noch nicht beurteilt werden</translation>
+    </message>
+    <message>
+        <source>{part} {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as a video: give an MP4, MOV, MKV, WebM or AVI file</source>
+        <translation>{path} ist nicht als Video lesbar: Nimm eine MP4-, MOV-, MKV-, WebM- oder AVI-Datei</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as a video: it is cut off or has no pictures; copy or record it again</source>
+        <translation>{path} ist nicht als Video lesbar: Die Datei ist abgeschnitten oder ohne Bilder; kopiere oder filme sie neu</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {strerror}</source>
+        <translation>{path} ist nicht lesbar: {strerror}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {strerror}</source>
+        <translation>{path} lässt sich nicht schreiben: {strerror}</translation>
+    </message>
+    <message>
+        <source>{path} exists already: give another name for the recording</source>
+        <translation>{path} gibt es schon: Nimm einen anderen Namen für die Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>{path} is a folder: give one recording</source>
+        <translation>{path} ist ein Ordner: Nimm eine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>{path} is a folder: give one video file</source>
+        <translation>{path} ist ein Ordner: Nimm eine Videodatei</translation>
+    </message>
+    <message>
+        <source>{path} is empty (0 bytes): copy or record it again</source>
+        <translation>{path} ist leer (0 Byte): Kopiere oder filme neu</translation>
+    </message>
+    <message>
+        <source>{path} is not a file of corrections</source>
+        <translation>{path} ist keine Datei mit Korrekturen</translation>
+    </message>
+    <message>
+        <source>{path} is not a file of FormCheck</source>
+        <translation>{path} ist keine Datei von FormCheck</translation>
+    </message>
+    <message>
+        <source>{path} is not a FormCheck recording: {error}</source>
+        <translation>{path} ist keine FormCheck-Aufzeichnung: {error}</translation>
+    </message>
+    <message>
+        <source>{path} is not JSON: {error}</source>
+        <translation>{path} ist kein JSON: {error}</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer FormCheck: update FormCheck to read it</source>
+        <translation>{path} stammt von einem neueren FormCheck: Aktualisiere FormCheck, um es zu lesen</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer FormCheck: update FormCheck to replay it</source>
+        <translation>{path} stammt von einem neueren FormCheck: Aktualisiere FormCheck, um es abzuspielen</translation>
+    </message>
+    <message>
+        <source>{path}: line {line}: {said}</source>
+        <translation>{path}: Zeile {line}: {said}</translation>
+    </message>
+    <message>
+        <source>{path}: not a Python file</source>
+        <translation>{path}: keine Python-Datei</translation>
+    </message>
+    <message>
+        <source>{reading}, limit {limit}</source>
+        <translation>{reading}, Grenze {limit}</translation>
+    </message>
+    <message>
+        <source>{report} has no repetition {number}</source>
+        <translation>{report} hat keine Wiederholung {number}</translation>
+    </message>
+    <message>
+        <source>{report} is not a report of FormCheck</source>
+        <translation>{report} ist kein Bericht von FormCheck</translation>
+    </message>
+    <message>
+        <source>{rule}, {when} s and {count} times more</source>
+        <translation>{rule}, {when} s und {count}-mal mehr</translation>
+    </message>
+    <message>
+        <source>{said}: at most {margin}</source>
+        <translation>{said}: höchstens {margin}</translation>
+    </message>
+    <message>
+        <source>{seconds} clean</source>
+        <translation>{seconds} sauber</translation>
+    </message>
+    <message>
+        <source>{seconds} clean.</source>
+        <translation>{seconds} sauber.</translation>
+    </message>
+    <message>
+        <source>{seconds} could not be judged: move the camera a little</source>
+        <translation>{seconds} nicht beurteilbar: Verschiebe die Kamera ein wenig</translation>
+    </message>
+    <message>
+        <source>{seconds} not judged</source>
+        <translation>{seconds} nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>{seconds} with faults</source>
+        <translation>{seconds} mit Fehlern</translation>
+    </message>
+    <message>
+        <source>{seconds}, goal {goal} s</source>
+        <translation>{seconds}, Ziel {goal} s</translation>
+    </message>
+    <message>
+        <source>{size} x {size2} at {fps} pictures a second</source>
+        <translation>{size} x {size2} mit {fps} Bildern pro Sekunde</translation>
+    </message>
+    <message>
+        <source>{source} is a recording already: leave out the file to record to</source>
+        <translation>{source} ist schon eine Aufzeichnung: Lass die Ausgabedatei weg</translation>
+    </message>
+    <message>
+        <source>{sums} does not name {name}: reinstall FormCheck</source>
+        <translation>{sums} nennt {name} nicht: Installiere FormCheck neu</translation>
+    </message>
+    <message>
+        <source>{text} ({times} times)</source>
+        <translation>{text} ({times}-mal)</translation>
+    </message>
+    <message>
+        <source>{time}, at least {limit}</source>
+        <translation>{time}, mindestens {limit}</translation>
+    </message>
+    <message>
+        <source>{time}, at most {limit}</source>
+        <translation>{time}, höchstens {limit}</translation>
+    </message>
+    <message>
+        <source>{unreadable} {frames} of the video could not be read and were skipped.</source>
+        <translation>{unreadable} Bilder des Videos waren nicht lesbar und wurden übersprungen.</translation>
+    </message>
+    <message>
+        <source>{view} view</source>
+        <translation>Blick: {view}</translation>
+    </message>
+</context>
+</TS>
