@@ -23,7 +23,10 @@ _GLANCE_S: Final = 0.1
 
 @dataclass(frozen=True, slots=True)
 class FileCamera:
-    """A camera that sees what is in a video file, from its beginning again each time that it ends."""
+    """A camera that sees what is in a video file, from its beginning again each time that it ends.
+
+    It is lost when its file is, as a camera is when its cable is pulled out.
+    """
 
     path: Path
 
@@ -61,7 +64,9 @@ class _Player:
         self._began_s: float | None = None
 
     def grab(self) -> bool:
-        """Wait for the next picture; False once the camera was closed."""
+        """Wait for the next picture; False once the camera was closed, and while its file is gone."""
+        if not self._path.exists():
+            return False
         for due_s, frame in self._frames:
             now_s = time.perf_counter()
             if self._began_s is None:
@@ -81,6 +86,10 @@ class _Player:
     def retrieve(self) -> tuple[bool, Any]:
         """Return the picture, blue first as OpenCV has it."""
         return True, np.ascontiguousarray(self._image[:, :, ::-1])
+
+    def set(self, _setting: int, _value: float) -> bool:
+        """Refuse to be set: a file has the size and the rate that it has."""
+        return False
 
     def release(self) -> None:
         """End it."""

@@ -23,6 +23,8 @@ from numpy.typing import NDArray
 
 from formcheck.core.report import SourceInfo
 from formcheck.io.clock import RisingClock
+from formcheck.io.containers import has_frame_table, head_of, not_a_video
+from formcheck.io.refusals import dark, lost, refused, silent
 
 UInt8Array: TypeAlias = NDArray[np.uint8]
 
@@ -33,8 +35,14 @@ _USUAL_FPS: Final = 30.0
 _PATIENCE_FRAMES: Final = 150
 #: How long a camera may deliver nothing before it counts as lost, seconds. House value.
 _PATIENCE_S: Final = 3.0
-_CAMERA_SIZE: Final = (640, 480)
-_CAMERA_FPS: Final = 30.0
+#: What a camera is asked for where nobody says otherwise.
+CAMERA_SIZE: Final = (640, 480)
+CAMERA_FPS: Final = 30.0
+#: A picture whose brightest places are no brighter than this share is black: a closed shutter, or no sensor. House
+#: value: a dark room is brighter somewhere.
+_BLACK: Final = 0.02
+#: What USB 2 carries uncompressed at 30 pictures a second.
+_RAW_PIXELS: Final = 640 * 480
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -166,11 +174,11 @@ class VideoFile(_Opened):
 
     def __init__(self, path: str | Path) -> None:
         self.path = Path(path)
-        head = _head(self.path)
+        head = head_of(self.path)
         cv2 = _opencv()
         super().__init__(cv2.VideoCapture(str(self.path), cv2.CAP_FFMPEG))
         if not self._capture.isOpened():
-            raise ValueError(_not_a_video(self.path, head))
+            raise ValueError(not_a_video(self.path, head))
         fps = float(self._capture.get(cv2.CAP_PROP_FPS))
         count = float(self._capture.get(cv2.CAP_PROP_FRAME_COUNT))
         self._fps = fps if 0.5 <= fps <= 1000 else math.nan
@@ -178,7 +186,7 @@ class VideoFile(_Opened):
         self.total_frames: int | None = int(count) if 0 < count < 1e8 else None
         # Only these two families hold a table of frames; elsewhere the count is a guess that a
         # variable frame rate makes wrong.
-        self._exact = self.total_frames is not None and _has_frame_table(head) and not self._fps > 240
+        self._exact = self.total_frames is not None and has_frame_table(head) and not self._fps > 240
         self._failed = 0
         self._ended = False
 
@@ -268,26 +276,62 @@ class Camera(_Opened):
         An open OpenCV capture, or what reads like one, to read from instead of opening the camera.
     name
         What the camera is called; by its number where nothing is given.
+    size, fps
+        Width and height in pixels and pictures a second to ask for, where another one is wanted; a camera that
+        gives something else says so in `notes`.
 
     Raises
     ------
     OSError
-        When the camera is absent or taken, at once or while reading.
+        When the camera is absent, taken or forbidden; while reading, when it is lost, or gives no picture or only
+        black ones from the beginning.
     """
 
     live: Final = True
     total_frames: Final = None
     unreadable: Final = 0
-    notes: tuple[str, ...] = ()
 
-    def __init__(self, number: int, capture: Any = None, name: str = "") -> None:
+    def __init__(
+        self,
+        number: int,
+        capture: Any = None,
+        name: str = "",
+        *,
+        size: tuple[int, int] | None = None,
+        fps: float | None = None,
+    ) -> None:
         self.number = number
         self.name = name or f"camera {number}"
-        super().__init__(capture if capture is not None else _camera(number))
+        self._asked = (size, fps)
+        opened = capture if capture is not None else _camera(number, self.name)
+        super().__init__(opened)
+        _ask(opened, size or CAMERA_SIZE, fps or CAMERA_FPS)
         self._closed = False
+        self._got: tuple[int, int] | None = None
+
+    @property
+    def size(self) -> tuple[int, int] | None:
+        """Width and height of its pictures, pixels; None before the first one."""
+        return self._got
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        size, fps = self._asked
+        got_fps = self.info().fps
+        other_size = size is not None and self._got is not None and self._got != size
+        # A camera in a dim room slows down, and its own clock is not ours.
+        slower = fps is not None and self._span_s > _PATIENCE_S and got_fps < 0.8 * fps
+        if not (other_size or slower) or self._got is None:
+            return ()
+        width, height = self._got
+        return (
+            f"The camera was asked for {_format(size or CAMERA_SIZE, fps or CAMERA_FPS)}; "
+            f"it gives {_format((width, height), got_fps)}.",
+        )
 
     def __iter__(self) -> Iterator[Frame]:
         began_s = heard_s = time.perf_counter()
+        black = True
         while not self._closed:
             grabbed = self._capture.grab()
             now_s = time.perf_counter()
@@ -296,14 +340,19 @@ class Camera(_Opened):
                 if self._closed:
                     return
                 if now_s - heard_s > _PATIENCE_S:
-                    raise OSError(f"{self.name} has stopped delivering pictures: check its cable, then start it again")
+                    raise OSError(lost(self.name) if self._frames else silent(self.name))
                 # Some drivers fail at once when the camera is gone; do not spin.
                 time.sleep(0.02)
                 continue
             heard_s = now_s
+            # Only from the beginning: who turns off the light later has a camera that works.
+            black = black and bool(image[::8, ::8].max() <= 255 * _BLACK)
             t_s = now_s - began_s
+            if black and t_s > _PATIENCE_S:
+                raise OSError(dark(self.name))
             if self._frames and t_s <= self._last_s:
                 t_s = math.nextafter(self._last_s, math.inf)
+            self._got = (image.shape[1], image.shape[0])
             frame = Frame(self._frames, t_s, _rgb(image))
             self._count(t_s)
             yield frame
@@ -339,53 +388,32 @@ def _rgb(image: Any) -> UInt8Array:
     return converted
 
 
-def _camera(number: int) -> Any:
+def _camera(number: int, name: str) -> Any:
     cv2 = _opencv()
     capture = cv2.VideoCapture(number, cv2.CAP_ANY)
     if not capture.isOpened():
         capture.release()
-        raise OSError(
-            f"camera {number} cannot be opened: check that it is plugged in and not used by another program, "
-            "or try another number"
-        )
-    width, height = _CAMERA_SIZE
-    for setting, value in (
-        (cv2.CAP_PROP_FRAME_WIDTH, width),
-        (cv2.CAP_PROP_FRAME_HEIGHT, height),
-        (cv2.CAP_PROP_FPS, _CAMERA_FPS),
-        (cv2.CAP_PROP_BUFFERSIZE, 1),
-    ):
-        capture.set(setting, value)  # a camera may refuse; it then keeps its own
+        raise OSError(refused(number, name))
     return capture
 
 
-def _head(path: Path) -> bytes:
-    """Return the first bytes of a file.
-
-    Raises
-    ------
-    OSError
-        When there is no such file, or it is a folder, empty or not readable.
-    """
-    if path.is_dir():
-        raise OSError(f"{path} is a folder: give one video file")
-    try:
-        with path.open("rb") as file:
-            head = file.read(16)
-    except FileNotFoundError:
-        raise OSError(f"there is no file {path}: check the name and the folder") from None
-    except OSError as error:
-        raise OSError(f"{path} cannot be read: {error.strerror or error}") from error
-    if not head:
-        raise OSError(f"{path} is empty (0 bytes): copy or record it again")
-    return head
+def _ask(capture: Any, size: tuple[int, int], fps: float) -> None:
+    """Ask a camera for what is wanted of it; it may refuse, and then keeps its own."""
+    cv2 = _opencv()
+    width, height = size
+    settings = [
+        (cv2.CAP_PROP_FRAME_WIDTH, width),
+        (cv2.CAP_PROP_FRAME_HEIGHT, height),
+        (cv2.CAP_PROP_FPS, fps),
+        (cv2.CAP_PROP_BUFFERSIZE, 1),
+    ]
+    if width * height > _RAW_PIXELS:
+        # Uncompressed, USB 2 carries a large picture a few times a second only. Asked for first: sizes and rates
+        # are those of the encoding.
+        settings.insert(0, (cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG")))
+    for setting, value in settings:
+        capture.set(setting, value)
 
 
-def _has_frame_table(head: bytes) -> bool:
-    return head[4:8] == b"ftyp" or (head[:4] == b"RIFF" and head[8:12] == b"AVI ")
-
-
-def _not_a_video(path: Path, head: bytes) -> str:
-    if head[4:8] == b"ftyp":
-        return f"{path} cannot be read as a video: it is cut off or has no pictures; copy or record it again"
-    return f"{path} cannot be read as a video: give an MP4, MOV, MKV, WebM or AVI file"
+def _format(size: tuple[int, int], fps: float) -> str:
+    return f"{size[0]} x {size[1]} at {fps:.0f} pictures a second"
