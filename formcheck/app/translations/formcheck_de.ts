@@ -8,6 +8,10 @@
         <translation> (ein Tupel mit einem Element endet mit einem Komma)</translation>
     </message>
     <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
         <source>&apos;formcheck list&apos; names them all</source>
         <translation>„formcheck list“ nennt alle</translation>
     </message>
@@ -18,6 +22,10 @@
     <message>
         <source>0.5</source>
         <translation>0,5</translation>
+    </message>
+    <message>
+        <source>1 set</source>
+        <translation>1 Satz</translation>
     </message>
     <message>
         <source>; did you mean {close}?</source>
@@ -120,12 +128,16 @@
         <translation>Wie der Computer</translation>
     </message>
     <message>
+        <source>As the exercise says</source>
+        <translation>Wie die Übung es vorsieht</translation>
+    </message>
+    <message>
         <source>attempt</source>
         <translation>Versuch</translation>
     </message>
     <message>
         <source>Attempt {number} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch {number} von {of}</translation>
     </message>
     <message>
         <source>Attempted {things}</source>
@@ -141,7 +153,11 @@
     </message>
     <message>
         <source>back</source>
-        <translation>Zurück</translation>
+        <translation>zurück</translation>
+    </message>
+    <message>
+        <source>Before a camera an exercise is done in sets, with rests between. Where it has sides they take turns, unless one is chosen. Then the exercises follow that are ticked here.</source>
+        <translation>Vor der Kamera wird eine Übung in Sätzen gemacht, mit Pausen dazwischen. Hat sie Seiten, wechseln sie sich ab, außer du wählst eine. Danach folgen die Übungen, die hier angekreuzt sind.</translation>
     </message>
     <message>
         <source>begin a set in</source>
@@ -164,12 +180,20 @@
         <translation>bones: den Punkt {point} gibt es nicht</translation>
     </message>
     <message>
+        <source>Camera {number}</source>
+        <translation>Kamera {number}</translation>
+    </message>
+    <message>
         <source>Cannot be used</source>
         <translation>Nicht verwendbar</translation>
     </message>
     <message>
         <source>cannot {what} {path}: {strerror}</source>
         <translation>nicht möglich: {what} {path} ({strerror})</translation>
+    </message>
+    <message>
+        <source>capture to paint {latency} ms</source>
+        <translation>Aufnahme bis Anzeige {latency} ms</translation>
     </message>
     <message>
         <source>check the name and the folder</source>
@@ -212,6 +236,10 @@
         <translation>Schließen (Esc)</translation>
     </message>
     <message>
+        <source>Close the session</source>
+        <translation>Training schließen</translation>
+    </message>
+    <message>
         <source>Close the settings</source>
         <translation>Einstellungen schließen</translation>
     </message>
@@ -221,7 +249,7 @@
     </message>
     <message>
         <source>Close watching again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholung schließen</translation>
     </message>
     <message>
         <source>Close your own exercises</source>
@@ -308,12 +336,16 @@
         <translation>die Übungs-ID {id} ist nicht in snake_case geschrieben</translation>
     </message>
     <message>
+        <source>Exercises that follow</source>
+        <translation>Übungen, die folgen</translation>
+    </message>
+    <message>
         <source>expected EXERCISE = Exercise(...), got {got}</source>
         <translation>erwartet wird EXERCISE = Exercise(...), gefunden: {got}</translation>
     </message>
     <message>
         <source>Export corrections…</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrekturen ausgeben …</translation>
     </message>
     <message>
         <source>Facing the camera</source>
@@ -472,6 +504,10 @@
         <translation>in der Ansicht von vorn müssen beide Arme oder Beine angegeben sein, die an einem Ort enden</translation>
     </message>
     <message>
+        <source>in {rate}/s</source>
+        <translation>ein {rate}/s</translation>
+    </message>
+    <message>
         <source>input/output error</source>
         <translation>Ein-/Ausgabefehler</translation>
     </message>
@@ -484,8 +520,16 @@
         <translation>Dasselbe noch einmal beurteilen</translation>
     </message>
     <message>
+        <source>judged {rate}/s</source>
+        <translation>beurteilt {rate}/s</translation>
+    </message>
+    <message>
         <source>keep a set in</source>
         <translation>einen Satz speichern in</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Language</source>
@@ -528,6 +572,10 @@
         <translation>Richte diese Linie an der Bodenkante aus</translation>
     </message>
     <message>
+        <source>List of keys</source>
+        <translation>Liste der Tasten</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>Neu einlesen</translation>
     </message>
@@ -560,8 +608,12 @@
         <translation>Meldung</translation>
     </message>
     <message>
+        <source>model {name}</source>
+        <translation>Modell {name}</translation>
+    </message>
+    <message>
         <source>Moment of the repetition</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle in der Wiederholung</translation>
     </message>
     <message>
         <source>Move the camera a little.</source>
@@ -585,11 +637,11 @@
     </message>
     <message>
         <source>Next repetition</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Wiederholung</translation>
     </message>
     <message>
         <source>Next repetition (Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Wiederholung (Pfeil ab)</translation>
     </message>
     <message>
         <source>Next: {exercise}</source>
@@ -606,6 +658,10 @@
     <message>
         <source>No hold was found</source>
         <translation>Kein Halten gefunden</translation>
+    </message>
+    <message>
+        <source>no model: a recording</source>
+        <translation>kein Modell: eine Aufzeichnung</translation>
     </message>
     <message>
         <source>No person was found in {name}.</source>
@@ -697,7 +753,7 @@
     </message>
     <message>
         <source>Nothing was recorded of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon wurde nichts aufgezeichnet.</translation>
     </message>
     <message>
         <source>nothing was recorded of this set: it cannot be kept</source>
@@ -713,19 +769,19 @@
     </message>
     <message>
         <source>One picture back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild zurück</translation>
     </message>
     <message>
         <source>One picture back (Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild zurück (Pfeil links)</translation>
     </message>
     <message>
         <source>One picture on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild weiter</translation>
     </message>
     <message>
         <source>One picture on (Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild weiter (Pfeil rechts)</translation>
     </message>
     <message>
         <source>Open a video or a recording</source>
@@ -734,6 +790,10 @@
     <message>
         <source>Open the folder</source>
         <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet …</translation>
     </message>
     <message>
         <source>Or</source>
@@ -748,12 +808,24 @@
         <translation>über {above} oder unter {below}</translation>
     </message>
     <message>
+        <source>Page Down</source>
+        <translation>Bild ab</translation>
+    </message>
+    <message>
+        <source>Page Up</source>
+        <translation>Bild auf</translation>
+    </message>
+    <message>
+        <source>painted {rate}/s</source>
+        <translation>gezeigt {rate}/s</translation>
+    </message>
+    <message>
         <source>Parts of you were hidden</source>
         <translation>Ein Teil von dir war verdeckt</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Pause at the top: {worst}, at least {limit} wanted</source>
@@ -785,11 +857,11 @@
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Play or pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen oder anhalten (Leertaste)</translation>
     </message>
     <message>
         <source>poses must come in the order of time, got {t} s after {_last_t} s</source>
@@ -817,7 +889,7 @@
     </message>
     <message>
         <source>Reading the landmarks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Körperpunkte werden gelesen …</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -829,7 +901,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>repetition</source>
@@ -837,15 +909,15 @@
     </message>
     <message>
         <source>Repetition before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Wiederholung</translation>
     </message>
     <message>
         <source>Repetition before (Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Wiederholung (Pfeil auf)</translation>
     </message>
     <message>
         <source>Repetition {number} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholung {number} von {of}</translation>
     </message>
     <message>
         <source>Repetitions</source>
@@ -862,6 +934,10 @@
     <message>
         <source>Rest</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Rest between sets</source>
+        <translation>Pause zwischen den Sätzen</translation>
     </message>
     <message>
         <source>Rest. Next: {exercise}, left side.</source>
@@ -948,6 +1024,14 @@
         <translation>von der Seite gesehen, etwas von den Füßen her</translation>
     </message>
     <message>
+        <source>Session</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Session: sets, rest and what follows</source>
+        <translation>Training: Sätze, Pausen und was folgt</translation>
+    </message>
+    <message>
         <source>Set and side</source>
         <translation>Satz und Seite</translation>
     </message>
@@ -964,6 +1048,10 @@
         <translation>Satz {number} von {of} · rechts</translation>
     </message>
     <message>
+        <source>Sets</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -973,7 +1061,7 @@
     </message>
     <message>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu sehen</translation>
     </message>
     <message>
         <source>Side and camera view</source>
@@ -1073,7 +1161,7 @@
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <source>Take the start pose, hold it for a second, then begin.</source>
@@ -1089,11 +1177,11 @@
     </message>
     <message>
         <source>That should not have counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hätte nicht zählen dürfen</translation>
     </message>
     <message>
         <source>That was clean</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war sauber</translation>
     </message>
     <message>
         <source>That was the last set. Well done.</source>
@@ -1225,7 +1313,7 @@
     </message>
     <message>
         <source>The whole movement</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Bewegung</translation>
     </message>
     <message>
         <source>The window speaks it from the next start on.</source>
@@ -1236,8 +1324,24 @@
         <translation>Die arbeitende Seite war von der Kamera abgewandt: mit weiteren Grenzen beurteilt.</translation>
     </message>
     <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>then 1 more exercise</source>
+        <translation>danach 1 weitere Übung</translation>
+    </message>
+    <message>
+        <source>then {count} more exercises</source>
+        <translation>danach {count} weitere Übungen</translation>
+    </message>
+    <message>
         <source>there is no exercise file {path}: check the name and the folder</source>
         <translation>die Übungsdatei {path} gibt es nicht: Prüfe Namen und Ordner</translation>
+    </message>
+    <message>
+        <source>There is no exercise to judge by: choose one first.</source>
+        <translation>Es ist keine Übung gewählt: Wähle zuerst eine.</translation>
     </message>
     <message>
         <source>there is no file {path}: check the name and the folder</source>
@@ -1246,6 +1350,10 @@
     <message>
         <source>There is none yet.</source>
         <translation>Noch keine vorhanden.</translation>
+    </message>
+    <message>
+        <source>This computer judges {judged} of {captured} pictures a second.</source>
+        <translation>Dieser Computer beurteilt {judged} von {captured} Bildern pro Sekunde.</translation>
     </message>
     <message>
         <source>this is a bug in FormCheck ({what}); details are in {path}</source>
@@ -1261,7 +1369,7 @@
     </message>
     <message>
         <source>Time in the repetition</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit in der Wiederholung</translation>
     </message>
     <message>
         <source>Told, never rejects</source>
@@ -1316,12 +1424,16 @@
         <translation>hin</translation>
     </message>
     <message>
+        <source>Use the lite model</source>
+        <translation>Modell „lite“ nehmen</translation>
+    </message>
+    <message>
         <source>Verdict and reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil und Grund</translation>
     </message>
     <message>
         <source>Verdict of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil des Programms</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -1333,7 +1445,7 @@
     </message>
     <message>
         <source>Watch again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal ansehen</translation>
     </message>
     <message>
         <source>watch {limits}</source>
@@ -1381,7 +1493,7 @@
     </message>
     <message>
         <source>You: {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>Du: {verdict}</translation>
     </message>
     <message>
         <source>Your left side to the camera</source>
@@ -1401,11 +1513,11 @@
     </message>
     <message>
         <source>Your verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein Urteil</translation>
     </message>
     <message>
         <source>{at} of {length} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} von {length} s</translation>
     </message>
     <message>
         <source>{camera} cannot be opened: check that it is plugged in, close other programs that use it, and allow it under Settings, Privacy &amp; security, Camera; then try again</source>
@@ -1468,12 +1580,24 @@
         <translation>{count} nicht beurteilbar</translation>
     </message>
     <message>
+        <source>{count} dropped</source>
+        <translation>{count} verworfen</translation>
+    </message>
+    <message>
         <source>{count} not counted</source>
         <translation>{count} nicht gezählt</translation>
     </message>
     <message>
         <source>{count} not judged</source>
         <translation>{count} nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>{count} not painted</source>
+        <translation>{count} nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>{count} sets</source>
+        <translation>{count} Sätze</translation>
     </message>
     <message>
         <source>{count} words a minute</source>
@@ -1637,7 +1761,7 @@
     </message>
     <message>
         <source>{part} {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} {seconds} s</translation>
     </message>
     <message>
         <source>{path} cannot be read as a video: give an MP4, MOV, MKV, WebM or AVI file</source>
@@ -1738,6 +1862,10 @@
     <message>
         <source>{seconds} not judged</source>
         <translation>{seconds} nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>{seconds} s rest</source>
+        <translation>{seconds} s Pause</translation>
     </message>
     <message>
         <source>{seconds} with faults</source>

@@ -1,0 +1,220 @@
+"""German is complete: every text is collected and translated, and none is left in English in the window."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import PySide6
+import pytest
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from formcheck import language
+from formcheck.app import tongue
+from formcheck.app.preferences import Preferences
+from formcheck.app.window import Window
+from formcheck.coach.cues import Coach
+from formcheck.core.report import SetReport
+from formcheck.io.catalogue import Catalogue
+from formcheck.language import tr
+from formcheck.wording import all_rules
+from scripts import translations
+from scripts.translations import CONTEXTS
+
+from .conftest import MakeWindow, finished, judging
+
+CATALOGUES = [(context, code) for context in CONTEXTS for code in tongue.LANGUAGES if code != "en"]
+#: So many words are heard while one moves (specification 6.4 asks for 6 in English; German needs more).
+MOST_WORDS = 9
+
+
+@pytest.fixture
+def german(qapp: QApplication, preferences: Preferences) -> Iterator[None]:
+    """Speak German, and English again after the test."""
+    preferences.set_text("language", "de")
+    tongue.install(qapp, preferences)
+    yield
+    preferences.set_text("language", "en")
+    tongue.install(qapp, preferences)
+
+
+# ---- the catalogues
+
+
+@pytest.mark.parametrize(("context", "code"), CATALOGUES)
+def test_every_text_is_translated_and_none_is_left_over(context: str, code: str) -> None:
+    known = translations.read(translations.catalogue(context, code))
+    wanted = translations.texts()[context]
+    assert [text for text in wanted if text not in known] == [], "run: python -m scripts.translations"
+    assert [text for text in known if text not in wanted] == [], "run: python -m scripts.translations"
+    assert [message.source for message in known.values() if not message.finished] == []
+
+
+@pytest.mark.parametrize(("context", "code"), CATALOGUES)
+def test_a_catalogue_is_as_the_collector_writes_it(context: str, code: str) -> None:
+    path = translations.catalogue(context, code)
+    known = translations.read(path)
+    messages = [known[text] for text in translations.texts()[context] if text in known]
+    assert path.read_text(encoding="utf-8") == translations.written(context, code, messages)
+
+
+@pytest.mark.parametrize(("context", "code"), CATALOGUES)
+def test_a_translation_has_the_places_of_its_text(context: str, code: str) -> None:
+    for message in translations.read(translations.catalogue(context, code)).values():
+        places = set(re.findall(r"\{\w+\}", message.source))
+        told = set(re.findall(r"\{\w+\}", message.translation))
+        # A noun may be left out where its gender would need a sentence of its own.
+        assert told <= places, message.source
+        assert places - told <= {"{noun}", "{frames}"}, message.source
+        assert message.source[:1].isspace() == message.translation[:1].isspace(), message.source
+
+
+def test_a_spoken_cue_stays_short(german: None, catalogue: Catalogue) -> None:
+    long = {
+        tr(rule.cue)
+        for exercise in catalogue.exercises.values()
+        for rule in all_rules(exercise)
+        if len(tr(rule.cue).split()) > MOST_WORDS
+    }
+    assert long == set()
+
+
+def test_everything_that_may_be_said_is_said_in_german(german: None, catalogue: Catalogue) -> None:
+    for exercise in catalogue.exercises.values():
+        for line in Coach(exercise).lines():
+            assert tr(tr(line)) == tr(line)
+            # "Los" and "Halten" are translations; a line that stays as it is would be heard in English.
+            assert tr(line) != line or line not in translations.texts()["formcheck"], line
+
+
+@pytest.mark.parametrize(("context", "code"), CATALOGUES)
+def test_the_tools_of_linguist_take_the_catalogues(context: str, code: str, tmp_path: Path) -> None:
+    path, compiled = translations.catalogue(context, code), tmp_path / "compiled.qm"
+    tool = Path(PySide6.__path__[0]) / ("lrelease.exe" if sys.platform == "win32" else "lrelease")
+    done = subprocess.run([tool, str(path), "-qm", str(compiled)], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    translator = QTranslator()
+    assert translator.load(str(compiled))
+    for message in translations.read(path).values():
+        assert translator.translate(context, message.source) == message.translation
+
+
+def test_no_text_of_the_window_goes_past_the_door() -> None:
+    assert [f"{name}:{line}: {text}" for name, line, text in translations.left()] == []
+
+
+# ---- the choice
+
+
+def test_the_language_is_that_of_the_computer_unless_one_is_chosen(
+    preferences: Preferences, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for wanted, expected in (("de-AT", "de"), ("en-GB", "en"), ("fr-FR", "en")):
+        monkeypatch.setattr(QLocale, "uiLanguages", lambda _, wanted=wanted: [wanted])
+        assert tongue.chosen(preferences) == expected
+    preferences.set_text("language", "de")
+    assert tongue.chosen(preferences) == "de"
+
+
+def test_german_comes_and_goes(qapp: QApplication, preferences: Preferences) -> None:
+    preferences.set_text("language", "de")
+    assert tongue.install(qapp, preferences) == "de"
+    assert (language.code(), tr("Clean"), language.number(0.12)) == ("de", "Sauber", "0,12")
+    assert QApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+    preferences.set_text("language", "en")
+    assert tongue.install(qapp, preferences) == "en"
+    assert (language.code(), tr("Clean"), language.number(0.12)) == ("en", "Clean", "0.12")
+    assert QApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+def test_the_settings_offer_every_language(window: Window, preferences: Preferences) -> None:
+    box = window.hearing.language
+    assert [box.itemData(row) for row in range(box.count())] == ["system", "en", "de"]
+    assert box.currentData() == "system"
+    box.setCurrentIndex(2)
+    box.activated.emit(2)
+    assert preferences.text("language") == "de"
+    assert not window.hearing.restart.isHidden(), "it is said when it takes effect"
+    box.activated.emit(1)
+    assert preferences.text("language") == "en"
+    assert window.hearing.restart.isHidden()
+
+
+# ---- the window
+
+
+def shown(widget: QWidget) -> Iterator[str]:
+    """Yield every text of a widget and of all in it that is seen or read out."""
+    for part in (widget, *widget.findChildren(QWidget)):
+        yield from (part.toolTip(), part.accessibleName(), part.accessibleDescription(), part.windowTitle())
+        if isinstance(part, QAbstractButton | QLabel):
+            yield part.text()
+        elif isinstance(part, QLineEdit | QPlainTextEdit):
+            yield part.placeholderText()
+        elif isinstance(part, QProgressBar):
+            yield part.format()
+        elif isinstance(part, QComboBox):
+            yield from (part.itemText(row) for row in range(part.count()))
+        if isinstance(part, QAbstractItemView) and (model := part.model()) is not None:
+            for row in range(model.rowCount()):
+                index = model.index(row, 0)
+                yield from (str(model.data(index, role) or "") for role in (0, 3, 11))
+    for action in widget.findChildren(QAction):
+        yield from (action.text(), action.toolTip())
+
+
+def in_english(window: Window) -> list[str]:
+    """Return what is shown in English although there is German for it."""
+    pieces = {piece.strip() for text in shown(window) for piece in re.split(r"\n| · ", text)}
+    own_names = set(tongue.LANGUAGES.values())
+    return sorted(piece for piece in pieces if tr(piece) != piece and piece not in own_names)
+
+
+def test_the_search_finds_english(german: None, window: Window) -> None:
+    label = QLabel("Could not judge", window)
+    assert in_english(window) == ["Could not judge"]
+    label.setText("set.mp4 is empty (0 bytes): copy or record it again")
+    assert in_english(window) == ["set.mp4 is empty (0 bytes): copy or record it again"]
+
+
+@pytest.mark.parametrize("exercise", ["single_leg_bridge", "front_plank", "back_rotation"])
+def test_the_idle_window_is_german(german: None, make_window: MakeWindow, exercise: str) -> None:
+    assert in_english(make_window(exercise)) == []
+
+
+def test_the_running_window_and_its_summary_are_german(
+    german: None, qtbot: QtBot, make_window: MakeWindow, judged: tuple[SetReport, Path]
+) -> None:
+    window = make_window()
+    window.open_file(judged[1])
+    judging(qtbot, window, 40)
+    assert in_english(window) == []
+    window.player.pace(False)
+    finished(qtbot, window)
+    assert not window.layout_.summary.isHidden()
+    assert in_english(window) == []
+
+
+def test_an_error_is_german(german: None, qtbot: QtBot, make_window: MakeWindow, tmp_path: Path) -> None:
+    window = make_window()
+    (tmp_path / "empty.mp4").touch()
+    window.open_file(tmp_path / "empty.mp4")
+    finished(qtbot, window)
+    assert "ist leer (0 Byte)" in window.layout_.banner.text.text()
+    assert in_english(window) == []
