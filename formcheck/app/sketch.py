@@ -11,6 +11,7 @@ from formcheck import svg
 from formcheck.app.theme import DARK, LIGHT, Theme
 from formcheck.core.exercise import Exercise
 from formcheck.drawing import drawing
+from formcheck.language import tr
 
 
 class Sketch(QWidget):
@@ -34,7 +35,8 @@ class Sketch(QWidget):
     def show_exercise(self, exercise: Exercise | None) -> None:
         """Draw an exercise; nothing for one without figures."""
         self._exercise = exercise if exercise is not None and exercise.figures is not None else None
-        self.setAccessibleName(f"{self._exercise.name}: start and end position" if self._exercise else "")
+        name = tr(self._exercise.name) if self._exercise is not None else ""
+        self.setAccessibleName(tr("{exercise}: start and end position", exercise=name) if name else "")
         self._render()
         self.setVisible(self._exercise is not None)
 
