@@ -95,11 +95,10 @@ _T = TypeVar("_T")
 class _Settled(Generic[_T]):
     """A value that changes once another one has lasted."""
 
-    __slots__ = ("_coming", "_dwell_s", "_since_s", "value")
+    __slots__ = ("_coming", "_since_s", "value")
 
-    def __init__(self, value: _T, dwell_s: float) -> None:
+    def __init__(self, value: _T) -> None:
         self.value = value
-        self._dwell_s = dwell_s
         self._coming = value
         self._since_s = math.nan
 
@@ -107,14 +106,14 @@ class _Settled(Generic[_T]):
         """Change at once."""
         self.value = self._coming = value
 
-    def step(self, t_s: float, value: _T) -> bool:
-        """Take what is seen now; return whether that has become the value."""
+    def step(self, t_s: float, value: _T, dwell_s: float = DWELL_S) -> bool:
+        """Take what is seen now; return whether that has lasted and become the value."""
         if value == self.value:
             self._coming = value
             return False
         if value != self._coming:
             self._coming, self._since_s = value, t_s
-        if t_s - self._since_s < self._dwell_s - 1e-9:
+        if t_s - self._since_s < dwell_s - 1e-9:
             return False
         self.value = value
         return True
@@ -123,9 +122,10 @@ class _Settled(Generic[_T]):
 class _Line:
     """A line of the list that does not blink."""
 
-    def __init__(self, dwell_s: float) -> None:
-        self._state = _Settled(State.WAITING, dwell_s)
-        self._advice = _Settled("", dwell_s)
+    def __init__(self, id_: Subject) -> None:
+        self._fails_s = STEADY_DWELL_S if id_ is Subject.STEADY else DWELL_S
+        self._state = _Settled(State.WAITING)
+        self._advice = _Settled("")
 
     def set(self, state: State) -> tuple[State, str]:
         self._state.set(state)
@@ -133,7 +133,7 @@ class _Line:
         return state, ""
 
     def step(self, t_s: float, state: State, advice: str) -> tuple[State, str]:
-        changed = self._state.step(t_s, state)
+        changed = self._state.step(t_s, state, self._fails_s if state is State.BAD else DWELL_S)
         if changed:
             self._advice.set(advice)
         elif state is self._state.value:
@@ -158,7 +158,7 @@ class CheckList:
         self._side = side
         self._subjects = hints.subjects(exercise)
         self._door = door_for(exercise, side)
-        self._lines = {subject: _Line(STEADY_DWELL_S if subject is Subject.STEADY else DWELL_S) for subject in _ORDER}
+        self._lines = {id_: _Line(id_) for id_ in _ORDER}
         self._steps: deque[float] = deque(maxlen=FPS_POSES)
         self._last_t = math.nan
         self._trunk: deque[tuple[float, tuple[float, ...]]] = deque()
