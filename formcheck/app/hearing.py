@@ -24,7 +24,7 @@ INTRODUCTION: Final = (
     "Each repetition ends with a tone, and at most one cue at a time is spoken. "
     "A file is heard only when it is shown in real time."
 )
-WIDTH: Final = 640
+WIDTH: Final = 720
 _TONES: Final[dict[Tone, tuple[str, str]]] = {
     Tone.CLEAN: (OUTCOMES[Outcome.CLEAN], "Two notes, rising"),
     Tone.NOT_COUNTED: (OUTCOMES[Outcome.REJECTED], "One low note"),

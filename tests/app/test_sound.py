@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import threading
 import time
@@ -14,6 +15,7 @@ from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
 import formcheck as fc
+from formcheck import language
 from formcheck.app.keys import KEYS
 from formcheck.app.mailbox import Mailbox
 from formcheck.app.preferences import Preferences
@@ -517,3 +519,21 @@ def test_the_keys_of_sound_are_on_the_list(window: Window) -> None:
     for key in ("M", "Ctrl+M", "X"):
         assert QKeySequence(key).toString() in bound
         assert key in dict(KEYS)
+
+
+@needs_scripts
+def test_in_german_the_cue_is_spoken_by_a_german_voice(
+    qtbot: QtBot, make_speaker: MakeSpeaker, ear: Ear, fake_voice: Path, patient: None
+) -> None:
+    language.use(lambda text: {"Hips up.": "Hüfte hoch."}.get(text, text), code="de")
+    try:
+        speaker = make_speaker()
+        ready(qtbot, speaker, "Hips up.")
+        say(speaker, line("Hips up."))
+        qtbot.waitUntil(lambda: ear.names() == ["line"], timeout=LONG_MS)
+    finally:
+        language.use(None)
+    words, phrase = json.loads(fake_voice.with_suffix(".log").read_text(encoding="utf-8").splitlines()[-1])
+    assert phrase == "Hüfte hoch."
+    if sys.platform.startswith("linux"):
+        assert words[:2] == ["-v", "de"]

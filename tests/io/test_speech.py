@@ -210,6 +210,20 @@ def test_another_rate_is_another_sound(fake_voice: Path, tmp_path: Path) -> None
 
 
 @needs_scripts
+def test_another_language_is_another_sound(fake_voice: Path, tmp_path: Path) -> None:
+    voice = Voice(Complaints(), folder=tmp_path, find=lambda: str(fake_voice))
+    paths = set()
+    for code in ("en", "de"):
+        voice.prepare(["Stop."], 160, code)
+        wait_until(lambda: voice.idle)
+        sound = voice.sound("Stop.")
+        assert sound is not None
+        paths.add(sound[0])
+    voice.close()
+    assert len(paths) == 2
+
+
+@needs_scripts
 def test_a_damaged_sound_is_rendered_anew(fake_voice: Path, tmp_path: Path) -> None:
     path = tmp_path / f"{checksum('Up.', fake_voice.name, 160)}.wav"
     path.write_bytes(b"RIFF")

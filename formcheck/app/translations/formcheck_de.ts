@@ -24,6 +24,10 @@
         <translation>0,5</translation>
     </message>
     <message>
+        <source>1 exercise file cannot be used. {file}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 set</source>
         <translation>1 Satz</translation>
     </message>
@@ -93,7 +97,7 @@
     </message>
     <message>
         <source>A spoken cue</source>
-        <translation>Gesprochener Hinweis</translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>A steady picture</source>
@@ -110,6 +114,10 @@
     <message>
         <source>a whole number</source>
         <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>All files were read anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All of you in the picture</source>
@@ -236,6 +244,10 @@
         <translation>Schließen (Esc)</translation>
     </message>
     <message>
+        <source>Close the replay</source>
+        <translation>Wiedergabe schließen</translation>
+    </message>
+    <message>
         <source>Close the session</source>
         <translation>Training schließen</translation>
     </message>
@@ -246,10 +258,6 @@
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
-    </message>
-    <message>
-        <source>Close watching again</source>
-        <translation>Wiederholung schließen</translation>
     </message>
     <message>
         <source>Close your own exercises</source>
@@ -388,6 +396,10 @@
         <translation>voll {amount}</translation>
     </message>
     <message>
+        <source>full {value}</source>
+        <translation>voll {value}</translation>
+    </message>
+    <message>
         <source>Get into position</source>
         <translation>Geh in die Startposition</translation>
     </message>
@@ -504,6 +516,10 @@
         <translation>in der Ansicht von vorn müssen beide Arme oder Beine angegeben sein, die an einem Ort enden</translation>
     </message>
     <message>
+        <source>in position {value}</source>
+        <translation>in Position {value}</translation>
+    </message>
+    <message>
         <source>in {rate}/s</source>
         <translation>ein {rate}/s</translation>
     </message>
@@ -534,6 +550,10 @@
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>last {span} s</source>
+        <translation>letzte {span} s</translation>
     </message>
     <message>
         <source>Leave full screen, or stop the set</source>
@@ -618,6 +638,10 @@
     <message>
         <source>Move the camera a little.</source>
         <translation>Verschiebe die Kamera ein wenig.</translation>
+    </message>
+    <message>
+        <source>Movement over the last 12 seconds</source>
+        <translation>Bewegung der letzten 12 Sekunden</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -1060,10 +1084,6 @@
         <translation>Zeigen: {list}</translation>
     </message>
     <message>
-        <source>Shown</source>
-        <translation>Zu sehen</translation>
-    </message>
-    <message>
         <source>Side and camera view</source>
         <translation>Seite und Kamerablick</translation>
     </message>
@@ -1088,6 +1108,10 @@
         <translation>Signal: {lower} ({values}) muss unter {upper} ({values2}) liegen; die Reihenfolge ist {join}</translation>
     </message>
     <message>
+        <source>Skeleton of the repetition</source>
+        <translation>Skelett der Wiederholung</translation>
+    </message>
+    <message>
         <source>Skip: Page Down</source>
         <translation>Überspringen: Bild ab</translation>
     </message>
@@ -1110,6 +1134,10 @@
     <message>
         <source>Start</source>
         <translation>Start</translation>
+    </message>
+    <message>
+        <source>start {value}</source>
+        <translation>Start {value}</translation>
     </message>
     <message>
         <source>Start: {start} Move: {move}</source>
@@ -1172,6 +1200,10 @@
         <translation>Zum Beginnen: Geh in die Startposition</translation>
     </message>
     <message>
+        <source>target {value}</source>
+        <translation>Ziel {value}</translation>
+    </message>
+    <message>
         <source>Ten seconds.</source>
         <translation>Zehn Sekunden.</translation>
     </message>
@@ -1230,6 +1262,10 @@
     <message>
         <source>the image must be (height, width, 3) uint8, got {shape} {dtype}</source>
         <translation>das Bild muss (Höhe, Breite, 3) uint8 sein, gegeben: {shape} {dtype}</translation>
+    </message>
+    <message>
+        <source>The landmarks cannot be shown.</source>
+        <translation>Die Körperpunkte lassen sich nicht zeigen.</translation>
     </message>
     <message>
         <source>The lite model is weak on people who lie down: use full where the computer allows it.</source>
@@ -1468,6 +1504,10 @@
         <translation>Was nicht zu hören ist</translation>
     </message>
     <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
         <source>What to change</source>
         <translation>Was du ändern kannst</translation>
     </message>
@@ -1584,6 +1624,10 @@
         <translation>{count} verworfen</translation>
     </message>
     <message>
+        <source>{count} exercise files cannot be used. {file}: {why}; and {more} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} not counted</source>
         <translation>{count} nicht gezählt</translation>
     </message>
@@ -1601,7 +1645,7 @@
     </message>
     <message>
         <source>{count} words a minute</source>
-        <translation>{count} Wörter pro Minute</translation>
+        <translation>{count} Wörter/min</translation>
     </message>
     <message>
         <source>{dropped} of {total} frames came faster than they could be judged.</source>
@@ -1610,6 +1654,10 @@
     <message>
         <source>{exercise}: start and end position</source>
         <translation>{exercise}: Start- und Endposition</translation>
+    </message>
+    <message>
+        <source>{exercise}: start position</source>
+        <translation>{exercise}: Startposition</translation>
     </message>
     <message>
         <source>{exercise}: where the camera goes, seen from above</source>
