@@ -169,7 +169,7 @@ class Session:
         if not self._ended.is_set():
             raise RuntimeError("the session is still running: stop it and wait for its end")
         source = replace(self._source.info(), frames=self._judged, frames_with_pose=self._seen)
-        return _filled(self._engine.report(), source, self._model, (*self._source.notes, *self._notes()))
+        return filled(self._engine.report(), source, self._model, (*self._source.notes, *self._notes()))
 
     def _notes(self) -> list[str]:
         notes = []
@@ -358,10 +358,11 @@ def replay(
             on_record(Record(None, pose, update, Timings(began, 0.0, 0.0, time.perf_counter() - began)))
         if progress is not None:
             progress(done, recording.source.frames)
-    return require_person(_filled(engine.report(), recording.source, recording.model, recording.notes))
+    return require_person(filled(engine.report(), recording.source, recording.model, recording.notes))
 
 
-def _filled(report: SetReport, source: SourceInfo, model: ModelInfo | None, notes: tuple[str, ...]) -> SetReport:
+def filled(report: SetReport, source: SourceInfo, model: ModelInfo | None, notes: tuple[str, ...]) -> SetReport:
+    """Return a report with where its poses came from, and with what is to be noted of that."""
     from formcheck import __version__  # late: the package's top imports from here
 
     if not source.frames_with_pose:

@@ -10,6 +10,9 @@ from formcheck.core.exercise import Exercise
 
 #: Between two sets (exercise specification 10.4: 30 to 90 s, 60 where nothing speaks against it), seconds.
 REST_S: Final = 60.0
+#: The shortest and the longest rest that can be chosen: half of the specification's shortest, for stretches, and
+#: three minutes, as after heavy sets (ACSM 2009). Seconds.
+RESTS_S: Final = (15, 180)
 #: Between the sides of one set: long enough to turn round, short enough to stay warm. Coach consensus, seconds.
 TURN_S: Final = 20.0
 
@@ -35,7 +38,14 @@ class Step:
     rest_s: float = 0.0
 
 
-def plan(exercises: Sequence[Exercise], side: str | None = None, sets: int | None = None) -> tuple[Step, ...]:
+def plan(
+    exercises: Sequence[Exercise],
+    side: str | None = None,
+    sets: int | None = None,
+    rest_s: float = REST_S,
+    *,
+    after: bool = False,
+) -> tuple[Step, ...]:
     """Return the sets of a session in their order.
 
     Each exercise is finished before the next. Where it is done one side at a time, both sides take turns, the
@@ -49,6 +59,10 @@ def plan(exercises: Sequence[Exercise], side: str | None = None, sets: int | Non
         The only side of the exercises that have sides; None for both.
     sets
         How many sets of each exercise (and side); None for as many as each exercise declares.
+    rest_s
+        How long is rested between two sets, seconds; between the two sides of one at most `TURN_S`.
+    after
+        Whether other sets come before: then there is a rest before the first one as well.
 
     Raises
     ------
@@ -65,6 +79,6 @@ def plan(exercises: Sequence[Exercise], side: str | None = None, sets: int | Non
         of = sets if sets is not None else exercise.sets
         for number in range(1, of + 1):
             for turn, worked in enumerate(sides if exercise.has_sides else (None,)):
-                rest_s = 0.0 if not steps else TURN_S if turn else REST_S
-                steps.append(Step(exercise, worked, number, of, rest_s))
+                before_s = 0.0 if not (steps or after) else min(TURN_S, rest_s) if turn else rest_s
+                steps.append(Step(exercise, worked, number, of, before_s))
     return tuple(steps)

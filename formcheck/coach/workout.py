@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import Final, Protocol
 
@@ -84,6 +85,8 @@ class Workout:
     ----------
     heard
         What is to be heard of the last pose: tones and lines.
+    advice
+        What whoever looks at the picture has to say of it; a voice says it while the judge has nothing to say.
     reports
         What the sets came to that are over, in their order; of a set in which nothing was attempted there is none.
     """
@@ -107,6 +110,7 @@ class Workout:
         self._spoken: deque[tuple[float, Line]] = deque()
         self._commands: deque[Command] = deque()
         self.heard: tuple[Tone | Line, ...] = ()
+        self.advice = ""
         self.reports: list[tuple[Step, SetReport]] = []
         self._update: Update | None = None
         self._begin_set()
@@ -174,7 +178,7 @@ class Workout:
         if self._part is Part.REST:
             self._rest(pose, update)
         else:
-            said += self._coach.push(update)
+            said += self._coach.push(self._advised(update))
             self._follow(pose, update, said)
         said += self._due()
         self.heard = tuple(said)
@@ -192,6 +196,13 @@ class Workout:
             self._close_set()
         self._part = Part.DONE
         self._spoken.clear()
+
+    def _advised(self, update: Update) -> Update:
+        """Return what the coach is told: what is seen in the picture only is said when nothing matters more."""
+        free = update.message in ("", hints.START, hints.NOBODY)
+        if self._part is Part.SETUP and self.advice and free:
+            return replace(update, message=self.advice)
+        return update
 
     def _obey(self, command: Command) -> None:
         if command is Command.PAUSE and self._part not in (Part.REST, Part.DONE):

@@ -1,0 +1,85 @@
+"""Keeping the set that is under way, as far as that is possible: judging goes on when the disk does not."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from formcheck.core.pose import Pose
+from formcheck.core.report import ModelInfo, SetReport, SourceInfo
+from formcheck.io.recordings import Recorder
+from formcheck.io.store import Kept, Store
+
+
+class Keeping:
+    """Hand the poses of one set after the other to a store.
+
+    Parameters
+    ----------
+    store
+        Where they are kept; None to keep nothing.
+    complain
+        Told in one line that a set cannot be kept, once; on the thread that hands over the poses.
+    """
+
+    def __init__(self, store: Store | None, complain: Callable[[str], None]) -> None:
+        self._store = store
+        self._complain = complain
+        self._complained = False
+        self._recorder: Recorder | None = None
+        self._wanted: tuple[str, str | None, SourceInfo, ModelInfo | None] | None = None
+        self._first_s = self._last_s = math.nan
+        self._frames = self._seen = 0
+
+    def begin(self, exercise: str, side: str | None, source: SourceInfo, model: ModelInfo | None) -> None:
+        """Wait for the poses of a set; what came before and was not finished is not wanted."""
+        self.discard()
+        self._wanted = exercise, side, source, model
+        self._first_s = self._last_s = math.nan
+        self._frames = self._seen = 0
+
+    def write(self, pose: Pose) -> None:
+        """Keep a pose."""
+        if self._frames == 0:
+            self._first_s = pose.t_s
+        self._frames += 1
+        self._seen += pose.seen
+        self._last_s = pose.t_s
+        try:
+            if self._wanted is not None and self._store is not None:
+                self._recorder = self._store.begin(*self._wanted)
+                self._wanted = None
+            if self._recorder is not None:
+                self._recorder.write(pose)
+        except (OSError, ValueError) as error:
+            self._cannot(error)
+
+    def seen(self, source: SourceInfo) -> SourceInfo:
+        """Return what is known of the source, with figures of the poses of this set."""
+        lasted_s = self._last_s - self._first_s if self._frames else 0.0
+        fps = (self._frames - 1) / lasted_s if lasted_s > 0 else math.nan
+        return SourceInfo(source.kind, source.name, fps, self._frames, lasted_s, self._seen)
+
+    def finish(self, report: SetReport) -> Kept | None:
+        """Keep the set with its report; None where it could not be kept."""
+        recorder, self._recorder, self._wanted = self._recorder, None, None
+        if recorder is None or self._store is None:
+            return None
+        try:
+            return self._store.finish(recorder, report)
+        except (OSError, ValueError) as error:
+            self._cannot(error)
+            return None
+
+    def discard(self) -> None:
+        """Forget the set that is under way."""
+        if self._recorder is not None and self._store is not None:
+            self._store.discard(self._recorder)
+        self._recorder = self._wanted = None
+
+    def _cannot(self, error: Exception) -> None:
+        # What was written stays where it is: it is judged again and kept at the next start.
+        self._recorder = self._wanted = None
+        if not self._complained:
+            self._complained = True
+            self._complain(str(error))

@@ -1,0 +1,119 @@
+"""A session before a camera: what leads through it, and what is kept of each of its sets.
+
+The judge of a `Session` from a camera. It lives as long as the session of the user does, which may be longer than
+that of one camera: a cable that is pulled out loses nothing, and the next camera goes on where the last one ended.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from formcheck.coach.moment import Moment
+from formcheck.coach.steps import Step
+from formcheck.coach.workout import Workout
+from formcheck.core.pose import Pose
+from formcheck.core.report import ModelInfo, SetReport, SourceInfo
+from formcheck.core.update import Update
+from formcheck.io.keeping import Keeping
+from formcheck.io.store import Kept, Store
+from formcheck.session import filled
+
+#: Between the last picture of a camera and the first of the next one, on the clock of the session: so long that the
+#: judge takes up nothing that was under way, seconds.
+BETWEEN_CAMERAS_S: Final = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A set that is over.
+
+    Attributes
+    ----------
+    step
+        What was to be done.
+    report
+        What it came to.
+    kept
+        Where it is kept; None where it could not be, or nothing is to be.
+    """
+
+    step: Step
+    report: SetReport
+    kept: Kept | None
+
+
+class Live:
+    """Judge the sets of a session, and keep them.
+
+    Parameters
+    ----------
+    steps
+        The sets in their order.
+    store
+        Where they are kept; None to keep nothing.
+    complain
+        Told in one line what could not be kept, once; on the judging thread.
+    """
+
+    def __init__(self, steps: Sequence[Step], store: Store | None, complain: Callable[[str], None]) -> None:
+        self._keeping = Keeping(store, complain)
+        self._source = SourceInfo("camera")
+        self._model: ModelInfo | None = None
+        self._shift_s = 0.0
+        self._last_s = -math.inf
+        self._finished: list[Finished] = []
+        self.workout = Workout(steps, self)
+
+    def connect(self, source: SourceInfo, model: ModelInfo) -> None:
+        """Take the poses of a camera from now on; their time may begin anew."""
+        self._source, self._model = source, model
+        if math.isfinite(self._last_s):
+            self._shift_s = self._last_s + BETWEEN_CAMERAS_S
+        else:
+            self.begin(self.workout.step)
+
+    @property
+    def moment(self) -> Moment:
+        """Where the session stands."""
+        return self.workout.moment
+
+    def taken(self) -> list[Finished]:
+        """Return the sets that were finished since this was last asked."""
+        finished, self._finished = self._finished, []
+        return finished
+
+    def close(self) -> None:
+        """End the session: what was attempted is kept."""
+        self.workout.finish()
+        self._keeping.discard()
+
+    # ---- the judge of a session
+
+    def push(self, pose: Pose) -> Update:
+        """Take the next pose; return what the judge says of it, on the clock of the session."""
+        if self._shift_s:
+            pose = replace(pose, t_s=pose.t_s + self._shift_s)
+        self._last_s = pose.t_s
+        return self.workout.push(pose)
+
+    def report(self) -> SetReport:
+        """Return the set that is under way, or the last one that is over."""
+        return self.workout.report()
+
+    # ---- the keeper of the workout
+
+    def begin(self, step: Step) -> None:
+        """See `Keeper.begin`."""
+        self._keeping.begin(step.exercise.id, step.side, self._source, self._model)
+
+    def write(self, pose: Pose) -> None:
+        """See `Keeper.write`."""
+        self._keeping.write(pose)
+
+    def finish(self, step: Step, report: SetReport) -> None:
+        """See `Keeper.finish`."""
+        whole = filled(report, self._keeping.seen(self._source), self._model, ())
+        self._finished.append(Finished(step, whole, self._keeping.finish(whole)))

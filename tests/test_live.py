@@ -1,0 +1,133 @@
+"""A session before a camera: every set is kept, and neither a lost camera nor a full disk loses anything."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+import formcheck as fc
+from formcheck.coach.moment import Part
+from formcheck.coach.steps import plan
+from formcheck.core.report import ModelInfo, SourceInfo
+from formcheck.io.catalogue import discover
+from formcheck.io.recordings import open_recording
+from formcheck.io.store import Store
+from formcheck.live import BETWEEN_CAMERAS_S, Live
+from formcheck.session import replay
+from tests.synthetic import Move, course
+
+FPS = 15
+QUICK = Move(up_s=1.0, hold_s=0.8, down_s=1.0, rest_s=0.7)
+CAMERA = SourceInfo("camera", "Webcam")
+MODEL = ModelInfo("pose_landmarker_full", "0" * 64)
+
+
+@pytest.fixture(scope="module")
+def bridge() -> fc.Exercise:
+    return discover().get("single_leg_bridge")
+
+
+def some(moves: int, side: str = "left") -> Iterable[fc.Pose]:
+    return course("single_leg_bridge", [QUICK] * moves, fps=FPS, start_s=6.0, end_s=1.0, side=side)
+
+
+def nobody(from_s: float, seconds: float) -> Iterable[fc.Pose]:
+    return (fc.Pose.unseen(from_s + k / FPS) for k in range(1, round(seconds * FPS)))
+
+
+def shown(live: Live, *scenes: Iterable[fc.Pose]) -> float:
+    last_s = 0.0
+    for scene in scenes:
+        for pose in scene:
+            live.push(pose)
+            last_s = pose.t_s
+    return last_s
+
+
+@pytest.fixture
+def complaints() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    made = Store(tmp_path / "sets")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def live(bridge: fc.Exercise, store: Store, complaints: list[str]) -> Iterator[Live]:
+    made = Live(plan([bridge], "left", 2), store, complaints.append)
+    made.connect(CAMERA, MODEL)
+    yield made
+    made.close()
+
+
+def test_a_set_is_kept_when_it_is_over_and_judged_again_to_the_same(live: Live) -> None:
+    shown(live, some(12))
+    assert live.moment.part is Part.REST
+    (finished,) = live.taken()
+    assert live.taken() == []
+    assert finished.report.counts.clean == 12
+    assert finished.report.source.kind == "camera"
+    assert finished.report.source.name == "Webcam"
+    assert finished.report.model == MODEL
+    assert finished.kept is not None
+    stored = json.loads(finished.kept.report.read_text())
+    assert stored == finished.report.to_dict()
+    again = replay(open_recording(finished.kept.recording))
+    assert again.reps == finished.report.reps
+    assert again.source.frames == finished.report.source.frames
+
+
+def test_a_camera_that_was_lost_goes_on_with_the_same_set(live: Live) -> None:
+    end_s = shown(live, some(3))
+    live.connect(CAMERA, MODEL)
+    updates = [live.push(pose) for pose in some(2)]
+    assert updates[0].t_s == pytest.approx(end_s + BETWEEN_CAMERAS_S)
+    assert live.report().counts.clean == 5
+    live.close()
+    (finished,) = live.taken()
+    assert finished.report.counts.clean == 5
+    assert finished.kept is not None
+    assert replay(open_recording(finished.kept.recording)).reps == finished.report.reps
+
+
+def test_nothing_is_kept_of_a_set_in_which_nothing_was_attempted(live: Live, store: Store) -> None:
+    shown(live, nobody(0.0, 3.0))
+    live.close()
+    assert live.taken() == []
+    assert store.kept() == []
+    assert not list(store.folder.rglob("*.fcr"))
+
+
+def test_without_a_store_nothing_is_kept(bridge: fc.Exercise, complaints: list[str]) -> None:
+    live = Live(plan([bridge], "left", 1), None, complaints.append)
+    live.connect(CAMERA, MODEL)
+    shown(live, some(2))
+    live.close()
+    (finished,) = live.taken()
+    assert finished.kept is None
+    assert finished.report.counts.clean == 2
+    assert complaints == []
+
+
+def test_a_folder_that_cannot_be_written_is_said_once_and_the_session_goes_on(
+    bridge: fc.Exercise, tmp_path: Path, complaints: list[str]
+) -> None:
+    blocked = tmp_path / "sets"
+    blocked.write_text("a file where the folder should be")
+    live = Live(plan([bridge], "left", 2), Store(blocked), complaints.append)
+    live.connect(CAMERA, MODEL)
+    end_s = shown(live, some(12))
+    shown(live, nobody(end_s, 8.0))
+    live.close()
+    (finished,) = live.taken()
+    assert finished.report.counts.clean == 12
+    assert finished.kept is None
+    assert len(complaints) == 1
+    assert str(blocked) in complaints[0]
