@@ -90,7 +90,12 @@ def _filled(value: str) -> str:
     """Return what stands in a place: several words may be a sentence themselves, one word is a name."""
     if _FRACTION.fullmatch(value):
         return number(float(value), f".{len(value.partition('.')[2])}f")
-    return tr(value) if " " in value else value
+    # What the system gives for a reason begins with a capital letter.
+    for text in (value, value[0].lower() + value[1:]) if " " in value else ():
+        said = tr(text)
+        if said != text:
+            return said
+    return value
 
 
 def _fixed(template: str) -> int:

@@ -173,7 +173,7 @@ def _sentences(tree: ast.Module) -> Iterator[str]:
         for part in parts:
             for text in _literals(part):
                 # A limb or a side is not put into its place: see `_hints`.
-                words = re.search(r"[a-z]{3}", _PLACE.sub("", text)) and len(text.split()) > 2
+                words = re.search(r"[a-z]{3}", _PLACE.sub("", text)) and len(text.split()) > 1
                 if words and not re.search(r"\n|\{(part|side)\}", text):
                     yield text
 

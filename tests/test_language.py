@@ -34,6 +34,8 @@ def test_a_sentence_that_was_finished_elsewhere_is_known_by_its_template() -> No
         "cut off; its last {lost} s are missing": "abgeschnitten; die letzten {lost} s fehlen",
         "Nothing could be judged. {hint}": "Nichts war beurteilbar. {hint}",
         "Hold still.": "Halte still.",
+        "{path} cannot be read: {reason}": "{path} ist nicht lesbar: {reason}",
+        "permission denied": "der Zugriff ist nicht erlaubt",
         "0.5": "0,5",
     }
     language.use(lambda text: known.get(text, text), known, "de")
@@ -41,6 +43,8 @@ def test_a_sentence_that_was_finished_elsewhere_is_known_by_its_template() -> No
     assert tr("cut off; its last 1.50 s are missing") == "abgeschnitten; die letzten 1,50 s fehlen"
     assert tr("Nothing could be judged. Hold still.") == "Nichts war beurteilbar. Halte still."
     assert tr("Nichts war beurteilbar. Halte still.") == "Nichts war beurteilbar. Halte still."
+    assert tr("/x cannot be read: Permission denied") == "/x ist nicht lesbar: der Zugriff ist nicht erlaubt"
+    assert tr("/x cannot be read: Bad weather") == "/x ist nicht lesbar: Bad weather"
     assert language.code() == "de"
 
 

@@ -24,10 +24,6 @@
         <translation>0,5</translation>
     </message>
     <message>
-        <source>1 exercise file cannot be used. {file}: {why}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>1 set</source>
         <translation>1 Satz</translation>
     </message>
@@ -52,6 +48,10 @@
         <translation>eine Figur lässt sich nicht an {name} ausrichten: bekannt sind {join}</translation>
     </message>
     <message>
+        <source>a function</source>
+        <translation>eine Funktion</translation>
+    </message>
+    <message>
         <source>A good angle</source>
         <translation>Ein guter Blickwinkel</translation>
     </message>
@@ -70,6 +70,10 @@
     <message>
         <source>a limb of {upper} and {lower} T cannot end {apart} T away</source>
         <translation>ein Arm oder Bein aus {upper} und {lower} T kann nicht {apart} T entfernt enden</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>A repetition was lost from view and is not counted.</source>
@@ -104,6 +108,10 @@
         <translation>Ein ruhiges Bild</translation>
     </message>
     <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
         <source>a tuple of {join}</source>
         <translation>ein Tupel aus {join}</translation>
     </message>
@@ -114,10 +122,6 @@
     <message>
         <source>a whole number</source>
         <translation>eine ganze Zahl</translation>
-    </message>
-    <message>
-        <source>All files were read anew.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All of you in the picture</source>
@@ -138,6 +142,14 @@
     <message>
         <source>As the exercise says</source>
         <translation>Wie die Übung es vorsieht</translation>
+    </message>
+    <message>
+        <source>at close</source>
+        <translation>am Ende</translation>
+    </message>
+    <message>
+        <source>at peak</source>
+        <translation>am höchsten Punkt</translation>
     </message>
     <message>
         <source>attempt</source>
@@ -188,7 +200,15 @@
         <translation>bones: den Punkt {point} gibt es nicht</translation>
     </message>
     <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Camera {number}</source>
+        <translation>Kamera {number}</translation>
+    </message>
+    <message>
+        <source>camera {number}</source>
         <translation>Kamera {number}</translation>
     </message>
     <message>
@@ -326,6 +346,10 @@
     <message>
         <source>Enough pictures a second</source>
         <translation>Genug Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Enter shows a repetition again.</source>
+        <translation>Enter zeigt eine Wiederholung noch einmal.</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -470,6 +494,10 @@
     <message>
         <source>Holding</source>
         <translation>Halten</translation>
+    </message>
+    <message>
+        <source>How long the start position has been held</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I can see you</source>
@@ -740,6 +768,10 @@
         <translation>Nicht gezählt</translation>
     </message>
     <message>
+        <source>not counted</source>
+        <translation>nicht gezählt</translation>
+    </message>
+    <message>
         <source>Not fully judged</source>
         <translation>Nicht ganz beurteilbar</translation>
     </message>
@@ -758,6 +790,10 @@
     <message>
         <source>Not seen: {rule}</source>
         <translation>Nicht zu sehen: {rule}</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing could be judged: the start position was never recognised. {_hint}</source>
@@ -790,6 +826,10 @@
     <message>
         <source>One low note</source>
         <translation>Ein tiefer Ton</translation>
+    </message>
+    <message>
+        <source>One moment, I am looking.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One picture back</source>
@@ -880,6 +920,14 @@
         <translation>Bild mit Skelett</translation>
     </message>
     <message>
+        <source>Pictures a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures are looked at and thrown away. Landmarks are kept on this computer only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Play</source>
         <translation>Abspielen</translation>
     </message>
@@ -920,12 +968,20 @@
         <translation>Bereit</translation>
     </message>
     <message>
+        <source>Ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Real time, or as fast as can be judged</source>
         <translation>Echtzeit oder so schnell wie möglich</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>reinstall FormCheck</source>
+        <translation>installiere FormCheck neu</translation>
     </message>
     <message>
         <source>repetition</source>
@@ -1108,6 +1164,10 @@
         <translation>Signal: {lower} ({values}) muss unter {upper} ({values2}) liegen; die Reihenfolge ist {join}</translation>
     </message>
     <message>
+        <source>Size of the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Skeleton of the repetition</source>
         <translation>Skelett der Wiederholung</translation>
     </message>
@@ -1130,6 +1190,10 @@
     <message>
         <source>spoken cues cannot be kept ({filename}: {strerror})</source>
         <translation>gesprochene Hinweise lassen sich nicht speichern ({filename}: {strerror})</translation>
+    </message>
+    <message>
+        <source>standard deviation</source>
+        <translation>Standardabweichung</translation>
     </message>
     <message>
         <source>Start</source>
@@ -1182,6 +1246,10 @@
     <message>
         <source>Stop the exercise</source>
         <translation>Übung beenden</translation>
+    </message>
+    <message>
+        <source>SyntaxError: {msg}</source>
+        <translation>SyntaxError: {msg}</translation>
     </message>
     <message>
         <source>t_s must be a finite time in seconds, got {t_s}</source>
@@ -1476,6 +1544,10 @@
         <translation>Lautstärke</translation>
     </message>
     <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>watch</source>
         <translation>Achtung</translation>
     </message>
@@ -1510,6 +1582,10 @@
     <message>
         <source>What to change</source>
         <translation>Was du ändern kannst</translation>
+    </message>
+    <message>
+        <source>What to do now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was found</source>
@@ -1612,6 +1688,10 @@
         <translation>{clean} sauber von {held} gehalten, Bestwert {best}</translation>
     </message>
     <message>
+        <source>{count} a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} clean</source>
         <translation>{count} sauber</translation>
     </message>
@@ -1622,10 +1702,6 @@
     <message>
         <source>{count} dropped</source>
         <translation>{count} verworfen</translation>
-    </message>
-    <message>
-        <source>{count} exercise files cannot be used. {file}: {why}; and {more} more</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} not counted</source>
@@ -1650,6 +1726,10 @@
     <message>
         <source>{dropped} of {total} frames came faster than they could be judged.</source>
         <translation>{dropped} von {total} Bildern kamen schneller, als sie zu beurteilen waren.</translation>
+    </message>
+    <message>
+        <source>{exercise}: place of the camera and start position</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{exercise}: start and end position</source>
@@ -1802,6 +1882,10 @@
     <message>
         <source>{name}: {name2} must be {_words}, got {_got}{comma}</source>
         <translation>{name}: {name2} muss {_words} sein, gegeben: {_got}{comma}</translation>
+    </message>
+    <message>
+        <source>{number} of {of} in all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{origin}: kind {value} cannot be judged yet</source>
