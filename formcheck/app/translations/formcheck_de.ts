@@ -24,6 +24,14 @@
         <translation>0,5</translation>
     </message>
     <message>
+        <source>1 attempt corrected by you</source>
+        <translation>1 Versuch von dir korrigiert</translation>
+    </message>
+    <message>
+        <source>1 correction is in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 set</source>
         <translation>1 Satz</translation>
     </message>
@@ -201,7 +209,7 @@
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Camera {number}</source>
@@ -260,6 +268,10 @@
         <translation>Sauber!</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
         <source>Close (Esc)</source>
         <translation>Schließen (Esc)</translation>
     </message>
@@ -308,6 +320,22 @@
         <translation>Zyklen</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the files of this set</source>
+        <translation>Die Dateien dieses Satzes löschen</translation>
+    </message>
+    <message>
+        <source>Delete the landmarks, the report and your corrections of this set?</source>
+        <translation>Körperpunkte, Bericht und deine Korrekturen dieses Satzes löschen?</translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>Ja, löschen</translation>
+    </message>
+    <message>
         <source>Deutsch</source>
         <translation>Deutsch</translation>
     </message>
@@ -322,6 +350,18 @@
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Each attempt appears here, with its outcome and the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each cycle appears here, with its outcome and the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each repetition appears here, with its outcome and the reason.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Each repetition ends with a tone, and at most one cue at a time is spoken. A file is heard only when it is shown in real time.</source>
@@ -374,6 +414,10 @@
     <message>
         <source>expected EXERCISE = Exercise(...), got {got}</source>
         <translation>erwartet wird EXERCISE = Exercise(...), gefunden: {got}</translation>
+    </message>
+    <message>
+        <source>Export corrections</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export corrections…</source>
@@ -497,7 +541,7 @@
     </message>
     <message>
         <source>How long the start position has been held</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange die Startposition gehalten wird</translation>
     </message>
     <message>
         <source>I can see you</source>
@@ -560,6 +604,10 @@
         <translation>das ist ein Ordner</translation>
     </message>
     <message>
+        <source>Judge again</source>
+        <translation>Noch einmal beurteilen</translation>
+    </message>
+    <message>
         <source>Judge the same again</source>
         <translation>Dasselbe noch einmal beurteilen</translation>
     </message>
@@ -570,6 +618,14 @@
     <message>
         <source>keep a set in</source>
         <translation>einen Satz speichern in</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Kept on this computer, beside the program&apos;s verdict.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys</source>
@@ -626,6 +682,10 @@
     <message>
         <source>Look again</source>
         <translation>Neu einlesen</translation>
+    </message>
+    <message>
+        <source>Look at what did not count ({count})</source>
+        <translation>Ansehen, was nicht zählte ({count})</translation>
     </message>
     <message>
         <source>Look into it</source>
@@ -724,6 +784,10 @@
         <translation>in {name} war niemand zu sehen: Filme den ganzen Körper bei gutem Licht, mindestens ein Drittel so breit wie das Bild</translation>
     </message>
     <message>
+        <source>No pictures were kept. Landmarks of this set:</source>
+        <translation>Bilder wurden nicht gespeichert. Körperpunkte dieses Satzes:</translation>
+    </message>
+    <message>
         <source>No program here opens folders: copy the path.</source>
         <translation>Kein Programm hier öffnet Ordner: Kopiere den Pfad.</translation>
     </message>
@@ -793,7 +857,7 @@
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht</translation>
     </message>
     <message>
         <source>Nothing could be judged: the start position was never recognised. {_hint}</source>
@@ -810,6 +874,10 @@
     <message>
         <source>Nothing is spoken: {why}. Tones are played, cues are shown in the picture.</source>
         <translation>Nichts wird gesprochen: {why}. Töne sind zu hören, Hinweise stehen im Bild.</translation>
+    </message>
+    <message>
+        <source>Nothing was kept: no pictures, no landmarks.</source>
+        <translation>Nichts wurde gespeichert: keine Bilder, keine Körperpunkte.</translation>
     </message>
     <message>
         <source>Nothing was recorded of it.</source>
@@ -829,7 +897,7 @@
     </message>
     <message>
         <source>One moment, I am looking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment, ich schaue.</translation>
     </message>
     <message>
         <source>One picture back</source>
@@ -921,11 +989,11 @@
     </message>
     <message>
         <source>Pictures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder pro Sekunde</translation>
     </message>
     <message>
         <source>Pictures are looked at and thrown away. Landmarks are kept on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden angesehen und verworfen. Körperpunkte bleiben nur auf diesem Computer.</translation>
     </message>
     <message>
         <source>Play</source>
@@ -969,7 +1037,7 @@
     </message>
     <message>
         <source>Ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit.</translation>
     </message>
     <message>
         <source>Real time, or as fast as can be judged</source>
@@ -1165,7 +1233,7 @@
     </message>
     <message>
         <source>Size of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Bilder</translation>
     </message>
     <message>
         <source>Skeleton of the repetition</source>
@@ -1248,6 +1316,10 @@
         <translation>Übung beenden</translation>
     </message>
     <message>
+        <source>Summary of the set</source>
+        <translation>Zusammenfassung des Satzes</translation>
+    </message>
+    <message>
         <source>SyntaxError: {msg}</source>
         <translation>SyntaxError: {msg}</translation>
     </message>
@@ -1302,6 +1374,10 @@
     <message>
         <source>the checksums {sums} of the pose models are missing: reinstall FormCheck</source>
         <translation>die Prüfsummen {sums} der Posenmodelle fehlen: Installiere FormCheck neu</translation>
+    </message>
+    <message>
+        <source>The files of this set are deleted.</source>
+        <translation>Die Dateien dieses Satzes sind gelöscht.</translation>
     </message>
     <message>
         <source>the first line is that of another kind of file</source>
@@ -1545,7 +1621,7 @@
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>watch</source>
@@ -1556,16 +1632,20 @@
         <translation>Noch einmal ansehen</translation>
     </message>
     <message>
+        <source>Watch it again</source>
+        <translation>Noch einmal ansehen</translation>
+    </message>
+    <message>
         <source>watch {limits}</source>
         <translation>Achtung {limits}</translation>
     </message>
     <message>
         <source>Watch: {cue}</source>
-        <translation>Achte auf: {cue}</translation>
+        <translation>Achtung: {cue}</translation>
     </message>
     <message>
         <source>Watch: {fault}</source>
-        <translation>Achte auf: {fault}</translation>
+        <translation>Achtung: {fault}</translation>
     </message>
     <message>
         <source>What came of it</source>
@@ -1585,7 +1665,7 @@
     </message>
     <message>
         <source>What to do now</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jetzt zu tun ist</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -1688,12 +1768,20 @@
         <translation>{clean} sauber von {held} gehalten, Bestwert {best}</translation>
     </message>
     <message>
-        <source>{count} a second</source>
-        <translation type="unfinished"></translation>
+        <source>{clean} clean, {yours} by your verdict</source>
+        <translation>{clean} sauber, {yours} nach deinem Urteil</translation>
+    </message>
+    <message>
+        <source>{count} attempts corrected by you</source>
+        <translation>{count} Versuche von dir korrigiert</translation>
     </message>
     <message>
         <source>{count} clean</source>
         <translation>{count} sauber</translation>
+    </message>
+    <message>
+        <source>{count} corrections are in {path}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} could not be judged</source>
@@ -1724,12 +1812,16 @@
         <translation>{count} Wörter/min</translation>
     </message>
     <message>
+        <source>{count}/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{dropped} of {total} frames came faster than they could be judged.</source>
         <translation>{dropped} von {total} Bildern kamen schneller, als sie zu beurteilen waren.</translation>
     </message>
     <message>
         <source>{exercise}: place of the camera and start position</source>
-        <translation type="unfinished"></translation>
+        <translation>{exercise}: Platz der Kamera und Startposition</translation>
     </message>
     <message>
         <source>{exercise}: start and end position</source>
@@ -1885,7 +1977,7 @@
     </message>
     <message>
         <source>{number} of {of} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {of} insgesamt</translation>
     </message>
     <message>
         <source>{origin}: kind {value} cannot be judged yet</source>
