@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from formcheck.app.counter import OutcomeMark
 from formcheck.app.glyphs import icon
@@ -11,6 +24,7 @@ from formcheck.app.sketch import Sketch
 from formcheck.app.theme import Theme
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Outcome, SetReport
+from formcheck.language import tr
 from formcheck.summaries import summarise
 
 
@@ -116,24 +130,58 @@ class Invitation(QWidget):
         self.name.setStyleSheet("font-size: 16px; font-weight: 700;")
 
 
+class _Path(QLabel):
+    """A path on one line, its middle left out where there is no room; the whole of it on hovering."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.path = ""
+
+    def set_path(self, path: str) -> None:
+        """Show a path."""
+        self.path = path
+        self.setToolTip(path)
+        self.setAccessibleName(path)
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self.path, Qt.TextElideMode.ElideMiddle, self.width()))
+
+
 class SummaryPanel(QFrame):
-    """What the set came to."""
+    """What the set came to, in the program's verdict and the user's, and what was kept of it."""
 
     again_wanted = Signal()
     closed = Signal()
+    #: The first repetition that did not count is to be watched, or the first one where all did.
+    look_wanted = Signal()
+    #: Every file of this set is to be deleted; it was asked whether it is meant.
+    delete_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self.setMinimumWidth(430)
         self.setMaximumWidth(560)
-        self.setAccessibleName("Summary of the set")
+        self.setAccessibleName(tr("Summary of the set"))
+        self._report: SetReport | None = None
         self.headline = _label("title")
+        self.yours = _label("strong")
+        self.yours.setAccessibleName(tr("Your verdict"))
         self.sides = _label()
         self.advice = _label()
         self.notes = _label("dim")
-        self.again = _button("Judge again", "primary", spaced=True)
-        self.done = _button("Close")
+        self.look = _button("", "primary", spaced=True)
+        self.again = _button(tr("Judge again"), "", spaced=True)
+        self.done = _button(tr("Close"))
+        self.look.clicked.connect(self.look_wanted)
         self.again.clicked.connect(self.again_wanted)
         self.done.clicked.connect(self._close)
         self._marks = {outcome: OutcomeMark(outcome) for outcome in Outcome}
@@ -142,8 +190,13 @@ class SummaryPanel(QFrame):
         self._faults.setHorizontalSpacing(12)
         self._faults.setVerticalSpacing(4)
         self._faults.setColumnStretch(1, 1)
+        self._lay_out()
+        self.show_kept(None)
+        self.hide()
+
+    def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
         layout.addWidget(self.headline)
         line = QHBoxLayout()
@@ -154,6 +207,7 @@ class SummaryPanel(QFrame):
             line.addSpacing(12)
         line.addStretch()
         layout.addLayout(line)
+        layout.addWidget(self.yours)
         layout.addWidget(self.sides)
         layout.addLayout(self._faults)
         layout.addWidget(self.advice)
@@ -163,12 +217,40 @@ class SummaryPanel(QFrame):
         buttons.addStretch()
         buttons.addWidget(self.done)
         buttons.addWidget(self.again)
+        buttons.addWidget(self.look)
         layout.addSpacing(4)
         layout.addLayout(buttons)
-        self.hide()
+        layout.addWidget(self._make_kept())
+
+    def _make_kept(self) -> QWidget:
+        """Return what is said of the files of this set, and how to be rid of them."""
+        self.kept = _label("small")
+        self.folder = _Path("small")
+        self.delete = _button(tr("Delete"), "quiet")
+        self.delete.setAccessibleName(tr("Delete the files of this set"))
+        self.really = _button(tr("Delete them"), "quiet")
+        self.keep = _button(tr("Keep them"), "quiet")
+        self.delete.clicked.connect(lambda: self._ask(True))
+        self.keep.clicked.connect(lambda: self._ask(False))
+        self.really.clicked.connect(self._delete)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.kept)
+        words.addWidget(self.folder)
+        made = QWidget()
+        line = QHBoxLayout(made)
+        line.setContentsMargins(0, 4, 0, 0)
+        line.setSpacing(8)
+        line.addLayout(words, 1)
+        for button in (self.delete, self.keep, self.really):
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        return made
+
+    # ---- what it came to
 
     def show_report(self, exercise: Exercise, report: SetReport) -> None:
-        """Show the summary of a report."""
+        """Show the summary of a report, of which nothing is kept until `show_kept` says so."""
+        self._report = report
         summary = summarise(exercise, report)
         self.headline.setText(summary.headline)
         parts = dict(summary.parts)
@@ -180,6 +262,8 @@ class SummaryPanel(QFrame):
         self.sides.setVisible(bool(summary.sides))
         while (item := self._faults.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                # Qt deletes it when it gets round to it: until then it would shine through.
+                widget.hide()
                 widget.deleteLater()
         for row, (title, much) in enumerate(summary.faults[:5]):
             amount, text = _label("strong", wrap=False), _label()
@@ -193,7 +277,63 @@ class SummaryPanel(QFrame):
         self.notes.setVisible(bool(summary.notes))
         self.again.setVisible(report.source.kind != "camera")
         self.setAccessibleDescription(f"{summary.headline}. {summary.advice}")
+        self.show_corrections({})
+        self.show_watchable(False)
+        self.show_kept(None)
         self.show()
+
+    def show_watchable(self, watchable: bool) -> None:
+        """Say whether the repetitions can be watched again."""
+        entries = self._report.entries if self._report is not None else ()
+        count = sum(entry.outcome is not Outcome.CLEAN for entry in entries)
+        text = tr("Look at what did not count ({count})", count=count) if count else tr("Watch it again")
+        self.look.setText(f" {text}")
+        self.look.setAccessibleName(text)
+        self.look.setVisible(watchable and bool(entries))
+
+    def show_corrections(self, corrected: Mapping[int, Outcome]) -> None:
+        """Show the user's count beside the program's, which stays."""
+        self.yours.setText(your_count(self._report, corrected) if self._report is not None else "")
+        self.yours.setVisible(bool(self.yours.text()))
+
+    # ---- what was kept of it
+
+    def show_kept(self, folder: Path | None) -> None:
+        """Show where the files of this set are; None where none were kept."""
+        self.folder.set_path(str(folder) if folder is not None else "")
+        if folder is not None:
+            self.kept.setText(tr("No pictures were kept. Landmarks of this set:"))
+        else:
+            self.kept.setText(tr("Nothing was kept: no pictures, no landmarks."))
+        self._ask(False)
+
+    def show_deleted(self, error: str = "") -> None:
+        """Say that the files of this set are gone, or in one line why not."""
+        if error:
+            self._ask(False)
+            self.kept.setText(error)
+            return
+        self.show_kept(None)
+        self.kept.setText(tr("The files of this set are deleted."))
+        self.show_watchable(False)
+
+    def _ask(self, asked: bool) -> None:
+        """Ask whether the files are really to be deleted, or do not."""
+        is_kept = bool(self.folder.path)
+        if is_kept:
+            question = tr("Delete the landmarks, the report and your corrections of this set?")
+            self.kept.setText(question if asked else tr("No pictures were kept. Landmarks of this set:"))
+        self.folder.setVisible(is_kept and not asked)
+        self.delete.setVisible(is_kept and not asked)
+        for button in (self.keep, self.really):
+            button.setVisible(is_kept and asked)
+        if asked:
+            self.keep.setFocus()
+
+    def _delete(self) -> None:
+        self.really.setEnabled(False)
+        self.delete_wanted.emit()
+        self.really.setEnabled(True)
 
     def _close(self) -> None:
         self.hide()
@@ -203,4 +343,20 @@ class SummaryPanel(QFrame):
         """Take the colours of a theme."""
         for mark in self._marks.values():
             mark.set_theme(theme)
-        self.again.setIcon(icon("again", theme.on_accent))
+        self.again.setIcon(icon("again", theme.text))
+        self.look.setIcon(icon("play", theme.on_accent))
+        quiet = f"font-size: 12px; padding: 3px 9px; min-height: 16px; color: {theme.text};"
+        for button in (self.delete, self.keep, self.really):
+            button.setStyleSheet(f"QPushButton {{ {quiet} }}")
+
+
+def your_count(report: SetReport, corrected: Mapping[int, Outcome]) -> str:
+    """Return the program's count and the user's in one line; empty while the user has said nothing."""
+    if not corrected:
+        return ""
+    if report.hold is not None:
+        # The seconds of a hold are the program's: of an attempt the user says no number.
+        count = len(corrected)
+        return tr("1 attempt corrected by you") if count == 1 else tr("{count} attempts corrected by you", count=count)
+    yours = sum(corrected.get(rep.number, rep.outcome) is Outcome.CLEAN for rep in report.reps)
+    return tr("{clean} clean, {yours} by your verdict", clean=report.counts.clean, yours=yours)

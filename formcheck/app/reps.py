@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -18,14 +18,17 @@ from PySide6.QtWidgets import (
 
 from formcheck.app.glyphs import paint_outcome
 from formcheck.app.theme import DARK, Theme, outcome_colour
-from formcheck.core.exercise import Exercise
+from formcheck.core.exercise import Exercise, Kind
 from formcheck.core.report import Attempt, Outcome
-from formcheck.wording import Entry, entry_detail, entry_title, noun, reason, result
+from formcheck.language import tr
+from formcheck.wording import ATTEMPTS, OUTCOMES, SIDES, Entry, entry_detail, entry_title, reason, result
 
 _Index = QModelIndex | QPersistentModelIndex
 _ENTRY: Final = Qt.ItemDataRole.UserRole
 _MARK: Final = 22
 _PAD: Final = 10
+#: Height of the line of the user's own verdict, pixels.
+_YOURS: Final = 26
 
 
 class RepModel(QAbstractListModel):
@@ -35,13 +38,21 @@ class RepModel(QAbstractListModel):
         super().__init__(parent)
         self._exercise: Exercise | None = None
         self._entries: list[Entry] = []
+        self._corrected: dict[int, Outcome] = {}
 
     def start(self, exercise: Exercise | None) -> None:
         """Begin a new set."""
         self.beginResetModel()
         self._exercise = exercise
         self._entries = []
+        self._corrected = {}
         self.endResetModel()
+
+    def show_corrections(self, corrected: Mapping[int, Outcome]) -> None:
+        """Show what the user says beside what the program found, by number."""
+        self._corrected = dict(corrected)
+        # The heights of the rows change, too.
+        self.layoutChanged.emit()
 
     def add(self, entry: Entry) -> None:
         """Add a closed repetition or attempt."""
@@ -68,7 +79,7 @@ class RepModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry_title(entry)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            said = [entry_title(entry), *self.reason_of(index.row()).split("\n")]
+            said = [entry_title(entry), self.yours_of(index.row()), *self.reason_of(index.row()).split("\n")]
             said += [] if isinstance(entry, Attempt) else [self.detail_of(index.row())]
             return ". ".join(part for part in said if part)
         return None
@@ -77,6 +88,17 @@ class RepModel(QAbstractListModel):
         """Return why the entry of a row got its outcome."""
         assert self._exercise is not None
         return reason(self._exercise, self._entries[row])
+
+    def yours_of(self, row: int) -> str:
+        """Return what the user says of the entry of a row; empty where that is nothing."""
+        entry = self._entries[row]
+        yours = self._corrected.get(entry.number)
+        words = ATTEMPTS if isinstance(entry, Attempt) else OUTCOMES
+        return tr("You: {verdict}", verdict=tr(words[yours]).lower()) if yours is not None else ""
+
+    def yours(self, row: int) -> Outcome | None:
+        """Return the user's verdict on the entry of a row; None where there is none."""
+        return self._corrected.get(self._entries[row].number)
 
     def detail_of(self, row: int) -> str:
         """Return range and tempo, or the time, of the entry of a row."""
@@ -90,8 +112,12 @@ class RepModel(QAbstractListModel):
     @property
     def empty_text(self) -> str:
         """What is said while there is none."""
-        word = noun(self._exercise) if self._exercise is not None else "repetition"
-        return f"Each {word} appears here, with its outcome and the reason."
+        kind = self._exercise.kind if self._exercise is not None else Kind.REPS
+        if kind in (Kind.HOLD, Kind.HOLD_PER_SIDE):
+            return tr("Each attempt appears here, with its outcome and the reason.")
+        if kind is Kind.CYCLES:
+            return tr("Each cycle appears here, with its outcome and the reason.")
+        return tr("Each repetition appears here, with its outcome and the reason.")
 
 
 class _Row(QStyledItemDelegate):
@@ -105,6 +131,8 @@ class _Row(QStyledItemDelegate):
         width = self._view.viewport().width()
         text = self._view.model_.reason_of(index.row())
         height = 2 * _PAD + QFontMetrics(_bold(option.font)).height()
+        if self._view.model_.yours_of(index.row()):
+            height += _YOURS
         if text:
             height += 3 + self._reason_box(option.font, text, width).height()
         return QSize(width, height)
@@ -136,7 +164,7 @@ class _Row(QStyledItemDelegate):
         number = f"{entry.number}"
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, number)
         offset = QFontMetrics(_bold(font)).horizontalAdvance("00") + 8
-        word = result(entry) + (f", {entry.side}" if entry.side else "")
+        word = result(entry) + (f", {tr(SIDES[entry.side])}" if entry.side else "")
         painter.drawText(
             line.adjusted(offset, 0, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, word
         )
@@ -147,6 +175,22 @@ class _Row(QStyledItemDelegate):
             self._view.model_.detail_of(index.row()), Qt.TextElideMode.ElideRight, line.width() - used
         )
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, detail)
+
+        yours = self._view.model_.yours(index.row())
+        if yours is not None:
+            # Beside the program's verdict and as visible, never in its place.
+            small = QRectF(left, line.bottom() + 3, _YOURS - 8, _YOURS - 8)
+            paint_outcome(painter, small, yours, outcome_colour(theme, yours), QColor(theme.surface))
+            painter.setFont(_bold(font))
+            painter.setPen(QColor(theme.text))
+            room = QRect(left + _YOURS, line.bottom() + 1, line.width() - _YOURS, _YOURS - 4)
+            painter.drawText(
+                room,
+                Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+                self._view.model_.yours_of(index.row()),
+            )
+            painter.setFont(_plain(font))
+            line.translate(0, _YOURS)
 
         text = self._view.model_.reason_of(index.row())
         if text:
@@ -173,7 +217,13 @@ def _plain(font: QFont) -> QFont:
 
 
 class RepList(QListView):
-    """The list of repetitions or attempts."""
+    """The list of repetitions or attempts.
+
+    While a set can be looked at again, a click or Enter on a row asks for that repetition.
+    """
+
+    #: Number of the repetition that is to be watched.
+    chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -181,13 +231,32 @@ class RepList(QListView):
         self.model_ = RepModel(self)
         self.setModel(self.model_)
         self.setItemDelegate(_Row(self))
-        self.setAccessibleName("Repetitions")
+        self.setAccessibleName(tr("Repetitions"))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setWordWrap(True)
         self.setMouseTracking(True)
         self.model_.rowsInserted.connect(self.scrollToTop)
+        self._watchable = False
+        self.clicked.connect(self._choose)
+
+    def set_watchable(self, watchable: bool) -> None:
+        """Say whether the repetitions can be watched again: when the set is over and its landmarks are kept."""
+        self._watchable = watchable
+        shape = Qt.CursorShape.PointingHandCursor if watchable else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+        self.setAccessibleDescription(tr("Enter shows a repetition again.") if watchable else "")
+
+    def _choose(self, index: _Index) -> None:
+        if self._watchable and index.isValid():
+            self.chosen.emit(self.model_.entry_of(index.row()).number)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""

@@ -157,7 +157,7 @@ class Store:
 
         What belongs to a program that still runs is left alone. A set whose exercise is not known any more, or that
         cannot be read or written now, stays for the next time; one in which nothing was attempted is removed.
-        Judging takes its time: about a second for ten minutes of landmarks.
+        Judging takes its time: about a second for a minute of landmarks.
 
         Parameters
         ----------
