@@ -28,8 +28,10 @@ from formcheck.app.cameras import Device, devices
 from formcheck.app.glyphs import icon
 from formcheck.app.theme import Theme
 from formcheck.core.exercise import Exercise
+from formcheck.language import tr
 
 SIDES: Final = ((None, "Automatic"), ("left", "Left"), ("right", "Right"))
+SIDE_TIPS: Final = {None: "Found from the picture", "left": "The left leg works", "right": "The right leg works"}
 
 
 def _tool(name: str, tip: str, *, checkable: bool = False) -> QToolButton:
@@ -77,35 +79,35 @@ class TopBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
-        self.open = QPushButton(" Open…")
-        self.open.setToolTip("Open a video or a recording (Ctrl+O)")
-        self.open.setAccessibleName("Open a video or a recording")
+        self.open = QPushButton(f" {tr('Open…')}")
+        self.open.setToolTip(tr("Open a video or a recording (Ctrl+O)"))
+        self.open.setAccessibleName(tr("Open a video or a recording"))
         self.open.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.open.clicked.connect(self.open_wanted)
-        self.camera = QPushButton(" Camera")
-        self.camera.setToolTip("Start a camera")
+        self.camera = QPushButton(f" {tr('Camera')}")
+        self.camera.setToolTip(tr("Start a camera"))
         self.camera.clicked.connect(self.offer_cameras)
-        self.camera.setAccessibleName("Start a camera")
+        self.camera.setAccessibleName(tr("Start a camera"))
         self.camera.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._menu = QMenu(self)
-        self._menu.setAccessibleName("Cameras")
+        self._menu.setAccessibleName(tr("Cameras"))
         #: Which cameras there are.
         self.cameras: Callable[[], list[Device]] = devices
 
         self.exercise = Chooser()
-        self.exercise.setAccessibleName("Exercise")
+        self.exercise.setAccessibleName(tr("Exercise"))
         # The plain delegate of a combo box knows nothing of the style sheet.
         self.exercise.setItemDelegate(QStyledItemDelegate(self.exercise))
-        self.exercise.view().setAccessibleName("Exercises, from easy to hard")
-        self.exercise.setToolTip("What is done, from easy to hard")
+        self.exercise.view().setAccessibleName(tr("Exercises, from easy to hard"))
+        self.exercise.setToolTip(tr("What is done, from easy to hard"))
         self.exercise.setMinimumWidth(240)
         self.exercise.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.exercise.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.exercise.activated.connect(lambda row: self.exercise_chosen.emit(self.exercise.itemData(row)))
 
-        self.own = _tool("Your own exercises", "Your own exercises (Ctrl+E)")
+        self.own = _tool(tr("Your own exercises"), tr("Your own exercises (Ctrl+E)"))
 
-        self.side_label = QLabel("Side")
+        self.side_label = QLabel(tr("Side"))
         self.side_label.setObjectName("dim")
         self.sides = QButtonGroup(self)
         self.side_box = QWidget()
@@ -113,22 +115,22 @@ class TopBar(QFrame):
         side_layout.setContentsMargins(0, 0, 0, 0)
         side_layout.setSpacing(4)
         for number, (side, text) in enumerate(SIDES):
-            button = QPushButton(text)
+            button = QPushButton(tr(text))
             button.setCheckable(True)
             button.setChecked(side is None)
-            button.setAccessibleName(f"Side: {text.lower()}")
-            button.setToolTip("Found from the picture" if side is None else f"The {side} leg works")
+            button.setAccessibleName(tr("Side: {side}", side=tr(text).lower()))
+            button.setToolTip(tr(SIDE_TIPS[side]))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.sides.addButton(button, number)
             side_layout.addWidget(button)
         self.sides.idClicked.connect(lambda number: self.side_chosen.emit(SIDES[number][0]))
 
-        self.sound = _tool("Sound and voice", "Sound and voice (Ctrl+M)")
+        self.sound = _tool(tr("Sound and voice"), tr("Sound and voice (Ctrl+M)"))
         self._muted = False
         self._theme: Theme | None = None
-        self.theme = _tool("Light or dark", "Light or dark (Ctrl+T)")
-        self.full_screen = _tool("Full screen", "Full screen (F11)")
-        self.help = _tool("Keys", "List of keys (F1)")
+        self.theme = _tool(tr("Light or dark"), tr("Light or dark (Ctrl+T)"))
+        self.full_screen = _tool(tr("Full screen"), tr("Full screen (F11)"))
+        self.help = _tool(tr("Keys"), tr("List of keys (F1)"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(8)
@@ -148,14 +150,14 @@ class TopBar(QFrame):
         """List the exercises; a file that could not be used is named, with the reason."""
         model = QStandardItemModel(self.exercise)
         for exercise in exercises.values():
-            item = QStandardItem(exercise.name)
+            item = QStandardItem(tr(exercise.name))
             item.setData(exercise.id, Qt.ItemDataRole.UserRole)
-            item.setToolTip(exercise.why)
+            item.setToolTip(tr(exercise.why))
             model.appendRow(item)
         for name, why in broken:
-            item = QStandardItem(f"{name} (cannot be used)")
+            item = QStandardItem(tr("{file} (cannot be used)", file=name))
             item.setEnabled(False)
-            item.setToolTip(why)
+            item.setToolTip(tr(why))
             model.appendRow(item)
         self.exercise.setModel(model)
 
@@ -171,8 +173,8 @@ class TopBar(QFrame):
     def set_muted(self, muted: bool) -> None:
         """Show whether anything is heard."""
         self._muted = muted
-        self.sound.setAccessibleDescription("Muted" if muted else "Heard")
-        self.sound.setToolTip(f"Sound and voice (Ctrl+M){', muted' if muted else ''}")
+        self.sound.setAccessibleDescription(tr("Muted") if muted else tr("Heard"))
+        self.sound.setToolTip(tr("Sound and voice (Ctrl+M), muted") if muted else tr("Sound and voice (Ctrl+M)"))
         if self._theme is not None:
             self.sound.setIcon(icon("muted" if muted else "sound", self._theme.text))
 
@@ -209,26 +211,26 @@ class Transport(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.pause = _tool("Pause", "Pause (Space)")
-        self.stop = _tool("Stop", "Stop (Esc)")
-        self.mirror = _tool("Mirror the display", "Mirror the display (X)", checkable=True)
-        self.pace = QPushButton("Real time")
+        self.pause = _tool(tr("Pause"), tr("Pause (Space)"))
+        self.stop = _tool(tr("Stop"), tr("Stop (Esc)"))
+        self.mirror = _tool(tr("Mirror the display"), tr("Mirror the display (X)"), checkable=True)
+        self.pace = QPushButton(tr("Real time"))
         self.pace.setCheckable(True)
-        self.pace.setAccessibleName("Show at the speed of the recording")
-        self.pace.setToolTip("At the speed at which it was filmed; otherwise as fast as it can be judged (R)")
+        self.pace.setAccessibleName(tr("Show at the speed of the recording"))
+        self.pace.setToolTip(tr("At the speed at which it was filmed; otherwise as fast as it can be judged (R)"))
         self.pace.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setRange(0, 100)
-        self.progress.setAccessibleName("Progress through the file")
+        self.progress.setAccessibleName(tr("Progress through the file"))
         self.time = QLabel()
-        self.time.setAccessibleName("Time")
+        self.time.setAccessibleName(tr("Time"))
         self.source = QLabel()
         self.source.setObjectName("dim")
-        self.source.setAccessibleName("Source")
+        self.source.setAccessibleName(tr("Source"))
         self.diagnostics = QLabel()
         self.diagnostics.setObjectName("small")
-        self.diagnostics.setAccessibleName("Diagnostics")
+        self.diagnostics.setAccessibleName(tr("Diagnostics"))
         self.diagnostics.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._paused = False
         self._theme: Theme | None = None
@@ -255,8 +257,8 @@ class Transport(QFrame):
         self.stop.setEnabled(False)
         self.set_paused(again)
         if again:
-            self.pause.setAccessibleName("Judge again")
-            self.pause.setToolTip("Judge again (Ctrl+R)")
+            self.pause.setAccessibleName(tr("Judge again"))
+            self.pause.setToolTip(tr("Judge again (Ctrl+R)"))
 
     def running(self, source: str, *, live: bool, known_length: bool) -> None:
         """Something is running."""
@@ -271,9 +273,8 @@ class Transport(QFrame):
     def set_paused(self, paused: bool) -> None:
         """Show whether the set is paused."""
         self._paused = paused
-        name = "Go on" if paused else "Pause"
-        self.pause.setAccessibleName(name)
-        self.pause.setToolTip(f"{name} (Space)")
+        self.pause.setAccessibleName(tr("Go on") if paused else tr("Pause"))
+        self.pause.setToolTip(tr("Go on (Space)") if paused else tr("Pause (Space)"))
         if self._theme is not None:
             self.pause.setIcon(icon("play" if paused else "pause", self._theme.text))
 

@@ -14,6 +14,7 @@ from formcheck.core.exercise import Exercise
 from formcheck.core.report import Attempt, Level
 from formcheck.core.rule import Limits, Rule, Severity, Timing
 from formcheck.core.update import Reading
+from formcheck.language import tr
 from formcheck.wording import CLASSES, LEVELS, Entry, all_rules, limits_text, reading_text, severity_text
 
 
@@ -139,20 +140,22 @@ class RuleCard(QFrame):
         self.rule = rule
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(f"{rule.tell}\nMeasured: {rule.measure.doc}")
-        self.head = _Head(rule.cue)
+        measured = tr("Measured: {what}", what=tr(rule.measure.doc))
+        self.setToolTip(f"{tr(rule.tell)}\n{measured}")
+        self.head = _Head(tr(rule.cue))
         self.gauge = Gauge(rule.limits)
         self.limits = QLabel(limits_text(rule))
         self.limits.setObjectName("limits")
-        facts = [severity_text(rule), f"class {rule.measurement.value}"]
-        facts += ["T = torso length"] if rule.measure.unit == "T" else []
+        letter = rule.measurement.value
+        facts = [severity_text(rule), tr("class {letter}", letter=letter)]
+        facts += [tr("T = torso length")] if rule.measure.unit == "T" else []
         self.facts = QLabel(" · ".join(facts))
         self.facts.setObjectName("small")
-        self.facts.setToolTip(f"Class {rule.measurement.value}: {CLASSES[rule.measurement]}")
-        self.source = QLabel(f"Source: {rule.source}")
+        self.facts.setToolTip(tr("Class {letter}: {what}", letter=letter, what=tr(CLASSES[rule.measurement])))
+        self.source = QLabel(tr("Source: {source}", source=tr(rule.source)))
         self.source.setObjectName("small")
-        self.tell = QLabel(rule.tell)
-        self.tip = QLabel(rule.tip)
+        self.tell = QLabel(tr(rule.tell))
+        self.tip = QLabel(tr(rule.tip))
         for label in (self.limits, self.facts, self.source, self.tell, self.tip):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -170,13 +173,13 @@ class RuleCard(QFrame):
         """Show a level (None: not read) and a reading."""
         text = reading_text(self.rule, value) if math.isfinite(value) else ""
         if level is Level.UNSEEN:
-            text = LEVELS[level]
+            text = tr(LEVELS[level])
         self.gauge.set_value(value)
         if self.head.show_state(level, text):
             # What cannot be seen asks for another camera, never for another form.
             self.tip.setVisible(level is Level.UNSEEN and bool(self.rule.tip))
-            state = LEVELS[level] if level is not None else "not read now"
-            self.setAccessibleName(f"{self.rule.cue}: {state} {text}".strip())
+            state = tr(LEVELS[level]) if level is not None else tr("not read now")
+            self.setAccessibleName(f"{tr(self.rule.cue)}: {state} {text}".strip())
 
     def toggle(self) -> None:
         """Open or close the explanation."""
@@ -210,7 +213,7 @@ class RuleCards(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Rules of this exercise")
+        self.setAccessibleName(tr("Rules of this exercise"))
         self._theme = DARK
         self.cards: dict[str, RuleCard] = {}
         self._fill(None)
