@@ -51,7 +51,7 @@ _SYSTEM: Final = (
     "input/output error",
     "device or resource busy",
 )
-_WORDS: Final = re.compile(r"[A-Za-z]{2}.*\s.*[A-Za-z]|^[A-Z][a-z]+[.!?]?$", re.DOTALL)
+_WORDS: Final = re.compile(r"[A-Za-z]{2}.*\s.*[A-Za-z]|^[A-Z][a-z]+[.!?]?$|^Ctrl\+", re.DOTALL)
 _PLACE: Final = re.compile(r"\{\w+\}")
 #: Methods and widgets whose text is seen, or read out.
 _SHOWN: Final = re.compile(
@@ -142,7 +142,7 @@ def _tables(tree: ast.Module, *, spoken: bool) -> Iterator[str]:
         for text in _literals(value) if value is not None else ():
             bare = _PLACE.sub("", text)
             words = _WORDS.search(text) if bare == text and not spoken else re.search("[a-z]{4}", bare)
-            if words and not re.search(r"[{};<>\\]|//|^\W*$", bare):
+            if words and not re.search(r"[{}<>\\]|//|\dpx|^\W*$", bare):
                 yield text
 
 

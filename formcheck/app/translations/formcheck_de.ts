@@ -29,7 +29,11 @@
     </message>
     <message>
         <source>1 correction is in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Korrektur steht in {path}.</translation>
+    </message>
+    <message>
+        <source>1 exercise file cannot be used. {file}: {why}</source>
+        <translation>1 Übungsdatei ist nicht verwendbar. {file}: {why}</translation>
     </message>
     <message>
         <source>1 set</source>
@@ -132,6 +136,10 @@
         <translation>eine ganze Zahl</translation>
     </message>
     <message>
+        <source>All files were read anew.</source>
+        <translation>Alle Dateien wurden neu gelesen.</translation>
+    </message>
+    <message>
         <source>All of you in the picture</source>
         <translation>Ganz im Bild</translation>
     </message>
@@ -158,6 +166,10 @@
     <message>
         <source>at peak</source>
         <translation>am höchsten Punkt</translation>
+    </message>
+    <message>
+        <source>At the speed at which it was filmed; otherwise as fast as it can be judged (R)</source>
+        <translation>So schnell, wie gefilmt wurde; sonst so schnell, wie beurteilt werden kann (R)</translation>
     </message>
     <message>
         <source>attempt</source>
@@ -220,6 +232,10 @@
         <translation>Kamera {number}</translation>
     </message>
     <message>
+        <source>Cameras</source>
+        <translation>Kameras</translation>
+    </message>
+    <message>
         <source>Cannot be used</source>
         <translation>Nicht verwendbar</translation>
     </message>
@@ -238,6 +254,14 @@
     <message>
         <source>Chest to the camera</source>
         <translation>Brust zur Kamera</translation>
+    </message>
+    <message>
+        <source>class {letter}</source>
+        <translation>Klasse {letter}</translation>
+    </message>
+    <message>
+        <source>Class {letter}: {what}</source>
+        <translation>Klasse {letter}: {what}</translation>
     </message>
     <message>
         <source>Clean</source>
@@ -312,6 +336,30 @@
         <translation>nicht beurteilbar</translation>
     </message>
     <message>
+        <source>Ctrl+E</source>
+        <translation>Strg+E</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Strg+L</translation>
+    </message>
+    <message>
+        <source>Ctrl+M</source>
+        <translation>Strg+M</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Strg+O</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Strg+R</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Strg+T</translation>
+    </message>
+    <message>
         <source>cycle</source>
         <translation>Zyklus</translation>
     </message>
@@ -344,6 +392,10 @@
         <translation>das Gerät ist belegt</translation>
     </message>
     <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
         <source>did you mean {close}?</source>
         <translation>meintest du {close}?</translation>
     </message>
@@ -353,15 +405,15 @@
     </message>
     <message>
         <source>Each attempt appears here, with its outcome and the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Versuch erscheint hier, mit Ergebnis und Grund.</translation>
     </message>
     <message>
         <source>Each cycle appears here, with its outcome and the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Zyklus erscheint hier, mit Ergebnis und Grund.</translation>
     </message>
     <message>
         <source>Each repetition appears here, with its outcome and the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Wiederholung erscheint hier, mit Ergebnis und Grund.</translation>
     </message>
     <message>
         <source>Each repetition ends with a tone, and at most one cue at a time is spoken. A file is heard only when it is shown in real time.</source>
@@ -404,6 +456,10 @@
         <translation>Alles war sauber.</translation>
     </message>
     <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
         <source>exercise id {id} is not snake_case</source>
         <translation>die Übungs-ID {id} ist nicht in snake_case geschrieben</translation>
     </message>
@@ -412,12 +468,16 @@
         <translation>Übungen, die folgen</translation>
     </message>
     <message>
+        <source>Exercises, from easy to hard</source>
+        <translation>Übungen, von leicht bis schwer</translation>
+    </message>
+    <message>
         <source>expected EXERCISE = Exercise(...), got {got}</source>
         <translation>erwartet wird EXERCISE = Exercise(...), gefunden: {got}</translation>
     </message>
     <message>
         <source>Export corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrekturen ausgeben</translation>
     </message>
     <message>
         <source>Export corrections…</source>
@@ -456,8 +516,16 @@
         <translation>Gefunden</translation>
     </message>
     <message>
+        <source>Found from the picture</source>
+        <translation>Wird aus dem Bild erkannt</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Full screen (F11)</source>
+        <translation>Vollbild (F11)</translation>
     </message>
     <message>
         <source>full {amount}</source>
@@ -474,6 +542,14 @@
     <message>
         <source>Go</source>
         <translation>Los</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Go on (Space)</source>
+        <translation>Weiter (Leertaste)</translation>
     </message>
     <message>
         <source>Goal</source>
@@ -514,6 +590,10 @@
     <message>
         <source>Hear: {what}</source>
         <translation>Anhören: {what}</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Zu hören</translation>
     </message>
     <message>
         <source>Hold</source>
@@ -608,6 +688,10 @@
         <translation>Noch einmal beurteilen</translation>
     </message>
     <message>
+        <source>Judge again (Ctrl+R)</source>
+        <translation>Noch einmal beurteilen (Strg+R)</translation>
+    </message>
+    <message>
         <source>Judge the same again</source>
         <translation>Dasselbe noch einmal beurteilen</translation>
     </message>
@@ -625,7 +709,7 @@
     </message>
     <message>
         <source>Kept on this computer, beside the program&apos;s verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer gespeichert, neben dem Urteil des Programms.</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -668,6 +752,10 @@
         <translation>Hell oder dunkel</translation>
     </message>
     <message>
+        <source>Light or dark (Ctrl+T)</source>
+        <translation>Hell oder dunkel (Strg+T)</translation>
+    </message>
+    <message>
         <source>limit {amount}</source>
         <translation>Grenze {amount}</translation>
     </message>
@@ -678,6 +766,10 @@
     <message>
         <source>List of keys</source>
         <translation>Liste der Tasten</translation>
+    </message>
+    <message>
+        <source>List of keys (F1)</source>
+        <translation>Liste der Tasten (F1)</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -708,12 +800,28 @@
         <translation>Maß {name}: Die Einheit {unit} ist keine von {join}</translation>
     </message>
     <message>
+        <source>Measured: {what}</source>
+        <translation>Gemessen: {what}</translation>
+    </message>
+    <message>
         <source>Mend it</source>
         <translation>Beheben</translation>
     </message>
     <message>
         <source>Message</source>
         <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Mirror the display</source>
+        <translation>Anzeige spiegeln</translation>
+    </message>
+    <message>
+        <source>Mirror the display (X)</source>
+        <translation>Anzeige spiegeln (X)</translation>
+    </message>
+    <message>
+        <source>Mirror the display; the data never flips</source>
+        <translation>Anzeige spiegeln; die Daten bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>model {name}</source>
@@ -844,6 +952,10 @@
         <translation>kein einziges Bild von {path} war lesbar: Die Datei ist beschädigt oder kein Video</translation>
     </message>
     <message>
+        <source>not read now</source>
+        <translation>wird gerade nicht gemessen</translation>
+    </message>
+    <message>
         <source>not seen</source>
         <translation>nicht zu sehen</translation>
     </message>
@@ -920,12 +1032,20 @@
         <translation>Ein Video oder eine Aufzeichnung öffnen</translation>
     </message>
     <message>
+        <source>Open a video or a recording (Ctrl+O)</source>
+        <translation>Ein Video oder eine Aufzeichnung öffnen (Strg+O)</translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Opening…</source>
         <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
     </message>
     <message>
         <source>Or</source>
@@ -960,12 +1080,20 @@
         <translation>Anhalten</translation>
     </message>
     <message>
+        <source>Pause (Space)</source>
+        <translation>Anhalten (Leertaste)</translation>
+    </message>
+    <message>
         <source>Pause at the top: {worst}, at least {limit} wanted</source>
         <translation>Oben halten: {worst}, mindestens {limit} gewünscht</translation>
     </message>
     <message>
         <source>Pause, go on</source>
         <translation>Anhalten, weitermachen</translation>
+    </message>
+    <message>
+        <source>Pause, go on; in a rest 15 seconds more</source>
+        <translation>Anhalten, weiter; in einer Pause 15 Sekunden mehr</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -1008,6 +1136,10 @@
         <translation>Posen müssen in zeitlicher Reihenfolge kommen, gegeben: {t} s nach {_last_t} s</translation>
     </message>
     <message>
+        <source>Progress through the file</source>
+        <translation>Fortschritt in der Datei</translation>
+    </message>
+    <message>
         <source>Push the floor away.</source>
         <translation>Schiebe den Boden weg.</translation>
     </message>
@@ -1038,6 +1170,10 @@
     <message>
         <source>Ready.</source>
         <translation>Bereit.</translation>
+    </message>
+    <message>
+        <source>Real time</source>
+        <translation>Echtzeit</translation>
     </message>
     <message>
         <source>Real time, or as fast as can be judged</source>
@@ -1144,6 +1280,10 @@
         <translation>Regeln</translation>
     </message>
     <message>
+        <source>Rules of this exercise</source>
+        <translation>Regeln dieser Übung</translation>
+    </message>
+    <message>
         <source>Seconds held</source>
         <translation>Gehaltene Sekunden</translation>
     </message>
@@ -1204,12 +1344,24 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>Show at the speed of the recording</source>
+        <translation>In der Geschwindigkeit der Aufnahme zeigen</translation>
+    </message>
+    <message>
         <source>Show: {list}</source>
         <translation>Zeigen: {list}</translation>
     </message>
     <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
         <source>Side and camera view</source>
         <translation>Seite und Kamerablick</translation>
+    </message>
+    <message>
+        <source>Side: {side}</source>
+        <translation>Seite: {side}</translation>
     </message>
     <message>
         <source>signal {name}: &apos;also&apos; needs a &apos;per&apos; that is a number</source>
@@ -1252,6 +1404,22 @@
         <translation>Ton und Stimme</translation>
     </message>
     <message>
+        <source>Sound and voice (Ctrl+M)</source>
+        <translation>Ton und Stimme (Strg+M)</translation>
+    </message>
+    <message>
+        <source>Sound and voice (Ctrl+M), muted</source>
+        <translation>Ton und Stimme (Strg+M), stumm</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Quelle: {source}</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>Leertaste</translation>
     </message>
@@ -1266,6 +1434,14 @@
     <message>
         <source>Start</source>
         <translation>Start</translation>
+    </message>
+    <message>
+        <source>Start a camera</source>
+        <translation>Eine Kamera starten</translation>
+    </message>
+    <message>
+        <source>Start the camera; end the set; skip the rest</source>
+        <translation>Kamera starten; Satz beenden; Pause überspringen</translation>
     </message>
     <message>
         <source>start {value}</source>
@@ -1312,6 +1488,14 @@
         <translation>Geh zurück, du bist zu nah an der Kamera.</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>Beenden (Esc)</translation>
+    </message>
+    <message>
         <source>Stop the exercise</source>
         <translation>Übung beenden</translation>
     </message>
@@ -1322,6 +1506,10 @@
     <message>
         <source>SyntaxError: {msg}</source>
         <translation>SyntaxError: {msg}</translation>
+    </message>
+    <message>
+        <source>T = torso length</source>
+        <translation>T = Rumpflänge</translation>
     </message>
     <message>
         <source>t_s must be a finite time in seconds, got {t_s}</source>
@@ -1412,6 +1600,10 @@
         <translation>Die Körperpunkte lassen sich nicht zeigen.</translation>
     </message>
     <message>
+        <source>The left leg works</source>
+        <translation>Das linke Bein arbeitet</translation>
+    </message>
+    <message>
         <source>The lite model is weak on people who lie down: use full where the computer allows it.</source>
         <translation>Das Modell „lite“ ist bei liegenden Menschen schwach: Nimm „full“, wo der Computer es schafft.</translation>
     </message>
@@ -1438,6 +1630,10 @@
     <message>
         <source>The rest is over. Take the start position.</source>
         <translation>Die Pause ist vorbei. Geh in die Startposition.</translation>
+    </message>
+    <message>
+        <source>The right leg works</source>
+        <translation>Das rechte Bein arbeitet</translation>
     </message>
     <message>
         <source>The same short note twice</source>
@@ -1548,6 +1744,10 @@
         <translation>Diese Liste</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
         <source>Time in the repetition</source>
         <translation>Zeit in der Wiederholung</translation>
     </message>
@@ -1616,6 +1816,10 @@
         <translation>Urteil des Programms</translation>
     </message>
     <message>
+        <source>Videos and recordings (*.mp4 *.mov *.mkv *.webm *.avi *.m4v *.mpg *.fcr);;All files (*)</source>
+        <translation>Videos und Aufzeichnungen (*.mp4 *.mov *.mkv *.webm *.avi *.m4v *.mpg *.fcr);;Alle Dateien (*)</translation>
+    </message>
+    <message>
         <source>Volume</source>
         <translation>Lautstärke</translation>
     </message>
@@ -1654,6 +1858,10 @@
     <message>
         <source>What cannot be heard</source>
         <translation>Was nicht zu hören ist</translation>
+    </message>
+    <message>
+        <source>What is done, from easy to hard</source>
+        <translation>Was gemacht wird, von leicht bis schwer</translation>
     </message>
     <message>
         <source>What is shown</source>
@@ -1698,6 +1906,10 @@
     <message>
         <source>Your own exercises</source>
         <translation>Eigene Übungen</translation>
+    </message>
+    <message>
+        <source>Your own exercises (Ctrl+E)</source>
+        <translation>Eigene Übungen (Strg+E)</translation>
     </message>
     <message>
         <source>Your right side to the camera</source>
@@ -1781,7 +1993,7 @@
     </message>
     <message>
         <source>{count} corrections are in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Korrekturen stehen in {path}.</translation>
     </message>
     <message>
         <source>{count} could not be judged</source>
@@ -1790,6 +2002,10 @@
     <message>
         <source>{count} dropped</source>
         <translation>{count} verworfen</translation>
+    </message>
+    <message>
+        <source>{count} exercise files cannot be used. {file}: {why}; and {more} more</source>
+        <translation>{count} Übungsdateien sind nicht verwendbar. {file}: {why}; und {more} weitere</translation>
     </message>
     <message>
         <source>{count} not counted</source>
@@ -1813,7 +2029,7 @@
     </message>
     <message>
         <source>{count}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}/s</translation>
     </message>
     <message>
         <source>{dropped} of {total} frames came faster than they could be judged.</source>
@@ -1862,6 +2078,10 @@
     <message>
         <source>{field}: there is no point {point}{hint}</source>
         <translation>{field}: den Punkt {point} gibt es nicht{hint}</translation>
+    </message>
+    <message>
+        <source>{file} (cannot be used)</source>
+        <translation>{file} (nicht verwendbar)</translation>
     </message>
     <message>
         <source>{file}, line {number}</source>
