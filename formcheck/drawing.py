@@ -57,7 +57,7 @@ _INNER: Final = 0.12
 _CAPTION: Final = 0.50
 
 
-def drawing(exercise: Exercise, palette: Palette = LIGHT, *, stacked: bool = False) -> str:
+def drawing(exercise: Exercise, palette: Palette = LIGHT, *, stacked: bool = False, start_only: bool = False) -> str:
     """Return the SVG of the start and the end position of an exercise, side by side.
 
     Parameters
@@ -68,6 +68,8 @@ def drawing(exercise: Exercise, palette: Palette = LIGHT, *, stacked: bool = Fal
         The colours.
     stacked
         Put the end position below the start position instead.
+    start_only
+        Leave out the end position.
 
     Raises
     ------
@@ -80,6 +82,8 @@ def drawing(exercise: Exercise, palette: Palette = LIGHT, *, stacked: bool = Fal
     if exercise.figures[0] == exercise.figures[1]:
         # Some holds are the start position, held.
         del shown[0]
+    if start_only:
+        del shown[1:]
     low, high = _bounds([figure.body for figure, _ in shown])
     mat = (low.x, high.x) if exercise.views[0].name.startswith("FLOOR") else None
     spare = max(0.0, _NARROWEST - (high.x - low.x)) / 2
@@ -98,7 +102,12 @@ def drawing(exercise: Exercise, palette: Palette = LIGHT, *, stacked: bool = Fal
         lines.append(label(place.at(Point((left + right) / 2, -0.33)), caption, palette.text, size=17))
         corner = Point(corner.x, corner.y + top + _CAPTION) if stacked else Point(corner.x + right - left, 0.0)
     size = Point(right - left, corner.y) if stacked else Point(corner.x, high.y + _ABOVE + _CAPTION)
-    title = tr("{exercise}: start and end position", exercise=tr(exercise.name))
+    name = tr(exercise.name)
+    title = (
+        tr("{exercise}: start position", exercise=name)
+        if start_only
+        else tr("{exercise}: start and end position", exercise=name)
+    )
     said = tr("Start: {start} Move: {move}", start=tr(exercise.start), move=tr(exercise.move))
     return document(size.x * SCALE, size.y * SCALE, lines, title, said, palette)
 

@@ -36,7 +36,7 @@ _FRACTION: Final = re.compile(r"\d+\.\d+")
 _TURNED: Final = re.compile(r"(\d+)(?:-(\d+))? degrees from your side")
 
 
-def plan(exercise: Exercise, palette: Palette = LIGHT) -> str:
+def plan(exercise: Exercise, palette: Palette = LIGHT, *, first_only: bool = False) -> str:
     """Return the SVG of the camera's places, one panel for each accepted view, the preferred one first.
 
     Parameters
@@ -45,9 +45,12 @@ def plan(exercise: Exercise, palette: Palette = LIGHT) -> str:
         Any exercise, with figures or without.
     palette
         The colours.
+    first_only
+        Leave out all views but the preferred one.
     """
     lines: list[str] = []
-    for column, view in enumerate(exercise.views):
+    views = exercise.views[:1] if first_only else exercise.views
+    for column, view in enumerate(views):
         panel = [
             *_sight(view, palette),
             *_scenery(exercise, view, palette),
@@ -56,9 +59,9 @@ def plan(exercise: Exercise, palette: Palette = LIGHT) -> str:
             *_camera(view, palette),
         ]
         lines += [f'<g transform="translate({number(column * WIDTH)} 0)">', *panel, "</g>"]
-    said = f" {tr('Or')}: ".join(tr(view.setup) for view in exercise.views)
+    said = f" {tr('Or')}: ".join(tr(view.setup) for view in views)
     title = tr("{exercise}: where the camera goes, seen from above", exercise=tr(exercise.name))
-    return document(WIDTH * len(exercise.views), HEIGHT, lines, title, said, palette)
+    return document(WIDTH * len(views), HEIGHT, lines, title, said, palette)
 
 
 def _lies(view: View) -> bool:

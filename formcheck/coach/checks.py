@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Generic, TypeVar
@@ -274,6 +275,26 @@ class CheckList:
         slope = times @ points / (times @ times)
         left = points - np.outer(times, slope)
         return float(left.std(axis=0).max()) / max(1.0, self._door.torso_px)
+
+
+def foremost(checks: Sequence[Check]) -> Check | None:
+    """Return the line with the one thing to do now; None where there is nothing to do.
+
+    It is the one that the judge waits for. In a picture that is too poor to find anybody in, it is the light;
+    otherwise light and steadiness come last, as they only advise.
+    """
+    lines = {check.id: check for check in checks}
+    failing = [check.id for check in checks if check.state is State.BAD]
+    if Subject.PERSON in failing and Subject.LIGHT in failing:
+        return lines[Subject.LIGHT]
+    for id_ in (*_GATES, Subject.POSE, Subject.STEADY):
+        if id_ in failing:
+            return lines[id_]
+    # While the start pose is held, what only advises waits.
+    pose = lines.get(Subject.POSE)
+    if pose is not None and pose.advice:
+        return pose
+    return lines[Subject.LIGHT] if Subject.LIGHT in failing else None
 
 
 def _title(id_: Subject, exercise: Exercise, side: str | None) -> str:
