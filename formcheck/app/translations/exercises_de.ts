@@ -32,14 +32,6 @@
         <translation>Nur ein Arm und das Bein der Gegenseite: quadruped_limb_raises</translation>
     </message>
     <message>
-        <source>superman_pull</source>
-        <translation>superman_pull</translation>
-    </message>
-    <message>
-        <source>Side</source>
-        <translation>Seite</translation>
-    </message>
-    <message>
         <source>Turn your side to the camera.</source>
         <translation>Dreh dich seitlich zur Kamera.</translation>
     </message>
@@ -380,10 +372,6 @@
         <translation>Eine Fingerspitze an der Wand.</translation>
     </message>
     <message>
-        <source>single_leg_balance_reach</source>
-        <translation>single_leg_balance_reach</translation>
-    </message>
-    <message>
         <source>Front</source>
         <translation>Front</translation>
     </message>
@@ -508,14 +496,6 @@
         <translation>Von der Seite: ob das Knie nach innen fällt, ob die Hüfte absinkt oder sich öffnet.</translation>
     </message>
     <message>
-        <source>single_leg_balance</source>
-        <translation>single_leg_balance</translation>
-    </message>
-    <message>
-        <source>single_leg_deadlift</source>
-        <translation>single_leg_deadlift</translation>
-    </message>
-    <message>
         <source>Camera level, 80-110 cm high, 3 m away; stand in profile, head and feet in the picture.</source>
         <translation>Kamera waagerecht, 80 bis 110 cm hoch, 3 m entfernt; steh im Profil, Kopf und Füße im Bild.</translation>
     </message>
@@ -638,10 +618,6 @@
     <message>
         <source>The same on your knees, or quadruped_limb_raises with the leg only.</source>
         <translation>Dasselbe auf den Knien, oder quadruped_limb_raises nur mit dem Bein.</translation>
-    </message>
-    <message>
-        <source>high_plank_limb_raises</source>
-        <translation>high_plank_limb_raises</translation>
     </message>
     <message>
         <source>Push up onto your hands, arms straight.</source>
@@ -1460,10 +1436,6 @@
         <translation>Ob sich die Hüfte öffnet, ob das Knie nach innen fällt, und ein mäßig runder Rücken: Eine Krümmung von 40 Grad verkürzt den Rumpf nur um 2 %.</translation>
     </message>
     <message>
-        <source>single_leg_squat</source>
-        <translation>single_leg_squat</translation>
-    </message>
-    <message>
         <source>Tip the trunk further forward.</source>
         <translation>Neige den Rumpf weiter nach vorn.</translation>
     </message>
@@ -1624,14 +1596,6 @@
         <translation>Ob sich der untere Rücken am Anfang vom Boden abhebt und ob sich der Rumpf zu einer Seite dreht.</translation>
     </message>
     <message>
-        <source>dead_bug</source>
-        <translation>dead_bug</translation>
-    </message>
-    <message>
-        <source>v_up</source>
-        <translation>v_up</translation>
-    </message>
-    <message>
         <source>Lie on your back, eyes to the ceiling.</source>
         <translation>Leg dich auf den Rücken, Blick zur Decke.</translation>
     </message>
@@ -1774,10 +1738,6 @@
     <message>
         <source>Whether the lower back lifts off the floor at the start.</source>
         <translation>Ob sich der untere Rücken am Anfang vom Boden abhebt.</translation>
-    </message>
-    <message>
-        <source>single_leg_v_up</source>
-        <translation>single_leg_v_up</translation>
     </message>
     <message>
         <source>Lower more slowly: one second up, one at the top, four down.</source>
@@ -1950,10 +1910,6 @@
     <message>
         <source>How far the trunk folds forward, whether the heel lifts, a rounded back. The knee angle from the front mixes hip and knee motion: compare legs and weeks, not people.</source>
         <translation>Wie weit sich der Rumpf vorbeugt, ob die Ferse abhebt, ein runder Rücken. Der Kniewinkel von vorn vermischt die Bewegung von Hüfte und Knie: Vergleiche deine Beine und deine Wochen miteinander, nicht Menschen.</translation>
-    </message>
-    <message>
-        <source>forward_lunge</source>
-        <translation>forward_lunge</translation>
     </message>
     <message>
         <source>Deeper: from a fifth to three tenths of the leg&apos;s length.</source>
