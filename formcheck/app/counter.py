@@ -17,10 +17,13 @@ from formcheck.app.theme import DARK, Theme, outcome_colour
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Counts, Hold, Outcome
 from formcheck.core.update import Clock
+from formcheck.language import tr
 from formcheck.wording import attempted_line, best_line, goal_line, held_line, noun, shares, unverified_line
 
 #: The unit beside the digits, as a share of their size.
 _UNIT_SIZE: Final = 0.34
+#: Where there is no room beside each other, digits become narrower down to this share before they become lower.
+_NARROWEST: Final = 0.55
 #: The size at which the digits are measured, pixels.
 _DRAWN_PX: Final = 200
 
@@ -36,6 +39,7 @@ class BigNumber(QWidget):
         self._unit = ""
         self._digit_height = 160.0
         self._drawn_px = _DRAWN_PX
+        self._narrowed = 1.0
 
     def set_value(self, value: int, unit: str = "") -> None:
         """Show another number, with a small unit beside it."""
@@ -64,7 +68,7 @@ class BigNumber(QWidget):
         return QSize(220, round(1.05 * self._digit_height) + 2)
 
     def _outline(self) -> QPainterPath:
-        """Return the digits, as tall as they are wanted, or as wide as there is room beside the unit."""
+        """Return the digits, as tall as they are wanted and narrowed to the room beside the unit."""
         font = QFont(self.font())
         font.setPixelSize(_DRAWN_PX)
         font.setWeight(QFont.Weight.Bold)
@@ -76,11 +80,13 @@ class BigNumber(QWidget):
             width = (
                 self._unit_outline(path.boundingRect(), _DRAWN_PX).boundingRect().right() - path.boundingRect().left()
             )
-        scale = min(self._digit_height / flat, max(1, self.width() - 8) / max(1.0, width))
+        room = max(1, self.width() - 8) / max(1.0, width)
+        scale = min(self._digit_height / flat, room / _NARROWEST)
         outline = QPainterPath()
         font.setPixelSize(max(1, round(_DRAWN_PX * scale)))
         outline.addText(QPointF(0, 0), font, str(self._value))
         self._drawn_px = font.pixelSize()
+        self._narrowed = min(1.0, room / scale)
         return outline
 
     def _unit_outline(self, digits: QRectF, pixel_size: int) -> QPainterPath:
@@ -98,7 +104,9 @@ class BigNumber(QWidget):
         outline = self._outline()
         unit = self._unit_outline(outline.boundingRect(), self._drawn_px) if self._unit else QPainterPath()
         whole = outline.boundingRect().united(unit.boundingRect()) if self._unit else outline.boundingRect()
-        painter.translate(QRectF(self.rect()).center() - whole.center())
+        painter.translate(QRectF(self.rect()).center())
+        painter.scale(self._narrowed, 1.0)
+        painter.translate(-whole.center())
         painter.fillPath(outline, QColor(self._theme.text))
         painter.fillPath(unit, QColor(self._theme.dim))
         painter.end()
@@ -110,7 +118,7 @@ class GoalBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(14)
-        self.setAccessibleName("Clean seconds on the way to the goal")
+        self.setAccessibleName(tr("Clean seconds on the way to the goal"))
         self._theme = DARK
         self._now = self._best = 0.0
 
@@ -181,14 +189,16 @@ class Counter(QFrame):
         self._marks = (OutcomeMark(Outcome.CLEAN), OutcomeMark(Outcome.UNVERIFIED, 20))
         self.bar = GoalBar()
         self.best, self.goal = QLabel(), QLabel()
-        self.best.setAccessibleName("Best attempt")
-        self.goal.setAccessibleName("Goal")
+        self.best.setAccessibleName(tr("Best attempt"))
+        self.goal.setAccessibleName(tr("Goal"))
         self.shares = {outcome: (OutcomeMark(outcome, 18), QLabel()) for outcome in list(Outcome)[1:]}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(6)
         layout.addWidget(self.number, 1)
-        line = QHBoxLayout()
+        self._line = QWidget()
+        line = QHBoxLayout(self._line)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(7)
         line.addStretch()
         line.addWidget(self._marks[0])
@@ -197,7 +207,7 @@ class Counter(QFrame):
         line.addWidget(self._marks[1])
         line.addWidget(self.unverified)
         line.addStretch()
-        layout.addLayout(line)
+        layout.addWidget(self._line)
         layout.addWidget(self._make_goal())
         self.start(None)
 
@@ -208,11 +218,16 @@ class Counter(QFrame):
         inside.setContentsMargins(4, 0, 4, 0)
         inside.setSpacing(4)
         inside.addWidget(self.bar)
+        self._details = QWidget()
+        inside.addWidget(self._details)
+        below = QVBoxLayout(self._details)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(4)
         ends = QHBoxLayout()
         ends.addWidget(self.best)
         ends.addStretch()
         ends.addWidget(self.goal)
-        inside.addLayout(ends)
+        below.addLayout(ends)
         told = QHBoxLayout()
         told.setSpacing(6)
         # Its place is kept: the list below does not jump when the first fault comes.
@@ -223,8 +238,13 @@ class Counter(QFrame):
             told.addWidget(label)
             told.addSpacing(8)
         told.addStretch()
-        inside.addLayout(told)
+        below.addLayout(told)
         return self._hold
+
+    def set_compact(self, compact: bool) -> None:
+        """Show the digits alone, with the way to the goal of a hold, or everything."""
+        for part in (self._line, self._details):
+            part.setHidden(compact)
 
     def _strut(self) -> QWidget:
         strut = QWidget()
@@ -236,9 +256,10 @@ class Counter(QFrame):
         holds = exercise is not None and exercise.is_hold
         self._hold.setVisible(holds)
         many = noun(exercise, 2) if exercise is not None else "repetitions"
-        self.number.setAccessibleName("Clean seconds" if holds else f"Clean {many}")
-        self.attempted.setAccessibleName("Seconds held" if holds else f"Attempted {many}")
-        self.unverified.setAccessibleName(f"{many.capitalize()} that could not be judged")
+        clean, held = tr("Clean {things}", things=tr(many)), tr("Attempted {things}", things=tr(many))
+        self.number.setAccessibleName(tr("Clean seconds") if holds else clean)
+        self.attempted.setAccessibleName(tr("Seconds held") if holds else held)
+        self.unverified.setAccessibleName(tr("Could not be judged"))
         if exercise is not None and holds:
             self.show_clock(Clock(0.0, 0.0, 0.0, 0.0, exercise.zone.goal_s[0]))
         else:
@@ -276,9 +297,9 @@ class Counter(QFrame):
         self.unverified.setVisible(bool(text))
         self._marks[1].setVisible(bool(text))
 
-    def set_window_height(self, height: int) -> None:
-        """Make the digits a quarter of the window's height."""
-        self.number.set_digit_height(height / 4 + 2)
+    def set_window_height(self, height: int, share: float = 0.25) -> None:
+        """Make the digits a share of the window's height, a quarter or more."""
+        self.number.set_digit_height(share * height + 2)
         size = max(17, round(height / 42))
         small = [self.unverified, self.best, self.goal, *(label for _, label in self.shares.values())]
         self.attempted.setStyleSheet(f"font-size: {size}px; font-weight: 700;")

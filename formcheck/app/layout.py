@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from formcheck.app.banner import Banner
 from formcheck.app.bars import TopBar, Transport
@@ -18,11 +28,31 @@ from formcheck.app.rules import RuleCards
 from formcheck.app.stage import Stage
 from formcheck.app.theme import Theme
 from formcheck.core.exercise import Exercise
+from formcheck.language import tr
 from formcheck.wording import noun
 
 #: From this height on, repetitions and rules are shown together instead of one at a time.
 TALL: Final = 940
+#: A smaller window has room for the compact variant only; and no window is smaller than that needs.
+ROOMY: Final = QSize(1000, 640)
+LEAST: Final = QSize(480, 360)
 _REPS, _RULES = 0, 1
+
+
+class Variant(StrEnum):
+    """What the window shows.
+
+    NORMAL: everything. COMPACT: the stage, the large digits and the last verdict. FULL: the same and the movement, on
+    a whole screen that is read from the mat.
+    """
+
+    NORMAL = "normal"
+    COMPACT = "compact"
+    FULL = "full"
+
+
+#: How much of the window's height the digits are.
+_DIGITS: Final = {Variant.NORMAL: 0.25, Variant.COMPACT: 0.27, Variant.FULL: 0.36}
 
 
 class Lists(QFrame):
@@ -38,16 +68,16 @@ class Lists(QFrame):
         line = QHBoxLayout(self._switches)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
-        for number, text in ((_REPS, "Repetitions"), (_RULES, "Rules")):
+        for number, text in ((_REPS, tr("Repetitions")), (_RULES, tr("Rules"))):
             button = QPushButton(text)
             button.setCheckable(True)
             button.setChecked(number == self._shown)
-            button.setAccessibleName(f"Show {text.lower()}")
+            button.setAccessibleName(tr("Show: {list}", list=text))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.switch.addButton(button, number)
             line.addWidget(button, 1)
         self.switch.idClicked.connect(self.show_list)
-        self._titles = (QLabel("Repetitions"), QLabel("Rules"))
+        self._titles = (QLabel(tr("Repetitions")), QLabel(tr("Rules")))
         self._rep_card = QFrame()
         self._rep_card.setObjectName("card")
         inside = QVBoxLayout(self._rep_card)
@@ -65,9 +95,9 @@ class Lists(QFrame):
 
     def start(self, exercise: Exercise | None) -> None:
         """Call what is listed by its name: repetitions, cycles or attempts."""
-        name = noun(exercise, 2).capitalize() if exercise is not None else "Repetitions"
+        name = tr(noun(exercise, 2).capitalize()) if exercise is not None else tr("Repetitions")
         self.switch.button(_REPS).setText(name)
-        self.switch.button(_REPS).setAccessibleName(f"Show {name.lower()}")
+        self.switch.button(_REPS).setAccessibleName(tr("Show: {list}", list=name))
         self._titles[_REPS].setText(name)
         self._reps.setAccessibleName(name)
 
@@ -110,43 +140,97 @@ class Layout(QWidget):
         self.rules = RuleCards()
         self.lists = Lists(self.reps, self.rules)
 
+        self._wanted = self._variant = Variant.NORMAL
         self._left = QWidget()
-        left = QVBoxLayout(self._left)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(10)
-        left.addWidget(self.stage, 1)
-        left.addWidget(self.plot)
-        left.addWidget(self.transport)
-        self._right = QWidget()
-        right = QVBoxLayout(self._right)
+        self._column = QVBoxLayout(self._left)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.stage, 1)
+        self._column.addWidget(self.plot)
+        self._column.addWidget(self.transport)
+        counts = QWidget()
+        right = QVBoxLayout(counts)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(10)
         right.addWidget(self.counter)
         right.addWidget(self.lists, 1)
+        self._side = QStackedWidget()
+        self._side.addWidget(counts)
+        self._side_page: QWidget = counts
         columns = QHBoxLayout()
         columns.setSpacing(12)
         columns.addWidget(self._left, 1)
-        columns.addWidget(self._right)
-        body = QVBoxLayout()
-        body.setContentsMargins(12, 10, 12, 10)
-        body.setSpacing(10)
-        body.addWidget(self.banner)
-        body.addLayout(columns, 1)
+        columns.addWidget(self._side)
+        self._body = QVBoxLayout()
+        self._body.setSpacing(10)
+        self._body.addWidget(self.banner)
+        self._body.addLayout(columns, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.bar)
-        whole.addLayout(body, 1)
+        whole.addLayout(self._body, 1)
+
+    # ---- variants
+
+    @property
+    def variant(self) -> Variant:
+        """What is shown now: in a small window the compact variant, whatever was asked for."""
+        return self._variant
+
+    def set_variant(self, variant: Variant) -> None:
+        """Show another variant."""
+        self._wanted = variant
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return LEAST
+
+    # ---- the right-hand column
+
+    def add_side_page(self, page: QWidget) -> None:
+        """Add what may stand in the right-hand column instead of counts and lists; see `show_side`."""
+        self._side.addWidget(page)
+
+    def show_side(self, page: QWidget | None) -> None:
+        """Show an added page in the right-hand column; None for counts and lists.
+
+        The compact variant has no room for any page: it keeps the digits.
+        """
+        first = self._side.widget(0)
+        assert first is not None
+        self._side_page = page or first
+        self._arrange()
+
+    # ---- places
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        self._right.setFixedWidth(round(min(660, max(372, 0.3 * self.width()))))
-        self.plot.setFixedHeight(round(min(240, max(112, 0.18 * self.height()))))
-        self.counter.set_window_height(self.height())
-        self.lists.set_tall(self.height() >= TALL)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Give every part its place and size, for the variant and the size of the window."""
+        width, height = self.width(), self.height()
+        small = width < ROOMY.width() or height < ROOMY.height()
+        variant = self._variant = Variant.COMPACT if small else self._wanted
+        normal, compact = variant is Variant.NORMAL, variant is Variant.COMPACT
+        for part in (self.bar, self.transport, self.lists):
+            part.setVisible(normal)
+        self.plot.setFixedHeight(0 if compact else round(min(400, max(112, 0.18 * height))))
+        self.counter.set_compact(compact)
+        self.counter.set_window_height(height, _DIGITS[variant])
+        self.stage.set_window_height(height)
+        self.lists.set_tall(height >= TALL)
+        if compact:
+            self._side.setCurrentIndex(0)
+        else:
+            self._side.setCurrentWidget(self._side_page)
+        self._side.setFixedWidth(round(0.34 * width if compact else max(372, min(0.3 * width, 0.62 * height))))
+        edge = 6 if compact else 12
+        self._body.setContentsMargins(edge, edge - (2 if normal else 0), edge, edge - (2 if normal else 0))
+        self._column.setSpacing(0 if compact else 10)
         # At once, and not when Qt gets round to it: a busy machine would show the old places first.
-        for part in (self.counter, self._right, self):
-            layout = part.layout()
+        for owner in (self.counter, self._left, self._side.currentWidget(), self):
+            layout = owner.layout() if owner is not None else None
             if layout is not None:
                 layout.activate()
 

@@ -20,10 +20,13 @@ from formcheck.core.exercise import Exercise, Kind
 from formcheck.core.report import Attempt, Level, Outcome
 from formcheck.core.signal import Signal, Zone
 from formcheck.core.update import Levels
+from formcheck.language import tr
 from formcheck.wording import Entry, quantity
 
 SPAN_S: Final = 12.0
 _GAP_S: Final = 0.5
+#: The height of the strip at which sizes are given, pixels; a higher one has larger type, up to twice as large.
+_REFERENCE_PX: Final = 130
 #: Columns for the reading on the left and for the names of the levels on the right, pixels.
 _LEFT: Final = 112
 _RIGHT: Final = 112
@@ -38,7 +41,7 @@ class SignalPlot(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMinimumHeight(110)
-        self.setAccessibleName("Movement over the last 12 seconds")
+        self.setAccessibleName(tr("Movement over the last 12 seconds"))
         self._theme = DARK
         self._signal: Signal | Zone | None = None
         #: A cycle goes to both sides of 0, and its levels hold for both.
@@ -120,10 +123,11 @@ class SignalPlot(QWidget):
         if self._signal is None:
             return
         font = QFont(self.font())
-        font.setPixelSize(12)
+        unit = self._unit
+        font.setPixelSize(round(12 * unit))
         painter.setFont(font)
         right = _RIGHT_OF_HOLD if isinstance(self._signal, Zone) else _RIGHT
-        box = QRectF(self.rect()).adjusted(_LEFT, 26, -right, -16)
+        box = QRectF(self.rect()).adjusted(_LEFT * unit, 26, -right * unit, -16)
         self._paint_title(painter)
         if self._low < self._high:
             self._paint_levels(painter, box)
@@ -134,19 +138,25 @@ class SignalPlot(QWidget):
             self._paint_marks(painter, box)
         painter.end()
 
+    @property
+    def _unit(self) -> float:
+        return min(2.0, max(1.0, self.height() / _REFERENCE_PX))
+
     def _paint_title(self, painter: QPainter) -> None:
         assert self._signal is not None
         signal = self._signal
-        column = QRectF(16, 12, _LEFT - 26, self.height() - 24)
+        column = QRectF(16, 12, _LEFT * self._unit - 26, self.height() - 24)
         top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         painter.setPen(QColor(self._theme.dim))
-        name = signal.measure.name.replace("_", " ").capitalize()
+        name = tr(signal.measure.name.replace("_", " ").capitalize())
         painter.drawText(column, int(top) | int(Qt.TextFlag.TextWordWrap), name)
-        painter.drawText(column, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, f"last {SPAN_S:.0f} s")
+        painter.drawText(
+            column, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, tr("last {span} s", span=f"{SPAN_S:.0f}")
+        )
         painter.save()
         font = QFont(painter.font())
         font.setBold(True)
-        font.setPixelSize(24)
+        font.setPixelSize(round(24 * self._unit))
         painter.setFont(font)
         painter.setPen(QColor(self._theme.text))
         value = quantity(self._samples[-1][1], signal.unit) if self._samples else ""
@@ -169,29 +179,30 @@ class SignalPlot(QWidget):
             painter.fillRect(QRectF(box.left(), mirrored, box.width(), max(2.0, box.bottom() - mirrored)), band)
         unit = signal.unit
         dash, solid = Qt.PenStyle.DashLine, Qt.PenStyle.SolidLine
-        marks = [(f"target {quantity(low, unit)}", (top + bottom) / 2, QColor(theme.good), Qt.PenStyle.NoPen)]
+        marks = [
+            (tr("target {value}", value=quantity(low, unit)), (top + bottom) / 2, QColor(theme.good), Qt.PenStyle.NoPen)
+        ]
         full = levels.full if levels else signal.full
         holds = isinstance(signal, Zone)
         if isinstance(full, float | int):
-            name = "in position" if holds else "full"
             for side in (full, -full) if self._both_ways else (full,):
-                marks.append((f"{name} {quantity(side, unit)}", self._y(side, box), QColor(theme.accent), solid))
+                value = quantity(side, unit)
+                name = tr("in position {value}", value=value) if holds else tr("full {value}", value=value)
+                marks.append((name, self._y(side, box), QColor(theme.accent), solid))
         if levels and not holds and not self._both_ways:
-            leave = f"start {quantity(levels.leave, unit)}"
+            leave = tr("start {value}", value=quantity(levels.leave, unit))
             marks.append((leave, self._y(levels.leave, box), QColor(theme.dim), dash))
-        placed: list[float] = []
-        for text, y, colour, style in sorted(marks, key=lambda mark: mark[1]):
+        marks.sort(key=lambda mark: mark[1])
+        middles = spread([y for _, y, *_ in marks], 15 * self._unit, self.height() - 12 * self._unit)
+        for (text, y, colour, style), middle in zip(marks, middles, strict=True):
             if style is not Qt.PenStyle.NoPen:
                 painter.setPen(QPen(colour, 1.4, style))
                 painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
-            # Labels keep apart from each other, whatever the distance of their lines.
-            middle = max([y, *(other + 15 for other in placed)])
-            placed.append(middle)
             swatch = QRectF(box.right() + 8, middle - 1.5, 10, 3)
             painter.fillRect(swatch, colour)
             painter.setPen(QColor(theme.text))
             painter.drawText(
-                QRectF(box.right() + 23, middle - 9, self.width() - box.right() - 24, 18),
+                QRectF(box.right() + 23, middle - 9 * self._unit, self.width() - box.right() - 24, 18 * self._unit),
                 Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
                 text,
             )
@@ -251,3 +262,14 @@ class SignalPlot(QWidget):
                 height = 3.0 if outcome is Outcome.CLEAN else 7.0
                 strip = QRectF(left, box.bottom() + 8 - height / 2, right - left, height)
                 painter.fillRect(strip, outcome_colour(self._theme, outcome))
+
+
+def spread(wanted: list[float], apart: float, bottom: float) -> list[float]:
+    """Return heights, from the top, that keep apart and above a bottom, and near those that are wanted."""
+    found: list[float] = []
+    for y in wanted:
+        found.append(max(y, found[-1] + apart) if found else y)
+    for place in range(len(found) - 1, -1, -1):
+        found[place] = min(found[place], bottom)
+        bottom = found[place] - apart
+    return found

@@ -2,79 +2,112 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
+from formcheck.app import glass, scenes
+from formcheck.app.marking import JOINTS, Place, paint_figure, paint_marks
+from formcheck.app.marks import Mark
 from formcheck.app.skeleton import Figure
 from formcheck.app.theme import DARK, Theme
+from formcheck.coach.moment import Moment, Part
+from formcheck.core.exercise import Exercise
 from formcheck.core.report import Level
+from formcheck.language import tr
+from formcheck.shortly import Said, verdict
+from formcheck.wording import Entry
 
-# The picture is dark or light as it comes: bones have a dark edge and these bright colours, in
-# both themes. Sky blue is near, the far side is thin and pale; orange-red is a fault.
-_NEAR: Final = QColor("#56b4e9")
-_FAR: Final = QColor(255, 255, 255, 190)
-_EDGE: Final = QColor(5, 10, 16, 150)
 #: Narrower pictures leave no room for the labels beside each other, pixels.
 _ROOM_FOR_LABELS: Final = 460
-_JOINT: Final = {Level.PASS: QColor("#ffffff"), Level.WARN: QColor("#f0e442"), Level.FAULT: QColor("#ff5f1f")}
+#: Between two labels, pixels.
+_APART: Final = 8
 
 
 class Stage(QWidget):
     """Show one picture with its figure, scaled to fit, mirrored on demand.
 
-    The widget has room for panels above the picture (`cover`): an invitation, a summary.
+    Over it are painted, in this order: the marks of what is wrong now, the scene of a session, the verdict on what was
+    just done. The widget has room for panels above all that (`cover`): an invitation, a summary.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(320, 240)
+        self.setMinimumSize(200, 150)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Picture with skeleton")
+        self.setAccessibleName(tr("Picture with skeleton"))
         self._theme = DARK
+        self._unit = 1.0
         self._image: QImage | None = None
         self._size = QSize(16, 9)
         self._figure = Figure((), ())
+        self._marks: tuple[Mark, ...] = ()
+        self._begun = False
         self._mirrored = False
+        self._skeleton_only = False
         self._inviting = False
         self._fault = False
+        self._said: Said | None = None
+        self._said_until_s = -math.inf
+        self._said_on_top = False
+        self._scene: scenes.Scene | None = None
+        self._levelling = False
         self._covers: list[QWidget] = []
         self.painted: Callable[[], None] | None = None
 
-        self.phase = _pill("Phase")
-        self.view = _pill("Side and camera view", faint=True)
-        self.message = _pill("What to change")
+        self.phase = _pill(tr("Phase"))
+        self.badge = _pill(tr("Set and side"))
+        self.view = _pill(tr("Side and camera view"))
+        self.message = _pill(tr("What to change"))
         self.message.setParent(self)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(14, 14, 14, 14)
+        self._grid.setHorizontalSpacing(_APART)
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(self.phase, 0, 0, top | Qt.AlignmentFlag.AlignLeft)
-        self._grid.addWidget(self.view, 0, 1, top | Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(self.badge, 0, 1, top | Qt.AlignmentFlag.AlignHCenter)
+        self._grid.addWidget(self.view, 0, 2, top | Qt.AlignmentFlag.AlignRight)
         self._grid.setRowStretch(1, 1)
-        for label in (self.phase, self.view, self.message):
+        for label in self._labels:
             label.hide()
+        self._style_labels()
+
+    @property
+    def _labels(self) -> tuple[QLabel, ...]:
+        return self.phase, self.badge, self.view, self.message
 
     # ---- what is shown
 
-    def show_record(self, pixels: NDArray[np.uint8] | None, size: tuple[int, int], figure: Figure) -> None:
-        """Show a picture and the figure that was found in it.
+    def show_record(
+        self,
+        pixels: NDArray[np.uint8] | None,
+        size: tuple[int, int],
+        figure: Figure,
+        marks: tuple[Mark, ...] = (),
+    ) -> None:
+        """Show a picture, the figure that was found in it, and what is wrong with it.
 
         Parameters
         ----------
         pixels
             (H, W, 3) uint8, RGB; None where there is a skeleton only.
         size
-            Width and height to which the figure's coordinates belong.
+            Width and height to which the coordinates of figure and marks belong.
+        marks
+            What is beyond its limit now, see `formcheck.app.marks.marks`.
         """
-        begins = not self.has_picture
-        if pixels is None:
+        begins = not self._begun
+        self._begun = True
+        # Where the picture is not to be seen, it does not even come in.
+        if pixels is None or self._skeleton_only:
             self._image = None
         else:
             pixels = np.ascontiguousarray(pixels)
@@ -83,7 +116,7 @@ class Stage(QWidget):
             # Qt scales four bytes a pixel several times faster than three; the conversion also
             # makes the copy that outlives the array.
             self._image = borrowed.convertToFormat(QImage.Format.Format_RGB32)
-        self._figure = figure
+        self._figure, self._marks = figure, marks
         if begins or self._size != QSize(*size):
             self._size = QSize(*size)
             self._align_labels()
@@ -92,21 +125,92 @@ class Stage(QWidget):
     def clear(self) -> None:
         """Show nothing."""
         self._image = None
-        self._figure = Figure((), ())
-        for label in (self.phase, self.view, self.message):
+        self._figure, self._marks = Figure((), ()), ()
+        self._begun = False
+        self._said, self._scene, self._levelling = None, None, False
+        for label in self._labels:
+            label.setText("")
             label.hide()
+        self._describe()
         self._align_labels()
         self.update()
 
     @property
     def has_picture(self) -> bool:
-        """Whether a picture or a figure is shown."""
-        return self._image is not None or bool(self._figure.bones)
+        """Whether a record is shown: a picture, a figure, or an empty room."""
+        return self._begun
+
+    def show_verdict(self, exercise: Exercise, entry: Entry, until_s: float) -> None:
+        """Show the verdict on a repetition or an attempt that is over, large.
+
+        Parameters
+        ----------
+        until_s
+            How long, seconds of the source; see `set_now`.
+        """
+        self._said, self._said_until_s = verdict(exercise, entry), until_s
+        # Where nobody is: who lies on the floor leaves the wall free.
+        heights = [joint.at[1] for joint in self._figure.joints]
+        self._said_on_top = bool(heights) and sum(heights) / len(heights) > self._size.height() / 2
+        self._describe()
+        self._show_labels()
+        self.update()
+
+    def set_now(self, t_s: float) -> None:
+        """Say what time it is, seconds of the source: a verdict whose time is over goes."""
+        if self._said is not None and not t_s < self._said_until_s:
+            self._said = None
+            self._describe()
+            self._show_labels()
+            self.update()
+
+    def show_moment(self, moment: Moment | None) -> None:
+        """Show where a session stands; None outside of one."""
+        scene, levelling = scenes.scene_of(moment), moment is not None and moment.part is Part.SETUP
+        badge = scenes.badge_of(moment)
+        if self.badge.text() != badge:
+            self.badge.setText(badge)
+        if (scene, levelling) != (self._scene, self._levelling):
+            self._scene, self._levelling = scene, levelling
+            self._describe()
+            self.update()
+        self._show_labels()
+
+    def _describe(self) -> None:
+        said = self._said
+        spoken = [part for part in (said.word, said.reason, said.more) if part] if said is not None else []
+        spoken += [self._scene.spoken] if self._scene is not None else []
+        self.setAccessibleDescription(". ".join(spoken))
 
     def set_mirrored(self, mirrored: bool) -> None:
         """Flip the display; the data never flips."""
         self._mirrored = mirrored
         self.update()
+
+    def set_skeleton_only(self, skeleton_only: bool) -> None:
+        """Show the skeleton without the picture in which it was found."""
+        self._skeleton_only = skeleton_only
+        if skeleton_only:
+            self._image = None
+        self.update()
+
+    def set_window_height(self, height: int) -> None:
+        """Make whatever is read from across the room as large as the window allows; it is measured by its height."""
+        unit = height / glass.REFERENCE_PX
+        if unit != self._unit:
+            self._unit = unit
+            self._style_labels()
+            self._align_labels()
+            self.update()
+
+    def _style_labels(self) -> None:
+        for label in (self.phase, self.badge):
+            label.setStyleSheet(_glass(20 * self._unit))
+        self.view.setStyleSheet(_glass(14 * self._unit, bold=False))
+        self._style_message()
+
+    def _style_message(self) -> None:
+        self.message.setStyleSheet(_glass(26 * self._unit, edge=JOINTS[Level.FAULT] if self._fault else None))
 
     def set_texts(self, phase: str, view: str, message: str, *, fault: bool = False) -> None:
         """Set what stands over the picture; an empty text hides its label.
@@ -118,11 +222,24 @@ class Stage(QWidget):
         """
         if fault != self._fault:
             self._fault = fault
-            self.message.setStyleSheet(_glass(20, edge=_JOINT[Level.FAULT] if fault else None))
+            self._style_message()
         for label, text in ((self.phase, phase), (self.view, view), (self.message, message)):
             if label.text() != text:
                 label.setText(text)
-            label.setVisible(bool(text))
+        self._show_labels()
+
+    def _show_labels(self) -> None:
+        """Show the labels that say something, where there is room for them; over a veil nothing else is said."""
+        veiled = self._scene is not None and self._scene.veiled
+        hidden = veiled or (self._said is not None and self._said_on_top)
+        margins = self._grid.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        # What is told first has the room: what is done now, which set it is, where the camera is.
+        for label in (self.phase, self.badge, self.view):
+            width = label.sizeHint().width() + _APART if label.text() else 0
+            label.setVisible(width > 0 and not hidden and width <= room)
+            room -= width
+        self.message.setVisible(bool(self.message.text()) and not veiled)
         self._place_message()
 
     def set_theme(self, theme: Theme) -> None:
@@ -136,7 +253,7 @@ class Stage(QWidget):
         """Add a panel above the picture, in the middle or all over it; the panel shows and hides itself."""
         self._covers.append(panel)
         where = Qt.AlignmentFlag(0) if fill else Qt.AlignmentFlag.AlignCenter
-        self._grid.addWidget(panel, 0, 0, 3, 2, where)
+        self._grid.addWidget(panel, 0, 0, 3, 3, where)
 
     @property
     def covered(self) -> bool:
@@ -163,7 +280,7 @@ class Stage(QWidget):
         fits = self.has_picture and box.width() >= _ROOM_FOR_LABELS
         side, above = (round(box.left()), round(box.top())) if fits else (0, 0)
         self._grid.setContentsMargins(side + 14, above + 14, side + 14, above + 14)
-        self._place_message()
+        self._show_labels()
 
     def _place_message(self) -> None:
         """Put the message at the bottom of the picture, on as many lines as it needs."""
@@ -178,7 +295,30 @@ class Stage(QWidget):
             label.resize(room, label.heightForWidth(room))
         else:
             label.resize(label.sizeHint())
-        label.move((self.width() - label.width()) // 2, self.height() - margins.bottom() - label.height())
+        bottom = self.height() - margins.bottom()
+        if self._said is not None and not self._said_on_top:
+            bottom = round(self._verdict_box(self._said).top() - _APART)
+        label.move((self.width() - label.width()) // 2, bottom - label.height())
+
+    def _verdict_box(self, said: Said) -> QRectF:
+        edge = 12 * self._unit
+        room = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
+        return scenes.verdict_box(room, said, self._unit, on_top=self._said_on_top)
+
+    def _free(self) -> QRectF:
+        """Return the part of the widget on which no label and no card stands."""
+        free = QRectF(self.rect())
+        if not self.phase.isHidden():
+            free.setTop(self.phase.geometry().bottom() + _APART)
+        if not self.message.isHidden():
+            free.setBottom(self.message.geometry().top() - _APART)
+        if self._said is not None:
+            card = self._verdict_box(self._said)
+            if self._said_on_top:
+                free.setTop(card.bottom() + _APART)
+            else:
+                free.setBottom(min(free.bottom(), card.top() - _APART))
+        return free
 
     def set_inviting(self, inviting: bool) -> None:
         """Show that what is being dragged may be dropped."""
@@ -187,23 +327,11 @@ class Stage(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter = QPainter(self)
-        if not self.has_picture:
+        if not self.has_picture and self._scene is None:
             self._paint_empty(painter)
         else:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._theme.stage))
-            painter.drawRoundedRect(QRectF(self.rect()), 12, 12)
-            box = self.picture_box()
-            painter.save()
-            if self._mirrored:
-                painter.translate(2 * box.center().x(), 0)
-                painter.scale(-1, 1)
-            if self._image is not None:
-                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-                painter.drawImage(box, self._image)
-            self._paint_figure(painter, box)
-            painter.restore()
+            self._paint_picture(painter)
+            self._paint_session(painter)
             if self.covered:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(8, 11, 15, 165))
@@ -216,6 +344,48 @@ class Stage(QWidget):
         if self.painted is not None:
             self.painted()
 
+    def _paint_picture(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.stage))
+        painter.drawRoundedRect(QRectF(self.rect()), 12, 12)
+        box = self.picture_box()
+        if self._image is not None:
+            painter.save()
+            if self._mirrored:
+                painter.translate(2 * box.center().x(), 0)
+                painter.scale(-1, 1)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(box, self._image)
+            painter.restore()
+        at = self.placing()
+        paint_figure(painter, self._figure, at, max(1.0, box.height() / 480))
+        if not self.covered:
+            free = self._free().intersected(box.adjusted(6, 6, -6, -6))
+            paint_marks(painter, self._marks, self._figure, at, free, self._unit, mirrored=self._mirrored)
+
+    def placing(self) -> Place:
+        """Return where places in the picture stand in the widget, as it is now: mirrored where the picture is."""
+        box = self.picture_box()
+        scale, left, top = box.width() / max(1, self._size.width()), box.left(), box.top()
+        if self._mirrored:
+            left, across = box.right(), -scale
+        else:
+            across = scale
+        return lambda xy: QPointF(left + xy[0] * across, top + xy[1] * scale)
+
+    def _paint_session(self, painter: QPainter) -> None:
+        """Paint the scene of a session, and the verdict on what was just done below it."""
+        if self.covered:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._levelling:
+            scenes.paint_level(painter, self.picture_box(), self._unit)
+        if self._scene is not None:
+            scenes.paint_scene(painter, QRectF(self.rect()), self._free(), self._scene, self._unit)
+        if self._said is not None:
+            scenes.paint_verdict(painter, self._verdict_box(self._said), self._said, self._unit)
+
     def _paint_empty(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = self._theme.accent if self._inviting else self._theme.border
@@ -225,55 +395,21 @@ class Stage(QWidget):
         painter.setBrush(QColor(self._theme.surface))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 14, 14)
 
-    def _paint_figure(self, painter: QPainter, box: QRectF) -> None:
-        scale = box.width() / max(1, self._size.width())
-        unit = max(1.0, box.height() / 480)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-        def at(xy: tuple[float, float]) -> QPointF:
-            return QPointF(box.left() + xy[0] * scale, box.top() + xy[1] * scale)
-
-        # One path for each kind of bone: a stroke for every single bone costs ten times as much.
-        paths: dict[tuple[bool, bool], QPainterPath] = {}
-        for bone in self._figure.bones:
-            path = paths.setdefault((bone.near, bone.guessed), QPainterPath())
-            path.moveTo(at(bone.start))
-            path.lineTo(at(bone.end))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for edge in (True, False):
-            for (near, guessed), path in sorted(paths.items(), key=lambda item: item[0]):
-                width = (4.0 if near else 2.2) * unit
-                colour = QColor(_EDGE if edge else _NEAR if near else _FAR)
-                if guessed:
-                    colour.setAlpha(colour.alpha() // 2)
-                pen = QPen(colour, width + 2.4 * unit if edge else width)
-                pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-                pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-                painter.strokePath(path, pen)
-        for joint in self._figure.joints:
-            blamed = joint.level in (Level.WARN, Level.FAULT)
-            radius = (8.5 if blamed else 4.6 if joint.near else 3.0) * unit
-            painter.setPen(QPen(_EDGE, 1.4 * unit))
-            painter.setBrush(_JOINT.get(joint.level, _JOINT[Level.PASS]))
-            painter.drawEllipse(at(joint.at), radius, radius)
-            if joint.level is Level.FAULT:
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(_JOINT[Level.FAULT], 2.2 * unit))
-                painter.drawEllipse(at(joint.at), radius * 1.9, radius * 1.9)
-
-
-def _pill(name: str, *, faint: bool = False) -> QLabel:
+def _pill(name: str) -> QLabel:
     label = QLabel()
     label.setAccessibleName(name)
-    label.setStyleSheet(_glass(14 if faint else 20, bold=not faint))
     return label
 
 
-def _glass(size: int, *, bold: bool = True, edge: QColor | None = None) -> str:
+def _glass(size: float, *, bold: bool = True, edge: QColor | None = None) -> str:
     # On the picture: the same dark glass in both themes.
+    size = max(13, round(size))
     border = f"border: 3px solid {edge.name()};" if edge else ""
-    room, weight = ("7px 14px", 700) if bold else ("5px 10px", 400)
+    room, weight = (f"{round(0.35 * size)}px {round(0.7 * size)}px", 700 if bold else 400)
+    glass_ = glass.GLASS
     return (
-        f"background: rgba(8, 11, 15, 215); color: #ffffff; border-radius: 10px; {border}"
+        f"background: rgba({glass_.red()}, {glass_.green()}, {glass_.blue()}, {glass_.alpha()});"
+        f"color: {glass.TEXT.name()}; border-radius: 10px; {border}"
         f"padding: {room}; font-size: {size}px; font-weight: {weight};"
     )
