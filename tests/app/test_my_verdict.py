@@ -1,0 +1,411 @@
+"""After a set: what did not count is watched again, corrected, exported and deleted, with clicks and with keys."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QHBoxLayout, QMainWindow, QSlider, QWidget
+from pytestqt.qtbot import QtBot
+
+import formcheck as fc
+from formcheck.app.panels import SummaryPanel
+from formcheck.app.reps import RepList
+from formcheck.app.theme import DARK
+from formcheck.app.verdict import MyVerdict
+from formcheck.core.report import Outcome, SetReport, SourceInfo
+from formcheck.io.catalogue import load_exercise
+from formcheck.io.recordings import open_recording
+from formcheck.io.store import Kept, Store
+from formcheck.session import replay
+from tests.recorded import poses_of, record
+
+LONG_MS = 60_000
+
+
+@dataclass
+class Desk:
+    """A window with what belongs to a set that is over."""
+
+    window: QMainWindow
+    verdict: MyVerdict
+    summary: SummaryPanel
+    reps: RepList
+    store: Store
+
+    def over(self, done: Done, *, kept: bool = True) -> Kept | None:
+        """A set is over: it is kept, and offered as the window does."""
+        recording = open_recording(done.recording)
+        found = None
+        if kept:
+            recorder = self.store.begin(recording.exercise, recording.side, SourceInfo("camera", "Camera 0"), None)
+            for pose in recording.poses():
+                recorder.write(pose)
+            found = self.store.finish(recorder, done.report)
+        self.reps.model_.start(done.exercise)
+        self.reps.model_.replace(done.report.entries)
+        self.summary.show_report(done.exercise, done.report)
+        self.verdict.show(done.exercise, done.report, found, None if kept else done.recording)
+        return found
+
+
+@dataclass
+class Done:
+    """A set that was done."""
+
+    exercise: fc.Exercise
+    report: SetReport
+    recording: Path
+
+
+@pytest.fixture(scope="module")
+def v_ups(sample_videos: Path, tmp_path_factory: pytest.TempPathFactory) -> Done:
+    """Five V-ups: the second with bent knees, the fourth too short."""
+    path = tmp_path_factory.mktemp("recorded") / "v_up.fcr"
+    record(path, poses_of(sample_videos / "v_up_1.npz"), "v_up")
+    return Done(load_exercise("v_up"), replay(open_recording(path)), path)
+
+
+@pytest.fixture(scope="module")
+def bridges(sample_videos: Path, tmp_path_factory: pytest.TempPathFactory) -> Done:
+    """Five bridges; of the second the free foot cannot be seen."""
+    path = tmp_path_factory.mktemp("recorded") / "bridge.fcr"
+    poses = poses_of(sample_videos / "single_leg_bridge_left_1.npz", foot_hidden=(5.5, 11.5))
+    record(path, poses, "single_leg_bridge", "left")
+    return Done(load_exercise("single_leg_bridge"), replay(open_recording(path)), path)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    inside = QWidget()
+    line = QHBoxLayout(inside)
+    summary, reps, store = SummaryPanel(), RepList(), Store(tmp_path / "sets")
+    line.addWidget(summary, 1)
+    line.addWidget(reps, 1)
+    window.setCentralWidget(inside)
+    window.resize(1280, 720)
+    verdict = MyVerdict(window, store, summary, reps)
+    verdict.set_theme(DARK)
+    window.show()
+    qtbot.waitExposed(window)
+    yield Desk(window, verdict, summary, reps, store)
+    window.close()
+    verdict.close()
+    store.close()
+
+
+def click(qtbot: QtBot, widget: QWidget) -> None:
+    assert widget.isVisible(), f"{widget.accessibleName()} cannot be clicked"
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def click_row(qtbot: QtBot, reps: RepList, row: int) -> None:
+    place = reps.visualRect(reps.model_.index(row)).center()
+    qtbot.mouseClick(reps.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def wait_for_picture(qtbot: QtBot, desk: Desk) -> None:
+    qtbot.waitUntil(lambda: desk.verdict.replay.ready, timeout=LONG_MS)
+
+
+def row_text(reps: RepList, number: int) -> str:
+    rows = range(reps.model_.rowCount())
+    row = next(row for row in rows if reps.model_.entry_of(row).number == number)
+    return str(reps.model_.index(row).data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+# ---- looking
+
+
+def test_the_summary_leads_to_the_first_repetition_that_did_not_count(qtbot: QtBot, desk: Desk, v_ups: Done) -> None:
+    desk.over(v_ups)
+    assert desk.summary.look.text().strip() == "Look at what did not count (2)"
+    click(qtbot, desk.summary.look)
+    card = desk.verdict.replay
+    assert card.isVisible()
+    assert card.number == 2
+    assert card.title.text() == "Repetition 2 of 5"
+    assert card.opinion.program.text() == "Not counted"
+    assert "Long legs, reach for toes" in card.opinion.reason.text()
+    wait_for_picture(qtbot, desk)
+    # It plays by itself, over and over.
+    assert card.playing
+    before = card.index
+    qtbot.waitUntil(lambda: card.index != before, timeout=LONG_MS)
+    assert card.screen_.words == ""
+
+
+@pytest.mark.parametrize("way", ["click", "enter"])
+def test_a_row_of_the_list_opens_that_repetition(qtbot: QtBot, desk: Desk, v_ups: Done, way: str) -> None:
+    desk.over(v_ups)
+    row = 1  # the newest is the first one: this is the fourth
+    if way == "click":
+        click_row(qtbot, desk.reps, row)
+    else:
+        desk.reps.setCurrentIndex(desk.reps.model_.index(row))
+        qtbot.keyClick(desk.reps, Qt.Key.Key_Return)
+    assert desk.verdict.replay.isVisible()
+    assert desk.verdict.replay.number == 4
+
+
+def test_while_a_set_is_under_way_a_row_opens_nothing(qtbot: QtBot, desk: Desk, v_ups: Done) -> None:
+    desk.over(v_ups)
+    click(qtbot, desk.summary.look)
+    desk.verdict.clear()
+    assert not desk.verdict.replay.isVisible()
+    click_row(qtbot, desk.reps, 0)
+    qtbot.keyClick(desk.reps, Qt.Key.Key_Return)
+    assert not desk.verdict.replay.isVisible()
+
+
+def test_keys_play_step_and_change_the_repetition(qtbot: QtBot, desk: Desk, v_ups: Done) -> None:
+    desk.over(v_ups)
+    desk.verdict.look()
+    wait_for_picture(qtbot, desk)
+    card = desk.verdict.replay
+    # Wherever the focus is: a slider would take the arrows for itself.
+    card.slider.setFocus()
+    qtbot.keyClick(card.slider, Qt.Key.Key_Space)
+    assert not card.playing
+    assert card.play.accessibleName() == "Play"
+    at = card.index
+    qtbot.keyClick(card.slider, Qt.Key.Key_Right)
+    assert card.index == at + 1 == card.slider.value()
+    qtbot.keyClick(card.play, Qt.Key.Key_Left)
+    assert card.index == at
+    qtbot.keyClick(card.play, Qt.Key.Key_Down)
+    assert card.number == 3
+    qtbot.keyClick(card.opinion.rules.buttons()[0], Qt.Key.Key_Up)
+    qtbot.keyClick(card, Qt.Key.Key_Up)
+    qtbot.keyClick(card, Qt.Key.Key_Up)
+    assert card.number == 5
+    # A button that has the focus keeps Space.
+    card.play.setFocus()
+    assert card.playing
+    qtbot.keyClick(card.play, Qt.Key.Key_Space)
+    assert not card.playing
+    qtbot.keyClick(card, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+
+
+def test_buttons_slider_and_strip_do_what_the_keys_do(qtbot: QtBot, desk: Desk, v_ups: Done) -> None:
+    desk.over(v_ups)
+    desk.verdict.look()
+    wait_for_picture(qtbot, desk)
+    card = desk.verdict.replay
+    click(qtbot, card.play)
+    assert not card.playing
+    card.slider.setValue(7)
+    assert card.index == 7
+    click(qtbot, card.on)
+    assert card.index == 8
+    click(qtbot, card.back)
+    click(qtbot, card.back)
+    assert card.index == 6
+    box = card.strip.box
+    qtbot.mouseClick(card.strip, Qt.MouseButton.LeftButton, pos=QPoint(round(box.right()), 50))
+    assert card.index == card.slider.maximum()
+    click(qtbot, card.after)
+    assert (card.number, card.index) == (3, 0)
+    click(qtbot, card.before)
+    assert card.number == 2
+    click(qtbot, card.close_button)
+    assert not card.isVisible()
+
+
+def test_another_reading_can_be_chosen(qtbot: QtBot, desk: Desk, v_ups: Done) -> None:
+    desk.over(v_ups)
+    desk.verdict.look()
+    wait_for_picture(qtbot, desk)
+    card = desk.verdict.replay
+    assert [button.text() for button in card.opinion.rules.buttons()] == [
+        "Long legs, reach for toes",
+        "The whole movement",
+    ]
+    assert "limit 132°" in card.strip.accessibleDescription()
+    before = card.strip.grab().toImage()
+    click(qtbot, card.opinion.rules.buttons()[1])
+    assert "Fold" in card.strip.accessibleDescription()
+    assert card.strip.grab().toImage() != before
+
+
+def test_a_repetition_that_could_not_be_judged_says_how_to_move_the_camera(
+    qtbot: QtBot, desk: Desk, bridges: Done
+) -> None:
+    desk.over(bridges)
+    desk.verdict.look()
+    card = desk.verdict.replay
+    assert card.number == 2
+    assert card.title.text() == "Repetition 2 of 5, left"
+    assert card.opinion.program.text() == "Could not judge"
+    assert "camera" in card.opinion.reason.text()
+    # The user may know better, either way.
+    assert card.opinion.clean.isVisible()
+    assert card.opinion.wrong.isVisible()
+
+
+def test_everything_that_can_be_used_has_a_name(qtbot: QtBot, desk: Desk, v_ups: Done) -> None:
+    desk.over(v_ups)
+    desk.verdict.look()
+    wait_for_picture(qtbot, desk)
+    for parent in (desk.verdict.replay, desk.summary):
+        for widget in (*parent.findChildren(QAbstractButton), *parent.findChildren(QSlider)):
+            assert widget.accessibleName().strip(), widget
+
+
+def test_a_recording_that_is_gone_is_said_in_the_card(qtbot: QtBot, desk: Desk, v_ups: Done, tmp_path: Path) -> None:
+    desk.summary.show_report(v_ups.exercise, v_ups.report)
+    desk.verdict.show(v_ups.exercise, v_ups.report, None, tmp_path / "gone.fcr")
+    desk.verdict.look()
+    qtbot.waitUntil(lambda: "there is no file" in desk.verdict.replay.opinion.note.text(), timeout=LONG_MS)
+    assert desk.verdict.replay.screen_.words == "The landmarks cannot be shown."
+
+
+# ---- saying
+
+
+def test_what_the_user_says_stands_beside_the_verdict_everywhere(qtbot: QtBot, desk: Desk, v_ups: Done) -> None:
+    kept = desk.over(v_ups)
+    assert kept is not None
+    report_before = kept.report.read_bytes()
+    desk.verdict.look()
+    card = desk.verdict.replay
+    assert not card.opinion.wrong.isVisible()
+    click(qtbot, card.opinion.clean)
+    qtbot.waitUntil(lambda: card.opinion.user.text() == "You: clean", timeout=LONG_MS)
+    assert card.opinion.program.text() == "Not counted"
+    assert row_text(desk.reps, 2).startswith("2: Not counted. You: clean. Long legs")
+    assert desk.summary.yours.text() == "3 clean, 4 by your verdict"
+    assert desk.summary.headline.text() == "3 clean of 5 repetitions"
+    assert [(said.number, said.user) for said in desk.store.corrections(kept)] == [(2, Outcome.CLEAN)]
+    assert kept.report.read_bytes() == report_before
+    # Of a clean one it may be said that it was none.
+    qtbot.keyClick(card, Qt.Key.Key_Up)
+    click(qtbot, card.opinion.wrong)
+    qtbot.waitUntil(lambda: desk.summary.yours.text() == "3 clean, 3 by your verdict", timeout=LONG_MS)
+    # Taken back, as if it had never been said.
+    click(qtbot, card.opinion.take_back)
+    qtbot.waitUntil(lambda: desk.summary.yours.text() == "3 clean, 4 by your verdict", timeout=LONG_MS)
+    qtbot.keyClick(card, Qt.Key.Key_Down)
+    click(qtbot, card.opinion.take_back)
+    qtbot.waitUntil(lambda: not desk.summary.yours.isVisible(), timeout=LONG_MS)
+    assert card.opinion.user.text() == ""
+    assert "You:" not in row_text(desk.reps, 2)
+    assert desk.store.corrections(kept) == ()
+    assert not kept.corrections.exists()
+
+
+def test_what_was_said_before_is_shown_again(qtbot: QtBot, desk: Desk, v_ups: Done) -> None:
+    kept = desk.over(v_ups)
+    assert kept is not None
+    desk.store.correct(kept, 4, Outcome.CLEAN)
+    desk.verdict.show(v_ups.exercise, v_ups.report, kept)
+    qtbot.waitUntil(lambda: "You: clean" in row_text(desk.reps, 4), timeout=LONG_MS)
+
+
+def test_a_row_with_both_verdicts_is_higher(qtbot: QtBot, desk: Desk, v_ups: Done) -> None:
+    desk.over(v_ups)
+    before = desk.reps.sizeHintForRow(3)
+    plain = desk.reps.grab().toImage()
+    desk.reps.model_.show_corrections({2: Outcome.CLEAN})
+    assert desk.reps.sizeHintForRow(3) > before
+    assert desk.reps.grab().toImage() != plain
+
+
+def test_a_correction_that_cannot_be_kept_is_said_and_not_shown(qtbot: QtBot, desk: Desk, v_ups: Done) -> None:
+    kept = desk.over(v_ups)
+    assert kept is not None
+    kept.corrections.write_text("not corrections", encoding="utf-8")
+    desk.verdict.look()
+    click(qtbot, desk.verdict.replay.opinion.clean)
+    qtbot.waitUntil(lambda: "corrections.json" in desk.verdict.replay.opinion.note.text(), timeout=LONG_MS)
+    assert desk.verdict.replay.opinion.user.text() == ""
+    assert not desk.summary.yours.isVisible()
+
+
+def test_corrections_are_exported_where_the_user_says(
+    qtbot: QtBot, desk: Desk, v_ups: Done, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.over(v_ups)
+    desk.verdict.look()
+    card = desk.verdict.replay
+    assert not card.opinion.export.isVisible()
+    click(qtbot, card.opinion.clean)
+    qtbot.waitUntil(lambda: card.opinion.export.isVisible(), timeout=LONG_MS)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "told"), ""))
+    click(qtbot, card.opinion.export)
+    path = tmp_path / "told.json"
+    qtbot.waitUntil(lambda: card.opinion.note.text() == f"1 correction is in {path}.", timeout=LONG_MS)
+    (row,) = json.loads(path.read_text(encoding="utf-8"))["corrections"]
+    assert (row["number"], row["program"], row["user"]) == (2, "rejected", "clean")
+    desk.verdict.export(tmp_path / "told.txt")
+    qtbot.waitUntil(lambda: "exported as .json or .csv" in card.opinion.note.text(), timeout=LONG_MS)
+
+
+def test_a_set_that_is_not_kept_can_be_watched_but_not_corrected(qtbot: QtBot, desk: Desk, v_ups: Done) -> None:
+    desk.over(v_ups, kept=False)
+    assert desk.summary.kept.text() == "Nothing was kept: no pictures, no landmarks."
+    assert not desk.summary.delete.isVisible()
+    click(qtbot, desk.summary.look)
+    wait_for_picture(qtbot, desk)
+    opinion = desk.verdict.replay.opinion
+    assert not any(button.isVisible() for button in (opinion.clean, opinion.wrong, opinion.take_back))
+
+
+def test_a_hold_is_corrected_in_attempts(qtbot: QtBot, desk: Desk, held: Path) -> None:
+    exercise = load_exercise("single_leg_balance")
+    report = replay(open_recording(held))
+    desk.over(Done(exercise, report, held))
+    desk.verdict.look()
+    wait_for_picture(qtbot, desk)
+    card = desk.verdict.replay
+    assert card.title.text() == "Attempt 2 of 2, right"
+    click(qtbot, card.opinion.clean)
+    qtbot.waitUntil(lambda: desk.summary.yours.text() == "1 attempt corrected by you", timeout=LONG_MS)
+
+
+# ---- deleting
+
+
+def test_a_set_is_deleted_after_it_was_asked(qtbot: QtBot, desk: Desk, v_ups: Done) -> None:
+    kept = desk.over(v_ups)
+    assert kept is not None
+    summary = desk.summary
+    assert summary.kept.text() == "No pictures were kept. Landmarks of this set:"
+    assert summary.folder.path == str(kept.folder)
+    click(qtbot, summary.delete)
+    assert summary.kept.text() == "Delete the landmarks, the report and your corrections of this set?"
+    click(qtbot, summary.keep)
+    assert kept.folder.exists()
+    click(qtbot, summary.delete)
+    click(qtbot, summary.really)
+    qtbot.waitUntil(lambda: summary.kept.text() == "The files of this set are deleted.", timeout=LONG_MS)
+    assert not kept.folder.exists()
+    assert desk.store.kept() == []
+    assert not summary.look.isVisible()
+    click_row(qtbot, desk.reps, 0)
+    assert not desk.verdict.replay.isVisible()
+
+
+def test_a_set_that_cannot_be_deleted_is_said_and_stays(
+    qtbot: QtBot, desk: Desk, v_ups: Done, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = desk.over(v_ups)
+    assert kept is not None
+
+    def busy(_: Kept) -> None:
+        raise OSError(f"cannot delete {kept.folder}: Device or resource busy")
+
+    monkeypatch.setattr(desk.store, "delete", busy)
+    click(qtbot, desk.summary.delete)
+    click(qtbot, desk.summary.really)
+    qtbot.waitUntil(lambda: "busy" in desk.summary.kept.text(), timeout=LONG_MS)
+    assert desk.summary.delete.isVisible()
+    click(qtbot, desk.summary.look)
+    assert desk.verdict.replay.isVisible()
