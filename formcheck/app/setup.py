@@ -6,10 +6,11 @@ Read from two or three metres: the one thing to do is large, everything else is 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -111,6 +112,8 @@ class Now(QFrame):
             self.mark.show_state(check.state, check.share)
             self.text.setText(tr(check.advice))
         self.mark.setAccessibleDescription(f"{round(100 * check.share)} %" if check is not None else "")
+        self._layout.invalidate()
+        self.updateGeometry()
 
     def set_sizes(self, scale: float) -> None:
         """Set how large everything is, as a share of the usual."""
@@ -130,26 +133,40 @@ class Line(QWidget):
         super().__init__(parent)
         self.mark, self.title, self.advice = Mark(), _label(), _label(dim=True)
         self._scale = 1.0
+        self._shown: tuple[Check, bool] | None = None
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        words.addWidget(self.advice)
-        self._layout.addLayout(words, 1)
+        self._words = QVBoxLayout()
+        self._words.setSpacing(0)
+        self._words.addWidget(self.title)
+        self._words.addWidget(self.advice)
+        self._layout.addLayout(self._words, 1)
 
-    def show_check(self, check: Check, *, told_above: bool) -> None:
-        """Show a check; advice that stands above in large type is not repeated."""
+    def show_check(self, check: Check, *, told_above: bool) -> bool:
+        """Show a check; advice that stands above in large type is not repeated. Return whether words changed."""
+        if (check, told_above) == self._shown:
+            return False
+        before, self._shown = self._shown, (check, told_above)
         self.mark.show_state(check.state, check.share)
+        if before is not None and (replace(before[0], share=check.share), before[1]) == self._shown:
+            return False
         self.title.setText(check.title)
         _set_px(self.title, _LINE_PX * self._scale, bold=check.state is State.BAD)
-        fails = check.state is State.BAD and not told_above
-        self.advice.setText(tr(check.advice) if fails else "")
-        self.advice.setVisible(fails)
+        self.advice.setText(tr(check.advice) if check.state is State.BAD and not told_above else "")
+        self.advise(True)
         state = {State.GOOD: tr("good"), State.BAD: tr("not yet"), State.WAITING: tr("waiting")}[check.state]
         self.setAccessibleName(f"{check.title}: {state}")
         self.setAccessibleDescription(tr(check.advice) if check.advice else "")
+        return True
+
+    def advise(self, wanted: bool) -> None:
+        """Show the advice, where there is any, or leave it out for want of room."""
+        self.advice.setVisible(wanted and bool(self.advice.text()))
+        # At once: how much room is left is asked next.
+        self._words.invalidate()
+        self._layout.invalidate()
+        self.updateGeometry()
 
     def set_sizes(self, scale: float) -> None:
         """Set how large everything is, as a share of the usual."""
@@ -167,11 +184,13 @@ class Places(QWidget):
     _GAP: Final = 10.0
     #: No larger than this: lines become plump.
     _MOST: Final = 1.6
+    #: No lower than this, in a window of the usual height: nobody could tell what is drawn, pixels.
+    _LEAST_PX: Final = 56.0
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Words come first: in a small window in which everything is wrong there is no room for a drawing.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(72)
         self._theme = LIGHT
         self._exercise: Exercise | None = None
         self._scale = 1.0
@@ -199,7 +218,7 @@ class Places(QWidget):
     def boxes(self) -> tuple[QRectF, ...]:
         """Return where the drawings stand in the widget."""
         sizes = [QSizeF(renderer.defaultSize()) for renderer in self._renderers]
-        if not sizes:
+        if not sizes or self.height() < self._LEAST_PX * self._scale:
             return ()
         # At a height of 1, so wide.
         wide = [size.width() / size.height() for size in sizes]
@@ -228,7 +247,8 @@ class Places(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for renderer, box in zip(self._renderers, self.boxes(), strict=True):
+        # Without room there are no boxes.
+        for renderer, box in zip(self._renderers, self.boxes(), strict=False):
             renderer.render(painter, box)
         painter.end()
 
@@ -290,10 +310,29 @@ class SetUpPanel(QWidget):
         """Show how far somebody has got ready."""
         first = foremost(checks)
         self.now.show_check(first, ready=bool(checks) and all(check.state is State.GOOD for check in checks))
+        changed = False
         for check in checks:
             if check.id not in self.lines:
                 self._add_line(check.id)
-            self.lines[check.id].show_check(check, told_above=check is first)
+            changed |= self.lines[check.id].show_check(check, told_above=check is first)
+        if changed:
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out the last of the small advice where there is no room for all of it: it comes in its turn."""
+        lines = list(self.lines.values())
+        for line in lines:
+            line.advise(True)
+        for line in reversed(lines):
+            self._list.invalidate()
+            self._layout.invalidate()
+            if self._layout.totalHeightForWidth(self.width()) <= self.height():
+                break
+            line.advise(False)
 
     def show_devices(
         self,
@@ -332,6 +371,8 @@ class SetUpPanel(QWidget):
         line.mark.set_theme(self._theme)
         line.set_sizes(self._scale)
         self._list.addWidget(line)
+        # Now, and not when Qt gets round to it: what is hidden takes no room.
+        line.show()
 
 
 def _set_px(label: QLabel, size: float, *, bold: bool = False) -> None:
