@@ -90,20 +90,23 @@ def paint_marks(
     taken: list[QRectF] = []
     joints = [at(joint.at) for joint in figure.joints]
     for mark in marks:
+        colour = glass.BROKEN if mark.broken else glass.TEXT
         if isinstance(mark.shape, Arc):
-            reach = _paint_arc(painter, at(mark.at), mark.shape, 84 * unit, unit, mirrored=mirrored)
+            reach = _paint_arc(painter, at(mark.at), mark.shape, colour, 84 * unit, unit, mirrored=mirrored)
         else:
-            reach = _paint_distance(painter, at(mark.at), mark.shape, at, unit)
-        taken.append(_paint_label(painter, mark.text, at(mark.at), reach, box, taken, joints, unit))
+            reach = _paint_distance(painter, at(mark.at), mark.shape, colour, at, unit)
+        taken.append(_paint_label(painter, mark.text, colour, at(mark.at), reach, box, taken, joints, unit))
 
 
-def _paint_arc(painter: QPainter, centre: QPointF, arc: Arc, radius: float, unit: float, *, mirrored: bool) -> QRectF:
+def _paint_arc(
+    painter: QPainter, centre: QPointF, arc: Arc, colour: QColor, radius: float, unit: float, *, mirrored: bool
+) -> QRectF:
     """Paint the angle as it is and the limit as a dashed ray; return the room that they take."""
     zero, span, limit = arc.zero, arc.span, arc.limit
     if mirrored:
         zero, span, limit = 180 - zero, -span, 180 - limit
     around = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
-    inside = QColor(glass.BROKEN)
+    inside = QColor(colour)
     inside.setAlpha(110)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(inside)
@@ -116,15 +119,17 @@ def _paint_arc(painter: QPainter, centre: QPointF, arc: Arc, radius: float, unit
         rays.moveTo(centre)
         rays.lineTo(_ray(centre, degrees, radius))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for colour, width in ((_EDGE, 7.0), (glass.BROKEN, 4.0)):
-        painter.strokePath(curve, _round_pen(colour, width * unit))
-        painter.strokePath(rays, _round_pen(colour, (width - 1.5) * unit))
+    for shade, width in ((_EDGE, 7.0), (colour, 4.0)):
+        painter.strokePath(curve, _round_pen(shade, width * unit))
+        painter.strokePath(rays, _round_pen(shade, (width - 1.5) * unit))
     end = _ray(centre, limit, 1.45 * radius)
     _paint_limit(painter, centre, end, unit)
     return around.united(QRectF(centre, end).normalized())
 
 
-def _paint_distance(painter: QPainter, point: QPointF, shape: Distance, at: Place, unit: float) -> QRectF:
+def _paint_distance(
+    painter: QPainter, point: QPointF, shape: Distance, colour: QColor, at: Place, unit: float
+) -> QRectF:
     """Paint the distance as it is, with a bar at each end, and the limit as a dashed bar; return their room."""
     zero, limit = at(shape.zero), at(shape.limit)
     run, rise = point.x() - zero.x(), point.y() - zero.y()
@@ -139,8 +144,8 @@ def _paint_distance(painter: QPainter, point: QPointF, shape: Distance, at: Plac
         lines.moveTo(end - across * 16 * unit)
         lines.lineTo(end + across * 16 * unit)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for colour, width in ((_EDGE, 8.0), (glass.BROKEN, 5.0)):
-        painter.strokePath(lines, _round_pen(colour, width * unit))
+    for shade, width in ((_EDGE, 8.0), (colour, 5.0)):
+        painter.strokePath(lines, _round_pen(shade, width * unit))
     _paint_limit(painter, limit - across * 34 * unit, limit + across * 34 * unit, unit)
     return lines.boundingRect().united(QRectF(limit.x() - 4, limit.y() - 4, 8, 8))
 
@@ -212,6 +217,7 @@ def _area(box: QRectF) -> float:
 def _paint_label(
     painter: QPainter,
     text: str,
+    colour: QColor,
     of: QPointF,
     reach: QRectF,
     box: QRectF,
@@ -222,7 +228,7 @@ def _paint_label(
     px = 26 * unit
     size = glass.width_of(text, px) + 24 * unit, glass.height_of(text, 1e5, px) + 10 * unit
     label = label_box(size, reach, box, taken, joints, 8 * unit)
-    painter.setPen(QPen(glass.BROKEN, 2.5 * unit))
+    painter.setPen(QPen(colour, 2.5 * unit))
     near = QPointF(
         max(label.left(), min(of.x(), label.right())),
         max(label.top(), min(of.y(), label.bottom())),

@@ -65,7 +65,7 @@ class Distance:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One broken rule, ready to be painted.
+    """One rule, broken or not, ready to be painted.
 
     Attributes
     ----------
@@ -77,12 +77,15 @@ class Mark:
         What is drawn there.
     text
         The reading and the limit.
+    broken
+        Whether it is beyond the limit: only then may it look wrong.
     """
 
     rule: str
     at: tuple[float, float]
     shape: Arc | Distance
     text: str
+    broken: bool = True
 
 
 def marks(exercise: Exercise, update: Update, pose: Pose, side: str) -> tuple[Mark, ...]:

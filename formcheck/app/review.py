@@ -325,7 +325,8 @@ def mark_of(scene: Scene, exercise: Exercise, shown: Line, index: int) -> Mark |
     if not (math.isfinite(value) and math.isfinite(shown.limit) and instant.pose.seen):
         return None
     rule = _drawn_rule(exercise, shown)
-    return None if rule is None else draw(rule, value, shown.limit, cropped(instant, scene), instant.side)
+    mark = draw(rule, value, shown.limit, cropped(instant, scene), instant.side) if rule is not None else None
+    return mark and replace(mark, broken=shown.beyond(index, instant.pose.t_s))
 
 
 def _drawn_rule(exercise: Exercise, shown: Line) -> Rule | None:
