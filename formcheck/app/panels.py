@@ -54,10 +54,10 @@ class Invitation(QWidget):
         super().__init__(parent)
         self.setMinimumWidth(560)
         self.title = _label("title", wrap=False)
-        self.title.setText("Drop a video here, or start the camera")
+        self.title.setText(tr("Drop a video here, or start the camera"))
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.open = _button("Open a video…", spaced=True)
-        self.camera = _button("Start the camera", "primary", spaced=True)
+        self.open = _button(tr("Open a video…"), spaced=True)
+        self.camera = _button(tr("Start the camera"), "primary", spaced=True)
         self.open.clicked.connect(self.open_wanted)
         self.camera.clicked.connect(self.camera_wanted)
         self.rows: list[tuple[QLabel, QLabel]] = []
@@ -109,13 +109,13 @@ class Invitation(QWidget):
 
     def show_exercise(self, exercise: Exercise | None) -> None:
         """Show how to set up for an exercise."""
-        self.name.setText(exercise.name if exercise else "No exercise could be loaded")
+        self.name.setText(tr(exercise.name) if exercise else tr("No exercise could be loaded"))
         self.sketch.show_exercise(exercise)
         facts: list[tuple[str, str]] = []
         if exercise is not None:
-            facts.append(("Set-up", exercise.views[0].setup))
-            facts += [("Or", view.setup) for view in exercise.views[1:2]]
-            facts += [("Start", exercise.start), ("Move", exercise.move), ("End", exercise.end)]
+            facts.append((tr("Set-up"), tr(exercise.views[0].setup)))
+            facts += [(tr("Or"), tr(view.setup)) for view in exercise.views[1:2]]
+            facts += [(tr("Start"), tr(exercise.start)), (tr("Move"), tr(exercise.move)), (tr("End"), tr(exercise.end))]
         for (head, text), fact in zip(self.rows, [*facts, *[("", "")] * 5][:5], strict=True):
             head.setText(fact[0])
             text.setText(fact[1])
