@@ -316,7 +316,7 @@ def test_without_room_the_last_of_the_small_advice_waits_for_its_turn(panel: Set
     panel.show_checks(WORST)
     settled(panel)
     told = [id_ for id_, line in panel.lines.items() if line.advice.isVisible()]
-    assert told == [Subject.SIZE, Subject.VIEW]
+    assert told == [Subject.SIZE]
     assert panel.lines[Subject.LIGHT].accessibleDescription() == hints.PALE
     panel.resize(384, 638)
     settled(panel)
