@@ -12,12 +12,15 @@ from typing import Self
 from PySide6.QtCore import QLoggingCategory, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from formcheck.app import tongue
 from formcheck.app.cameras import Device
 from formcheck.app.preferences import Preferences
 from formcheck.app.theme import ThemeSwitch
 from formcheck.app.window import Window
 from formcheck.io.catalogue import discover
 from formcheck.io.playing import FileCamera
+from formcheck.io.store import Store
+from formcheck.session import replay
 
 
 class LastDoor(QObject):
@@ -75,8 +78,10 @@ def run(
         played.check()
     app = application(argv)
     preferences = Preferences()
+    tongue.install(app, preferences)
+    store = Store()
     themes = ThemeSwitch(preferences.text("theme", "system"))
-    window = Window(discover(), preferences, themes)
+    window = Window(discover(), preferences, themes, store=store)
     if exercise is not None:
         window.choose(exercise, side)
     if played is not None:
@@ -94,8 +99,11 @@ def run(
             window.start_camera(int(source))
         else:
             window.open_file(source)
+    # What a program that was killed has left is judged again and kept; nobody waits for it.
+    threading.Thread(target=store.recover, args=(replay,), name="recovery", daemon=True).start()
     try:
         with door:
             return app.exec()
     finally:
+        store.close()
         signal.signal(signal.SIGINT, interrupt)

@@ -7,8 +7,16 @@ import statistics
 from collections import deque
 from typing import Final
 
+from formcheck.language import number, tr
+
 #: Rates are measured over this long, seconds.
 WINDOW_S: Final = 2.0
+#: So many pictures a second are enough, whatever the camera gives: five in six of the usual thirty. Repetitions are
+#: counted and judged alike from ten on.
+ENOUGH: Final = 25.0
+#: Fewer than this share of the camera's pictures, for so long, and a lighter model is offered. House values.
+SLOW_SHARE: Final = 0.9
+SLOW_FOR_S: Final = 5.0
 
 
 class Rate:
@@ -42,6 +50,7 @@ class Figures:
         self.dropped = 0
         self.skipped = 0
         self.model = ""
+        self._slow_since_s = math.nan
         self._latencies_ms: deque[float] = deque(maxlen=60)
 
     def add_latency(self, seconds: float) -> None:
@@ -54,15 +63,28 @@ class Figures:
         """Median latency from capture to paint, milliseconds; NaN while nothing is known."""
         return statistics.median(self._latencies_ms) if self._latencies_ms else math.nan
 
+    def too_slow(self, now_s: float) -> bool:
+        """Whether pictures have come faster than they could be judged for `SLOW_FOR_S`, and fewer than `ENOUGH` were.
+
+        Asked about twice a second; the moment is that of the last `Rate.mark`.
+        """
+        judged, captured = self.judged.per_s, self.captured.per_s
+        slow = judged < min(ENOUGH, SLOW_SHARE * captured)
+        if not slow:
+            self._slow_since_s = math.nan
+        elif math.isnan(self._slow_since_s):
+            self._slow_since_s = now_s
+        return slow and now_s - self._slow_since_s >= SLOW_FOR_S
+
     def text(self) -> str:
         """Return the line."""
         parts = [
-            f"in {_number(self.captured.per_s)}/s",
-            f"judged {_number(self.judged.per_s)}/s",
-            f"painted {_number(self.painted.per_s)}/s",
-            f"capture to paint {_number(self.latency_ms, 0)} ms",
-            f"{self.dropped} dropped",
-            f"{self.skipped} not painted",
+            tr("in {rate}/s", rate=_number(self.captured.per_s)),
+            tr("judged {rate}/s", rate=_number(self.judged.per_s)),
+            tr("painted {rate}/s", rate=_number(self.painted.per_s)),
+            tr("capture to paint {latency} ms", latency=_number(self.latency_ms, 0)),
+            tr("{count} dropped", count=self.dropped),
+            tr("{count} not painted", count=self.skipped),
         ]
         if self.model:
             parts.append(self.model)
@@ -70,4 +92,4 @@ class Figures:
 
 
 def _number(value: float, digits: int = 1) -> str:
-    return f"{value:.{digits}f}" if math.isfinite(value) else "–"  # noqa: RUF001 - a dash for nothing
+    return number(value, f".{digits}f") if math.isfinite(value) else "–"  # noqa: RUF001 - a dash for nothing

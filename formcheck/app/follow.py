@@ -6,23 +6,28 @@ import math
 import time
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from formcheck.app.figures import Figures
 from formcheck.app.layout import Layout
 from formcheck.app.mailbox import Delivery
+from formcheck.app.marks import marks
 from formcheck.app.player import Player
 from formcheck.app.run import Opened, Request
 from formcheck.app.skeleton import NearSide, figure, offenders
 from formcheck.app.sound import Speaker
-from formcheck.core.report import Attempt
+from formcheck.coach.moment import Moment, Part
+from formcheck.core.exercise import Exercise
+from formcheck.core.report import Attempt, Rep, SetReport
 from formcheck.core.rule import Phase
 from formcheck.core.update import Update
+from formcheck.language import tr
 from formcheck.session import Record
-from formcheck.wording import PHASES, camera_view, last_word, rule_title
+from formcheck.wording import PHASES, camera_view, rule_title
 
-#: How long the last word on an attempt stays over the picture, seconds of the source.
-_SAID_S: Final = 4.0
+#: How long the verdict on what is over stays over the picture, seconds of the source: a glance from the mat, and
+#: shorter than most repetitions take. House value.
+VERDICT_S: Final = 3.5
 
 
 class Follower(QObject):
@@ -38,16 +43,21 @@ class Follower(QObject):
         Where it is heard.
     """
 
+    #: The computer judges a camera's pictures more slowly than they come: one line.
+    too_slow = Signal(str)
+
     def __init__(self, player: Player, parts: Layout, speaker: Speaker) -> None:
         super().__init__(parts)
         self._player = player
         self._parts = parts
         self._speaker = speaker
         self._audible = False
+        self._exercise: Exercise | None = None
+        self._said_slow = False
+        self._set = 0
         self._near = NearSide()
         self._figures = Figures()
         self._total_s = math.nan
-        self._last_word, self._said_until_s = "", -math.inf
         self._painted = 0
         self._awaiting_paint_s = math.nan
         self._timer = QTimer(self, interval=500)
@@ -62,12 +72,24 @@ class Follower(QObject):
         """Nothing is under way any more."""
         self._timer.stop()
 
+    def clear(self, exercise: Exercise | None) -> None:
+        """Show nothing yet of a set of an exercise."""
+        self._exercise = exercise
+        parts = self._parts
+        parts.reps.model_.start(exercise)
+        parts.plot.start(exercise)
+        parts.rules.start(exercise)
+        parts.lists.start(exercise)
+        parts.counter.start(exercise)
+
     def _on_started(self, request: Request) -> None:
+        if not self._player.resumed:
+            self._set = 0
+        self._said_slow = False
         self._near = NearSide()
         self._figures = Figures()
-        self._figures.model = f"model {request.model}"
+        self._figures.model = tr("model {name}", name=request.model)
         self._total_s = math.nan
-        self._last_word, self._said_until_s = "", -math.inf
         self._painted = 0
         self._audible = False
         self._speaker.hush()
@@ -78,26 +100,58 @@ class Follower(QObject):
     def _on_opened(self, opened: Opened) -> None:
         self._total_s = opened.total_s
         if opened.skeleton_only:
-            self._figures.model = "no model: a recording"
+            self._figures.model = tr("no model: a recording")
             # Judging a recording takes no time: it is shown in its own, unless the user says otherwise.
             self._parts.transport.pace.setChecked(True)
 
     def _on_delivered(self, delivery: Delivery) -> None:
         # Before anything is painted: sound is what cannot wait.
         self._make_heard(delivery)
-        parts = self._parts
         self._figures.skipped += delivery.skipped
         for entry in delivery.closed:
-            parts.reps.model_.add(entry)
-            parts.plot.mark(entry)
-            parts.rules.show_entry(entry)
-            if isinstance(entry, Attempt) and self._player.request is not None:
-                self._last_word = last_word(self._player.request.exercise, entry)
-                self._said_until_s = entry.end_s + _SAID_S
-        record = delivery.record
-        if record is None:
+            self._show_entry(entry, delivery)
+        for finished in delivery.finished:
+            self.show_result(finished.report)
+        if delivery.record is None:
             return
-        update = record.update
+        if self._between_sets(delivery.moment):
+            self._show_picture(delivery.record, words=False)
+        else:
+            self._show_update(delivery.record, delivery)
+
+    def _between_sets(self, moment: Moment | None) -> bool:
+        """Whether a session rests or is done: what was done stays in view, until the next set is waited for."""
+        if moment is None:
+            return False
+        if moment.part in (Part.REST, Part.DONE):
+            return True
+        if moment.index != self._set:
+            self._set = moment.index
+            self.clear(moment.step.exercise)
+        return False
+
+    def show_result(self, report: SetReport) -> None:
+        """Show what a set came to that is over."""
+        parts = self._parts
+        parts.reps.model_.replace(report.entries)
+        if report.hold is not None:
+            parts.counter.show_hold(report.hold)
+        else:
+            parts.counter.show_counts(report.counts)
+
+    def _show_entry(self, entry: Rep | Attempt, delivery: Delivery) -> None:
+        parts, exercise = self._parts, self._exercise
+        parts.reps.model_.add(entry)
+        parts.plot.mark(entry)
+        parts.rules.show_entry(entry)
+        if exercise is None:
+            return
+        now_s = delivery.record.update.t_s if delivery.record is not None else entry.end_s
+        parts.stage.show_verdict(exercise, entry, now_s + VERDICT_S)
+
+    def _show_update(self, record: Record, delivery: Delivery) -> None:
+        """Show what the judge says, and what it says it of."""
+        parts, update = self._parts, record.update
         parts.plot.push(delivery.samples, update.levels)
         if update.clock is not None:
             parts.counter.show_clock(update.clock)
@@ -119,23 +173,28 @@ class Follower(QObject):
         if audible:
             self._speaker.hear([(cue.event, cue.judged_at_s) for cue in delivery.cues])
 
-    def _show_picture(self, record: Record) -> None:
+    def _show_picture(self, record: Record, *, words: bool = True) -> None:
         """Show picture, skeleton and words of one record, all of the same instant."""
-        request = self._player.request
-        if request is None:
+        exercise = self._exercise
+        if exercise is None:
             return
         update, pose = record.update, record.pose
         near = self._near.push(pose)
         judged = update.side or near
-        blamed = offenders(request.exercise, update, judged)
+        blamed = offenders(exercise, update, judged) if words else {}
+        shown = marks(exercise, update, pose, judged) if words else ()
         pixels = record.frame.image if record.frame is not None else None
         stage = self._parts.stage
-        stage.show_record(pixels, pose.image_size, figure(pose, judged, blamed))
-        cue = rule_title(request.exercise, update.broken[0]) if update.broken else ""
+        stage.show_record(pixels, pose.image_size, figure(pose, judged, blamed), shown)
+        # Who holds again is told of this attempt, not of the one before.
+        stage.set_now(math.inf if update.phase is Phase.HOLDING else update.t_s)
+        cue = rule_title(exercise, update.broken[0]) if update.broken else ""
         message = update.message or cue
-        if update.phase is not Phase.HOLDING and update.t_s < self._said_until_s:
-            message = message or self._last_word
-        stage.set_texts(PHASES[update.phase], _where(update), message, fault=message == cue != "")
+        if words:
+            where = _where(update)
+            stage.set_texts(tr(PHASES[update.phase]), where, tr(message), fault=message == cue != "")
+        else:
+            stage.set_texts("", "", "")
         self._awaiting_paint_s = record.timings.captured_at
 
     def _on_painted(self) -> None:
@@ -154,8 +213,17 @@ class Follower(QObject):
         figures.painted.mark(now, self._painted)
         figures.dropped = progress.dropped
         self._parts.transport.diagnostics.setText(figures.text())
+        if run.request.live and run.request.model != "lite" and not self._said_slow and figures.too_slow(now):
+            self._said_slow = True
+            self.too_slow.emit(
+                tr(
+                    "This computer judges {judged} of {captured} pictures a second.",
+                    judged=round(figures.judged.per_s),
+                    captured=round(figures.captured.per_s),
+                )
+            )
 
 
 def _where(update: Update) -> str:
-    side = f"{update.side} side" if update.side else ""
-    return ", ".join(part for part in (side, camera_view(update.view)) if part).capitalize()
+    side = {"left": tr("Left side"), "right": tr("Right side")}.get(update.side or "", "")
+    return " · ".join(part for part in (side, camera_view(update.view)) if part)

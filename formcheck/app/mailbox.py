@@ -17,7 +17,10 @@ from formcheck.core.report import Attempt, Rep
 from formcheck.session import Record
 
 if TYPE_CHECKING:
-    from formcheck.app.run import Cue, Ending, Opened
+    from formcheck.app.run import Cue, Ending, Opened, Scene
+    from formcheck.coach.checks import Check
+    from formcheck.coach.moment import Moment
+    from formcheck.live import Finished
 
 #: Samples that may wait; a window that sleeps longer needs only the newest of them.
 _MAX_SAMPLES = 4096
@@ -39,6 +42,12 @@ class Delivery:
         Every repetition and every attempt at a hold that was closed.
     cues
         Everything that the coach said.
+    moment, checks
+        Where the session from a camera stands, and the check list of its set-up; of the newest record.
+    finished
+        Every set of it that is over.
+    complaints
+        What went wrong on the side, in one line each.
     opened
         What was opened, once.
     ending
@@ -50,6 +59,10 @@ class Delivery:
     samples: list[tuple[float, float]] = field(default_factory=list)
     closed: list[Rep | Attempt] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
+    moment: Moment | None = None
+    checks: tuple[Check, ...] = ()
+    finished: list[Finished] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
     opened: Opened | None = None
     ending: Ending | None = None
 
@@ -68,8 +81,8 @@ class Mailbox(QObject):
         # Queued: the signal is emitted on the judging thread and must arrive on the window's.
         self._ring.connect(self.rang, Qt.ConnectionType.QueuedConnection)
 
-    def put(self, record: Record, cues: tuple[Cue, ...] = ()) -> None:
-        """Deliver one judged record, and what the coach says of it."""
+    def put(self, record: Record, cues: tuple[Cue, ...] = (), scene: Scene | None = None) -> None:
+        """Deliver one judged record, what the coach says of it, and where the session stands."""
         with self._lock:
             delivery = self._delivery
             delivery.skipped += delivery.record is not None
@@ -80,6 +93,17 @@ class Mailbox(QObject):
             if record.update.closed is not None:
                 delivery.closed.append(record.update.closed)
             delivery.cues.extend(cues)
+            if scene is not None:
+                delivery.moment, delivery.checks = scene.moment, scene.checks
+                delivery.finished.extend(scene.finished)
+            ring = self._must_ring()
+        if ring:
+            self._ring.emit()
+
+    def complain(self, text: str) -> None:
+        """Deliver what went wrong on the side."""
+        with self._lock:
+            self._delivery.complaints.append(text)
             ring = self._must_ring()
         if ring:
             self._ring.emit()

@@ -6,24 +6,37 @@ from PySide6.QtCore import QObject, Signal
 
 from formcheck.app.mailbox import Mailbox
 from formcheck.app.run import Request, Run
+from formcheck.coach.workout import Command
+from formcheck.io.store import Store
+from formcheck.live import Finished, Live
 
 
 class Player(QObject):
     """Hold the run that is under way.
 
     A new run begins only when the one before has ended: source and model have one owner at a time.
-    Stopping is cooperative and never waits in here.
+    Stopping is cooperative and never waits in here. A session whose camera was lost waits for the next camera, until
+    something else is played.
+
+    Parameters
+    ----------
+    store
+        Where sets are kept; None to keep nothing.
     """
 
     started = Signal(object)
+    complained = Signal(str)
     opened = Signal(object)
     delivered = Signal(object)
     ended = Signal(object, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, store: Store | None = None) -> None:
         super().__init__(parent)
+        self.store = store
         self._run: Run | None = None
-        self._next: tuple[Request, bool] | None = None
+        self._next: tuple[Request, bool, bool] | None = None
+        self._interrupted: Live | None = None
+        self._resumed = False
         self._mailbox: Mailbox | None = None
 
     @property
@@ -41,15 +54,50 @@ class Player(QObject):
         """The run that is under way."""
         return self._run
 
-    def play(self, request: Request, *, paced: bool) -> None:
-        """Judge something; whatever is under way is stopped first."""
+    @property
+    def resumed(self) -> bool:
+        """Whether the run that is under way goes on with an earlier session."""
+        return self._resumed
+
+    @property
+    def interrupted(self) -> bool:
+        """Whether a session waits for its camera to come back."""
+        return self._interrupted is not None
+
+    def do(self, command: Command) -> None:
+        """Ask the session from a camera for something."""
         if self._run is not None:
-            self._next = (request, paced)
-            self._run.stop()
+            self._run.do(command)
+
+    def give_up(self) -> list[Finished]:
+        """End a session that waits for its camera; return the set that this has ended, if there is one."""
+        live, self._interrupted = self._interrupted, None
+        if live is None:
+            return []
+        live.close()
+        return live.taken()
+
+    def play(self, request: Request, *, paced: bool, resume: bool = False) -> None:
+        """Judge something; whatever is under way is stopped first.
+
+        Parameters
+        ----------
+        paced
+            Whether a file is shown in real time.
+        resume
+            Whether a camera goes on with the session that is under way, or that waits for a camera.
+        """
+        if self._run is not None:
+            self._next = (request, paced, resume)
+            self._run.stop(ends=not resume)
             return
+        if not resume:
+            self.give_up()
         self._mailbox = Mailbox(self)
         self._mailbox.rang.connect(self._collect)
-        self._run = Run(request, self._mailbox, paced=paced)
+        live, self._interrupted = self._interrupted, None
+        self._resumed = live is not None
+        self._run = Run(request, self._mailbox, paced=paced, store=self.store, live=live)
         self.started.emit(request)
         self._run.start()
 
@@ -72,6 +120,7 @@ class Player(QObject):
     def shut(self, within_s: float) -> bool:
         """Stop and wait; return whether everything ended within that time."""
         self.stop()
+        self.give_up()
         return self._run is None or self._run.join(within_s)
 
     def _collect(self) -> None:
@@ -79,16 +128,19 @@ class Player(QObject):
         if run is None or mailbox is None or self.sender() is not mailbox:
             return
         delivery = mailbox.take()
+        for complaint in delivery.complaints:
+            self.complained.emit(complaint)
         if delivery.opened is not None:
             self.opened.emit(delivery.opened)
-        if delivery.record is not None or delivery.closed:
+        if delivery.record is not None or delivery.closed or delivery.finished:
             self.delivered.emit(delivery)
         if delivery.ending is not None:
             # The thread has said its last word; the mailbox may go only when it has left it.
             run.join(1.0)
             self._run = self._mailbox = None
+            self._interrupted = run.live if delivery.ending.interrupted else None
             mailbox.deleteLater()
             self.ended.emit(run.request, delivery.ending)
             if self._next is not None and self._run is None:
-                (request, paced), self._next = self._next, None
-                self.play(request, paced=paced)
+                (request, paced, resume), self._next = self._next, None
+                self.play(request, paced=paced, resume=resume)

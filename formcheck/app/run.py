@@ -5,20 +5,34 @@ from __future__ import annotations
 import math
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
 from formcheck.app.gate import Gate
+from formcheck.coach.checks import Check, CheckList, State
 from formcheck.coach.cues import Coach, Line, Tone
+from formcheck.coach.moment import Moment, Part
+from formcheck.coach.steps import Step, plan
+from formcheck.coach.workout import Command
 from formcheck.core.engine import Engine
 from formcheck.core.exercise import Exercise
+from formcheck.core.hints import Subject
+from formcheck.core.light import light_of
+from formcheck.core.pose import Pose
 from formcheck.core.report import SetReport
+from formcheck.core.update import Update
 from formcheck.io.estimator import Estimator
+from formcheck.io.keeping import Keeping
 from formcheck.io.playing import FileCamera
 from formcheck.io.recordings import is_recording, open_recording
-from formcheck.io.sources import open_source
-from formcheck.session import Record, Session, replay, require_person
+from formcheck.io.sources import Camera, open_source
+from formcheck.io.store import Kept, Store
+from formcheck.live import Finished, Live
+from formcheck.session import PoseEstimator, Record, Session, replay, require_person
+
+#: While the camera is set up, and before each further set, the check list is made.
+_CHECKED = (Part.SETUP, Part.COUNT_IN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +49,10 @@ class Request:
         What is done; the side is None to be found from the picture.
     model
         Name of the pose model, or a path.
+    steps
+        The sets of a session from a camera; empty for the usual sets of the exercise.
+    size, fps
+        Width and height, and pictures a second, that are asked of a camera; None for what the program needs.
     """
 
     source: str | int | FileCamera
@@ -42,6 +60,9 @@ class Request:
     exercise: Exercise
     side: str | None = None
     model: str = "full"
+    steps: tuple[Step, ...] = ()
+    size: tuple[int, int] | None = None
+    fps: float | None = None
 
     @property
     def live(self) -> bool:
@@ -61,11 +82,20 @@ class Ending:
         What went wrong; None when nothing did.
     stopped
         Whether it was stopped on demand.
+    kept
+        Where the set of a file is kept; None where it is not.
+    finished
+        The sets of a session that were over when it ended, since the last record.
+    interrupted
+        Whether a session from a camera could go on, with this camera or another.
     """
 
     report: SetReport | None
     error: BaseException | None
     stopped: bool
+    kept: Kept | None = None
+    finished: tuple[Finished, ...] = ()
+    interrupted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +139,31 @@ class Cue:
     judged_at_s: float
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a session from a camera says of a frame beside the verdicts.
+
+    Attributes
+    ----------
+    moment
+        Where the session stands.
+    checks
+        The check list while the camera is set up; empty elsewhere.
+    finished
+        The sets that are over since the frame before.
+    """
+
+    moment: Moment
+    checks: tuple[Check, ...] = ()
+    finished: tuple[Finished, ...] = ()
+
+
 class Listener(Protocol):
     """Hears of a run, on the run's own threads."""
 
     def open(self, opened: Opened) -> None: ...
-    def put(self, record: Record, cues: tuple[Cue, ...]) -> None: ...
+    def put(self, record: Record, cues: tuple[Cue, ...], scene: Scene | None) -> None: ...
+    def complain(self, text: str) -> None: ...
     def end(self, ending: Ending) -> None: ...
 
 
@@ -129,16 +179,36 @@ class Run:
     paced
         Whether a file is shown in real time. A recording begins so, because judging it takes no
         time at all.
+    store
+        Where sets are kept; None to keep nothing.
+    live
+        A session from a camera that was interrupted, to go on with.
     """
 
-    def __init__(self, request: Request, listener: Listener, *, paced: bool = False) -> None:
+    def __init__(
+        self,
+        request: Request,
+        listener: Listener,
+        *,
+        paced: bool = False,
+        store: Store | None = None,
+        live: Live | None = None,
+    ) -> None:
         self.request = request
         self.gate = Gate(paced=paced and not request.live)
-        self._coach = Coach(request.exercise)
-        #: Everything that may be said in this run.
-        self.phrases = self._coach.lines()
         self._listener = listener
+        self._store = store
+        self._coach = Coach(request.exercise)
+        #: The session from a camera; None for a file.
+        self.live = live if request.live else None
+        if request.live and self.live is None:
+            steps = request.steps or plan([request.exercise], request.side)
+            self.live = Live(steps, store, listener.complain)
+        #: Everything that may be said in this run.
+        self.phrases = self.live.workout.lines() if self.live is not None else self._coach.lines()
+        self._checks: tuple[Step, CheckList] | None = None
         self._stopping = threading.Event()
+        self._ends = True
         self._session: Session | None = None
         self._replayed = 0
         # A daemon: opening a camera may hang in its driver, and nothing can interrupt that.
@@ -153,13 +223,25 @@ class Run:
         """Begin; return at once."""
         self._thread.start()
 
-    def stop(self) -> None:
-        """Ask to end; return at once."""
+    def stop(self, *, ends: bool = True) -> None:
+        """Ask to end; return at once.
+
+        Parameters
+        ----------
+        ends
+            Whether a session from a camera ends with it, or is to go on.
+        """
+        self._ends = self._ends and ends
         self._stopping.set()
         self.gate.close()
         session = self._session
         if session is not None:
             session.stop()
+
+    def do(self, command: Command) -> None:
+        """Ask the session from a camera for something; nothing happens with a file."""
+        if self.live is not None:
+            self.live.workout.do(command)
 
     def join(self, timeout_s: float) -> bool:
         """Wait for the end; return whether it has come."""
@@ -175,37 +257,100 @@ class Run:
 
     def _run(self) -> None:
         try:
-            ending = self._judge()
+            ending = self._judge_live(self.live) if self.live is not None else self._judge()
         except BaseException as error:  # noqa: BLE001 - travels to the window
-            ending = Ending(None, error, self._stopping.is_set())
+            ending = Ending(None, error, self._stopping.is_set(), interrupted=self.live is not None)
         self._listener.end(ending)
 
-    def _judge(self) -> Ending:
-        source = self.request.source
-        if isinstance(source, str) and is_recording(source):
-            return self._replay(Path(source))
-        engine = Engine(self.request.exercise, self.request.side)
-        opened = source.open() if isinstance(source, FileCamera) else open_source(_named(source))
-        info, total = opened.info(), opened.total_frames
-        known = total is not None and info.fps > 0
-        self._listener.open(Opened(total / info.fps if total is not None and known else math.nan, False))
-        session = Session(opened, lambda: Estimator(self.request.model), engine, None, self._pass)
+    def _finish(self, session: Session) -> None:
+        """Let a session run to its end."""
         self._session = session
         if self._stopping.is_set():
             session.stop()
         session.start()
         session.wait()
+
+    # ---- a camera
+
+    def _judge_live(self, live: Live) -> Ending:
+        source = self.request.source
+        if isinstance(source, FileCamera):
+            opened = source.open()
+        else:
+            assert isinstance(source, int)
+            opened = Camera(source, name=self.request.name, size=self.request.size, fps=self.request.fps)
+        self._listener.open(Opened(math.nan, False))
+
+        def estimator() -> PoseEstimator:
+            made = Estimator(self.request.model)
+            live.connect(opened.info(), made.model)
+            return made
+
+        session = Session(opened, estimator, live, None, self._pass_live)
+        self._finish(session)
+        interrupted = session.error is not None or not self._ends
+        if not interrupted:
+            live.close()
+        report = session.report() if session.judged else None
+        return Ending(report, session.error, session.stopped, finished=tuple(live.taken()), interrupted=interrupted)
+
+    def _pass_live(self, record: Record) -> None:
+        live = self.live
+        assert live is not None
+        now, moment = time.perf_counter(), live.moment
+        scene = Scene(moment, self._checked(record, moment), tuple(live.taken()))
+        self._listener.put(record, tuple(Cue(event, now) for event in live.workout.heard), scene)
+        if live.workout.done and self._session is not None:
+            self._session.stop()
+
+    def _checked(self, record: Record, moment: Moment) -> tuple[Check, ...]:
+        """Return the check list of the set that is waited for."""
+        if moment.part not in _CHECKED or record.frame is None:
+            self._checks = None
+            return ()
+        if self._checks is None or self._checks[0] is not moment.step:
+            self._checks = moment.step, CheckList(moment.step.exercise, moment.step.side)
+        # The session's clock goes on when a camera is started anew.
+        pose = replace(record.pose, t_s=record.update.t_s)
+        checks = self._checks[1].push(pose, record.update, light_of(record.frame.image))
+        dark = (check.advice for check in checks if check.id is Subject.LIGHT and check.state is State.BAD)
+        if self.live is not None:
+            self.live.workout.advice = next(dark, "")
+        return checks
+
+    # ---- a file
+
+    def _judge(self) -> Ending:
+        path = Path(str(self.request.source))
+        if is_recording(path):
+            return self._replay(path)
+        engine = Engine(self.request.exercise, self.request.side)
+        opened = open_source(path)
+        info, total = opened.info(), opened.total_frames
+        known = total is not None and info.fps > 0
+        self._listener.open(Opened(total / info.fps if total is not None and known else math.nan, False))
+        keeping = Keeping(self._store, self._listener.complain)
+
+        def estimator() -> PoseEstimator:
+            made = Estimator(self.request.model)
+            keeping.begin(self.request.exercise.id, self.request.side, info, made.model)
+            return made
+
+        session = Session(opened, estimator, _Kept(engine, keeping), None, self._pass)
+        self._finish(session)
         report = session.report() if session.judged else None
         error = session.error
         if error is None and report is not None and not session.stopped:
             error = _complaint(report)
-        return Ending(report, error, session.stopped)
+        kept = keeping.finish(report) if report is not None and report.entries else None
+        keeping.discard()
+        return Ending(report, error, session.stopped, kept)
 
     def _pass(self, record: Record) -> None:
         # The coach hears of every frame, the window of those that it has the time to show.
         said = self._coach.push(record.update)
         now = time.perf_counter()
-        self._listener.put(record, tuple(Cue(event, now) for event in said) if self.audible else ())
+        self._listener.put(record, tuple(Cue(event, now) for event in said) if self.audible else (), None)
         self.gate.wait(record.pose.t_s)
 
     def _replay(self, path: Path) -> Ending:
@@ -222,6 +367,19 @@ class Run:
         return Ending(report, None, stopped())
 
 
+class _Kept:
+    """A judge whose poses are kept."""
+
+    def __init__(self, engine: Engine, keeping: Keeping) -> None:
+        self._engine = engine
+        self._keeping = keeping
+        self.report = engine.report
+
+    def push(self, pose: Pose) -> Update:
+        self._keeping.write(pose)
+        return self._engine.push(pose)
+
+
 def _complaint(report: SetReport) -> ValueError | None:
     """Return the error of a set in which nobody was seen."""
     try:
@@ -229,8 +387,3 @@ def _complaint(report: SetReport) -> ValueError | None:
     except ValueError as error:
         return error
     return None
-
-
-def _named(source: str | int) -> int | Path:
-    """Digits are a file's name here: cameras come as numbers."""
-    return source if isinstance(source, int) else Path(source)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -20,20 +21,30 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from formcheck import failures
+from formcheck.app.agenda import Agenda
+from formcheck.app.cameras import Device
 from formcheck.app.follow import Follower
 from formcheck.app.hearing import Hearing
 from formcheck.app.keys import KeyList
-from formcheck.app.layout import Layout
+from formcheck.app.layout import LEAST, Layout
+from formcheck.app.lead import Lead
 from formcheck.app.own import OwnExercises
 from formcheck.app.player import Player
 from formcheck.app.preferences import Preferences
 from formcheck.app.run import Ending, Request
+from formcheck.app.selection import Selection
+from formcheck.app.setup import SetUpPanel
 from formcheck.app.sound import Speaker
 from formcheck.app.theme import Theme, ThemeSwitch
 from formcheck.app.veil import Veil
+from formcheck.app.verdict import MyVerdict
 from formcheck.core.exercise import Exercise
-from formcheck.io.catalogue import Catalogue, discover
+from formcheck.core.report import SetReport
+from formcheck.io.catalogue import Catalogue
 from formcheck.io.playing import FileCamera
+from formcheck.io.store import Kept, Store
+from formcheck.language import tr
+from formcheck.live import Finished
 
 FILTER: Final = "Videos and recordings (*.mp4 *.mov *.mkv *.webm *.avi *.m4v *.mpg *.fcr);;All files (*)"
 CLOSE_WITHIN_S: Final = 0.8
@@ -52,6 +63,8 @@ class Window(QMainWindow):
         Light or dark.
     speaker
         What is heard; by default it is made from the preferences.
+    store
+        Where sets are kept; None to keep nothing.
     """
 
     def __init__(
@@ -60,38 +73,39 @@ class Window(QMainWindow):
         preferences: Preferences,
         themes: ThemeSwitch,
         speaker: Speaker | None = None,
+        store: Store | None = None,
     ) -> None:
         super().__init__()
         self.setWindowTitle("FormCheck")
         self.setAcceptDrops(True)
-        self.setMinimumSize(1000, 640)
+        self.setMinimumSize(LEAST)
         self.resize(1280, 720)
-        self._catalogue = catalogue
         self._preferences = preferences
         self._themes = themes
-        self._exercise: Exercise | None = None
-        self._side: str | None = None
         self._last: Request | None = None
-        self._broken_said = ""
 
         self.layout_ = Layout(self)
         self.setCentralWidget(self.layout_)
         self.keys = KeyList(self)
         self.own = OwnExercises(self)
+        self.agenda = Agenda(self, preferences)
         self.speaker = speaker or Speaker(preferences, self)
         self.hearing = Hearing(self, self.speaker, preferences)
-        self.player = Player(self)
+        self.player = Player(self, store if preferences.flag("keep_sets", default=True) else None)
+        self.setup = SetUpPanel()
+        self.layout_.add_side_page(self.setup)
+        self.verdict = MyVerdict(self, store, self.layout_.summary, self.layout_.reps) if store is not None else None
         self._follower = Follower(self.player, self.layout_, self.speaker)
+        self.lead = Lead(self.player, self.layout_, self.setup, self.speaker)
+        self.selection = Selection(catalogue, preferences, self.layout_, self.own, self.agenda, self._busy)
         self._connect()
         self._add_actions()
         themes.changed.connect(self._set_theme)
         themes.apply()
 
-        self._list_exercises()
-        self._choose(self._first_exercise(), self._remembered_side())
         self.layout_.transport.pace.setChecked(preferences.flag("real_time"))
         self._show_idle()
-        self._name_broken()
+        self.selection.name_broken()
         geometry = preferences.geometry()
         if geometry is not None:
             self.restoreGeometry(geometry)
@@ -105,10 +119,8 @@ class Window(QMainWindow):
         parts.invitation.open_wanted.connect(self.ask_for_file)
         parts.invitation.camera_wanted.connect(parts.bar.offer_cameras)
         parts.bar.camera_wanted.connect(self.start_camera)
-        parts.bar.exercise_chosen.connect(self._exercise_chosen)
-        parts.bar.side_chosen.connect(self._side_chosen)
+        self.selection.changed.connect(self._on_selection)
         parts.bar.own.clicked.connect(self.own.toggle)
-        self.own.again_wanted.connect(self.look_again)
         parts.bar.sound.clicked.connect(self.hearing.toggle)
         parts.bar.set_muted(self.speaker.muted)
         self.speaker.muted_changed.connect(parts.bar.set_muted)
@@ -124,6 +136,10 @@ class Window(QMainWindow):
         parts.summary.closed.connect(parts.stage.update)
         self.player.started.connect(self._on_started)
         self.player.ended.connect(self._on_ended)
+        self.player.complained.connect(parts.banner.show_when_free)
+        self.lead.ended.connect(self._on_session_ended)
+        self.setup.camera_chosen.connect(self._camera_chosen)
+        self._follower.too_slow.connect(self._offer_lite)
 
     def _add_actions(self) -> None:
         transport = self.layout_.transport
@@ -131,6 +147,7 @@ class Window(QMainWindow):
             ("Ctrl+O", self.ask_for_file),
             ("Ctrl+R", self.again),
             ("Ctrl+E", self.own.toggle),
+            ("Ctrl+L", self.agenda.toggle),
             ("Ctrl+T", self._toggle_theme),
             ("F11", self._toggle_screen),
             ("F1", self.keys.toggle),
@@ -146,7 +163,12 @@ class Window(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         # Not shortcuts: a button that has the focus keeps Space, a menu keeps Esc.
-        if event.key() == Qt.Key.Key_Space:
+        if self.lead.key(event.key()):
+            return
+        if event.key() == Qt.Key.Key_PageDown and not self.player.running:
+            # A remote is all that somebody on the mat has: it begins a session, too.
+            self.layout_.bar.offer_cameras()
+        elif event.key() == Qt.Key.Key_Space:
             self.toggle_pause()
         elif event.key() == Qt.Key.Key_Escape:
             if self.isFullScreen():
@@ -158,85 +180,23 @@ class Window(QMainWindow):
 
     # ---- choices
 
-    def _first_exercise(self) -> Exercise | None:
-        exercises = self._catalogue.exercises
-        return exercises.get(self._preferences.text("exercise")) or next(iter(exercises.values()), None)
-
-    def _remembered_side(self) -> str | None:
-        side = self._preferences.text("side")
-        return side if side in ("left", "right") else None
-
     def choose(self, exercise: str, side: str | None = None) -> None:
-        """Choose an exercise by its id.
-
-        Raises
-        ------
-        ValueError
-            When there is no such exercise; names the closest one.
-        """
-        self._choose(self._catalogue.get(exercise), side)
-
-    def _choose(self, exercise: Exercise | None, side: str | None) -> None:
-        self._exercise = exercise
-        self._side = side if exercise is not None and exercise.has_sides else None
-        self.layout_.bar.choose(exercise, self._side)
-        self.layout_.invitation.show_exercise(exercise)
-        if not self.player.running:
-            self._clear_set()
+        """Choose an exercise by its id; see `Selection.choose`."""
+        self.selection.choose(exercise, side)
 
     def look_again(self) -> None:
-        """Read every exercise file anew; the chosen exercise stays chosen, as its file says now.
+        """Read every exercise file anew; see `Selection.look_again`."""
+        self.selection.look_again()
 
-        A set that runs goes on as it began, and one that is over stays in view.
-        """
-        self._catalogue = discover()
-        self._list_exercises()
-        self._name_broken()
-        known = self._catalogue.exercises.get(self._exercise.id) if self._exercise else None
-        if known is not None and (self.player.running or not self.layout_.summary.isHidden()):
-            self._exercise = known
-            self.layout_.bar.choose(known, self._side)
-        else:
-            self._choose(known or self._first_exercise(), self._side)
-            if not self.player.running:
-                self._show_idle()
-        self.own.say("All files were read anew.")
+    def _busy(self) -> bool:
+        return self.player.running or not self.layout_.summary.isHidden()
 
-    def _list_exercises(self) -> None:
-        self.layout_.bar.fill(self._catalogue.exercises, [(path.name, why) for path, why in self._catalogue.broken])
-        self.own.show_found(self._catalogue)
-
-    def _name_broken(self) -> None:
-        """Name the files that cannot be used, and take the message back when all can."""
-        broken, banner = self._catalogue.broken, self.layout_.banner
-        if broken:
-            count = "1 exercise file" if len(broken) == 1 else f"{len(broken)} exercise files"
-            path, why = broken[0]
-            rest = f"; and {len(broken) - 1} more" if len(broken) > 1 else ""
-            self._broken_said = f"{count} cannot be used. {path.name}: {why}{rest}"
-            banner.show_message(self._broken_said, error=False, second=("Your own exercises", self.own.toggle))
-        elif banner.text.text() == self._broken_said:
-            banner.dismiss()
-
-    def _exercise_chosen(self, name: str | None) -> None:
-        exercise = self._catalogue.exercises.get(name or "")
-        if exercise is None or exercise is self._exercise:
-            return
-        self._preferences.set_text("exercise", exercise.id)
-        self._choose(exercise, self._side)
-        self._judge_anew()
-
-    def _side_chosen(self, side: str | None) -> None:
-        self._side = side
-        self._preferences.set_text("side", side or "")
-        self._judge_anew()
-
-    def _judge_anew(self) -> None:
+    def _on_selection(self, asked: bool) -> None:
         """Begin again with another exercise or side: no count survives the change."""
-        if self.player.running:
-            self.again()
-        else:
+        if not self.player.running:
             self._show_idle()
+        elif asked:
+            self.again()
 
     # ---- what is judged
 
@@ -253,37 +213,82 @@ class Window(QMainWindow):
         self._preferences.set_text("folder", str(path.parent))
         self._play(str(path), path.name)
 
-    def start_camera(self, camera: int | FileCamera, name: str = "") -> None:
-        """Judge what a camera sees: one by its number, or a file in the place of one."""
-        self._play(camera, name or (camera.name if isinstance(camera, FileCamera) else f"Camera {camera}"))
+    def start_camera(
+        self,
+        camera: int | FileCamera,
+        name: str = "",
+        size: tuple[int, int] | None = None,
+        fps: float | None = None,
+    ) -> None:
+        """Begin a session before a camera: one by its number, or a file in the place of one."""
+        said = name or (camera.name if isinstance(camera, FileCamera) else tr("Camera {number}", number=camera))
+        self._play(camera, said, size=size, fps=fps)
+
+    def _camera_chosen(self, device: Device, size: tuple[int, int] | None, fps: float | None) -> None:
+        """Go on with the session before another camera, or with another picture of the same."""
+        if self._last is not None and self._last.live and self._last.exercise is not None:
+            self._last = replace(self._last, source=device.number, name=device.name, size=size, fps=fps)
+            self._resume()
 
     def again(self) -> None:
-        """Judge the same source again, with the exercise and side that are chosen now."""
-        if self._last is not None:
-            self._play(self._last.source, self._last.name)
+        """Judge the same source again, with the exercise and side that are chosen now; a session goes on."""
+        if self.player.interrupted:
+            self._resume()
+        elif self._last is not None:
+            last = self._last
+            self._play(last.source, last.name, size=last.size, fps=last.fps)
 
-    def _play(self, source: str | int | FileCamera, name: str) -> None:
-        if self._exercise is None:
-            self.layout_.banner.show_message("There is no exercise to judge by: choose one first.")
+    def _resume(self) -> None:
+        if self._last is not None:
+            self.player.play(self._last, paced=False, resume=True)
+
+    def _play(
+        self,
+        source: str | int | FileCamera,
+        name: str,
+        *,
+        size: tuple[int, int] | None = None,
+        fps: float | None = None,
+    ) -> None:
+        if self.selection.exercise is None:
+            self.layout_.banner.show_message(tr("There is no exercise to judge by: choose one first."))
             return
-        self._last = Request(source, name, self._exercise, self._side)
+        model = self._preferences.text("model", "full")
+        steps = self.agenda.steps(self.selection.exercise, self.selection.side) if not isinstance(source, str) else ()
+        self._last = Request(source, name, self.selection.exercise, self.selection.side, model, steps, size, fps)
         self.player.play(self._last, paced=self._preferences.flag("real_time"))
 
     def stop(self) -> None:
         """Stop the set; what was judged stays."""
-        self.player.stop()
+        if self.player.interrupted:
+            self.layout_.banner.dismiss()
+            self.lead.end()
+        else:
+            self.player.stop()
 
     def toggle_pause(self) -> None:
         """Pause, or go on; when nothing is running, judge the last source again."""
         run = self.player.run
-        if run is not None:
+        if run is None:
+            self.again()
+        elif run.request.live:
+            self.lead.toggle_pause()
+        else:
             paused = not run.gate.paused
             self.player.pause(paused)
             if paused:
                 self.speaker.hush()
             self.layout_.transport.set_paused(paused)
-        else:
-            self.again()
+
+    def _offer_lite(self, line: str) -> None:
+        """Say that the computer is too slow for the model, and offer a faster one."""
+        self.layout_.banner.show_message(line, error=False, action=(tr("Use the lite model"), self._use_lite))
+
+    def _use_lite(self) -> None:
+        self.layout_.banner.dismiss()
+        if self._last is not None and self.player.running:
+            self._last = replace(self._last, model="lite")
+            self._resume()
 
     # ---- what the player says
 
@@ -293,9 +298,16 @@ class Window(QMainWindow):
         parts.invitation.hide()
         parts.plot.show()
         parts.summary.hide()
-        self._clear_set()
+        if self.verdict is not None:
+            self.verdict.clear()
+        if not self.player.resumed:
+            self._follower.clear(request.exercise)
         parts.stage.clear()
-        parts.stage.set_texts("Opening…", "", "")
+        parts.stage.set_texts(tr("Opening…"), "", "")
+        if request.live:
+            found = parts.bar.cameras()
+            current = next((device for device in found if device.number == request.source), None)
+            self.setup.show_devices(found, current, request.size, request.fps)
         parts.transport.mirror.setChecked(request.live)
         parts.transport.pace.setChecked(self._preferences.flag("real_time"))
         parts.transport.set_paused(False)
@@ -304,19 +316,32 @@ class Window(QMainWindow):
         parts = self.layout_
         parts.transport.idle(again=self._last is not None)
         parts.stage.set_texts("", "", "")
-        if ending.report is not None:
-            parts.reps.model_.replace(ending.report.entries)
-            if ending.report.hold is not None:
-                parts.counter.show_hold(ending.report.hold)
-            else:
-                parts.counter.show_counts(ending.report.counts)
         if ending.error is not None:
             self._show_error(ending.error)
+        if request.live:
+            return
         if ending.report is not None and ending.report.source.frames:
-            parts.summary.show_report(request.exercise, ending.report)
-            parts.stage.update()
+            self._follower.show_result(ending.report)
+            self._show_summary(request.exercise, ending.report, ending.kept)
         else:
             self._show_idle()
+
+    def _on_session_ended(self, finished: list[Finished], waited_for: SetReport | None) -> None:
+        """Show what a session came to; where nothing was done, why nothing could be judged."""
+        self.selection.show()
+        if finished:
+            last = finished[-1]
+            self._show_summary(last.step.exercise, last.report, last.kept)
+        elif waited_for is not None and self._last is not None and waited_for.source.frames:
+            self._show_summary(self._last.exercise, waited_for, None)
+        else:
+            self._show_idle()
+
+    def _show_summary(self, exercise: Exercise, report: SetReport, kept: Kept | None) -> None:
+        self.layout_.summary.show_report(exercise, report)
+        if self.verdict is not None:
+            self.verdict.show(exercise, report, kept)
+        self.layout_.stage.update()
 
     def _show_error(self, error: BaseException) -> None:
         retry = ("Try again", self.again)
@@ -335,14 +360,6 @@ class Window(QMainWindow):
     def _open_log() -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(failures.log_file())))
 
-    def _clear_set(self) -> None:
-        parts = self.layout_
-        parts.reps.model_.start(self._exercise)
-        parts.plot.start(self._exercise)
-        parts.rules.start(self._exercise)
-        parts.lists.start(self._exercise)
-        parts.counter.start(self._exercise)
-
     def _show_idle(self) -> None:
         parts = self.layout_
         parts.summary.hide()
@@ -351,13 +368,17 @@ class Window(QMainWindow):
         # Nothing is followed yet: the room goes to the drawing.
         parts.plot.hide()
         parts.transport.progress.hide()
-        self._clear_set()
+        self._follower.clear(self.selection.exercise)
 
     # ---- display
 
     def _set_theme(self, theme: Theme) -> None:
         self.layout_.set_theme(theme)
         self.own.set_theme(theme)
+        self.agenda.set_theme(theme)
+        self.setup.set_theme(theme)
+        if self.verdict is not None:
+            self.verdict.set_theme(theme)
         self.hearing.set_theme(theme)
 
     def _toggle_theme(self) -> None:
@@ -397,6 +418,7 @@ class Window(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
+        self.setup.set_window_height(self.height())
         for veil in self.findChildren(Veil):
             veil.setGeometry(self.rect())
 
@@ -406,4 +428,6 @@ class Window(QMainWindow):
         self.speaker.close()
         # The threads are daemons: a camera that does not answer cannot keep the program alive.
         self.player.shut(CLOSE_WITHIN_S)
+        if self.verdict is not None:
+            self.verdict.close()
         event.accept()

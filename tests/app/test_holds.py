@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 import formcheck as fc
 from formcheck.app.counter import Counter, GoalBar
+from formcheck.app.follow import VERDICT_S
 from formcheck.app.mailbox import Delivery
 from formcheck.app.panels import SummaryPanel
 from formcheck.app.plot import SignalPlot
@@ -251,24 +252,25 @@ def test_stopping_a_hold_keeps_the_attempt_under_way(qtbot: QtBot, make_window: 
     assert "clean of" in parts.summary.headline.text()
 
 
-def test_the_last_word_on_an_attempt_stays_for_a_while(qtbot: QtBot, make_window: MakeWindow, held: Path) -> None:
+def test_the_verdict_on_an_attempt_stays_for_a_while(qtbot: QtBot, make_window: MakeWindow, held: Path) -> None:
     window = make_window("single_leg_balance")
     window.open_file(held)
-    message = window.layout_.stage.message
-    qtbot.waitUntil(lambda: window.layout_.stage.has_picture, timeout=LONG_MS)
+    stage = window.layout_.stage
+    qtbot.waitUntil(lambda: stage.has_picture, timeout=LONG_MS)
     window.toggle_pause()
 
-    def deliver(t_s: float, phase: Phase, *closed: Attempt, said: str = "") -> str:
-        update = Update(t_s, phase, 0.02, None, Counts(), (), (), None, said, "right", None, CLOCK)
+    def deliver(t_s: float, phase: Phase, *closed: Attempt) -> str:
+        update = Update(t_s, phase, 0.02, None, Counts(), (), (), None, "", "right", None, CLOCK)
         record = Record(None, Pose.unseen(t_s), update, Timings(0.0, 0.0, 0.0, 0.0))
         window.player.delivered.emit(Delivery(record, closed=list(closed)))
-        return message.text()
+        return stage.accessibleDescription()
 
-    assert deliver(14.4, Phase.READY, CLEAN) == "11 s clean. Lift and find your balance."
-    assert deliver(16.0, Phase.READY, said="Stay in the picture.") == "Stay in the picture."
-    assert deliver(17.0, Phase.HOLDING) == ""
-    assert deliver(18.0, Phase.READY) == "11 s clean. Lift and find your balance."
-    assert deliver(19.0, Phase.READY) == ""
+    verdict = deliver(14.4, Phase.READY, CLEAN)
+    assert "Lift and find your balance" in verdict
+    assert deliver(14.4 + VERDICT_S - 0.1, Phase.READY) == verdict
+    assert deliver(14.4 + VERDICT_S, Phase.READY) == ""
+    assert deliver(20.0, Phase.READY, CLEAN) == verdict
+    assert deliver(20.1, Phase.HOLDING) == "", "who holds again is told of this attempt"
     window.stop()
     finished(qtbot, window)
 
