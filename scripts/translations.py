@@ -302,7 +302,11 @@ def _past_tr(node: ast.AST) -> Iterator[str]:
     text = template(node)
     if text is not None:
         bare = re.sub(r"\{\w*\}", "", text)
-        if re.search("[A-Za-z]{2}", bare) and (" " in bare.strip() or bare.strip()[:1].isupper()):
+        if (
+            bare != "FormCheck"
+            and re.search("[A-Za-z]{2}", bare)
+            and (" " in bare.strip() or bare.strip()[:1].isupper())
+        ):
             yield text
         return
     for child in ast.iter_child_nodes(node):

@@ -404,6 +404,10 @@
         <translation>Fertig</translation>
     </message>
     <message>
+        <source>Drop a video here, or start the camera</source>
+        <translation>Zieh ein Video hierher oder starte die Kamera</translation>
+    </message>
+    <message>
         <source>Each attempt appears here, with its outcome and the reason.</source>
         <translation>Jeder Versuch erscheint hier, mit Ergebnis und Grund.</translation>
     </message>
@@ -418,6 +422,10 @@
     <message>
         <source>Each repetition ends with a tone, and at most one cue at a time is spoken. A file is heard only when it is shown in real time.</source>
         <translation>Jede Wiederholung endet mit einem Ton, und höchstens ein Hinweis auf einmal wird gesprochen. Eine Datei ist nur zu hören, wenn sie in Echtzeit gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>End position</source>
@@ -832,6 +840,10 @@
         <translation>Stelle in der Wiederholung</translation>
     </message>
     <message>
+        <source>Move</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
         <source>Move the camera a little.</source>
         <translation>Verschiebe die Kamera ein wenig.</translation>
     </message>
@@ -874,6 +886,10 @@
     <message>
         <source>no camera was found: plug one in, or switch on the one that is built in, then try again</source>
         <translation>es wurde keine Kamera gefunden: Schließ eine an oder schalte die eingebaute ein, dann versuch es noch einmal</translation>
+    </message>
+    <message>
+        <source>No exercise could be loaded</source>
+        <translation>Keine Übung ließ sich laden</translation>
     </message>
     <message>
         <source>No hold was found</source>
@@ -1034,6 +1050,10 @@
     <message>
         <source>Open a video or a recording (Ctrl+O)</source>
         <translation>Ein Video oder eine Aufzeichnung öffnen (Strg+O)</translation>
+    </message>
+    <message>
+        <source>Open a video…</source>
+        <translation>Video öffnen …</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -1336,6 +1356,10 @@
         <translation>Satz {number} von {of} · rechts</translation>
     </message>
     <message>
+        <source>Set-up</source>
+        <translation>Aufbau</translation>
+    </message>
+    <message>
         <source>Sets</source>
         <translation>Sätze</translation>
     </message>
@@ -1438,6 +1462,10 @@
     <message>
         <source>Start a camera</source>
         <translation>Eine Kamera starten</translation>
+    </message>
+    <message>
+        <source>Start the camera</source>
+        <translation>Kamera starten</translation>
     </message>
     <message>
         <source>Start the camera; end the set; skip the rest</source>
