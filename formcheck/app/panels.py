@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from formcheck.app.bars import Chooser
 from formcheck.app.counter import OutcomeMark
 from formcheck.app.glyphs import icon
+from formcheck.app.kept import KeptLine
 from formcheck.app.sketch import Sketch
 from formcheck.app.theme import Theme
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Outcome, SetReport
 from formcheck.language import tr
-from formcheck.summaries import summarise
+from formcheck.summaries import headline, summarise
+from formcheck.wording import SIDES, seconds
 
 
 def _label(name: str = "", *, wrap: bool = True) -> QLabel:
@@ -49,6 +50,7 @@ class Invitation(QWidget):
 
     open_wanted = Signal()
     camera_wanted = Signal()
+    agenda_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,31 +132,6 @@ class Invitation(QWidget):
         self.name.setStyleSheet("font-size: 16px; font-weight: 700;")
 
 
-class _Path(QLabel):
-    """A path on one line, its middle left out where there is no room; the whole of it on hovering."""
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.path = ""
-
-    def set_path(self, path: str) -> None:
-        """Show a path."""
-        self.path = path
-        self.setToolTip(path)
-        self.setAccessibleName(path)
-        self._elide()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        self._elide()
-
-    def _elide(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self.path, Qt.TextElideMode.ElideMiddle, self.width()))
-
-
 class SummaryPanel(QFrame):
     """What the set came to, in the program's verdict and the user's, and what was kept of it."""
 
@@ -162,8 +139,8 @@ class SummaryPanel(QFrame):
     closed = Signal()
     #: The first repetition that did not count is to be watched, or the first one where all did.
     look_wanted = Signal()
-    #: Every file of this set is to be deleted; it was asked whether it is meant.
-    delete_wanted = Signal()
+    #: Which set of a session is to be shown, from 0.
+    set_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -172,6 +149,12 @@ class SummaryPanel(QFrame):
         self.setMaximumWidth(560)
         self.setAccessibleName(tr("Summary of the set"))
         self._report: SetReport | None = None
+        self.session = _label("section")
+        self.session.setAccessibleName(tr("The whole session"))
+        self.sets = Chooser()
+        self.sets.setAccessibleName(tr("Set of the session"))
+        self.sets.activated.connect(self.set_chosen)
+        self.files = KeptLine()
         self.headline = _label("title")
         self.yours = _label("strong")
         self.yours.setAccessibleName(tr("Your verdict"))
@@ -191,13 +174,15 @@ class SummaryPanel(QFrame):
         self._faults.setVerticalSpacing(4)
         self._faults.setColumnStretch(1, 1)
         self._lay_out()
-        self.show_kept(None)
+        self.show_sets(())
         self.hide()
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
+        layout.addWidget(self.session)
+        layout.addWidget(self.sets)
         layout.addWidget(self.headline)
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -220,36 +205,12 @@ class SummaryPanel(QFrame):
         buttons.addWidget(self.look)
         layout.addSpacing(4)
         layout.addLayout(buttons)
-        layout.addWidget(self._make_kept())
-
-    def _make_kept(self) -> QWidget:
-        """Return what is said of the files of this set, and how to be rid of them."""
-        self.kept = _label("small")
-        self.folder = _Path("small")
-        self.delete = _button(tr("Delete"), "quiet")
-        self.delete.setAccessibleName(tr("Delete the files of this set"))
-        self.really = _button(tr("Delete them"), "quiet")
-        self.keep = _button(tr("Keep them"), "quiet")
-        self.delete.clicked.connect(lambda: self._ask(True))
-        self.keep.clicked.connect(lambda: self._ask(False))
-        self.really.clicked.connect(self._delete)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.kept)
-        words.addWidget(self.folder)
-        made = QWidget()
-        line = QHBoxLayout(made)
-        line.setContentsMargins(0, 4, 0, 0)
-        line.setSpacing(8)
-        line.addLayout(words, 1)
-        for button in (self.delete, self.keep, self.really):
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        return made
+        layout.addWidget(self.files)
 
     # ---- what it came to
 
     def show_report(self, exercise: Exercise, report: SetReport) -> None:
-        """Show the summary of a report, of which nothing is kept until `show_kept` says so."""
+        """Show the summary of a report, of which nothing is kept until `files` says so."""
         self._report = report
         summary = summarise(exercise, report)
         self.headline.setText(summary.headline)
@@ -279,7 +240,7 @@ class SummaryPanel(QFrame):
         self.setAccessibleDescription(f"{summary.headline}. {summary.advice}")
         self.show_corrections({})
         self.show_watchable(False)
-        self.show_kept(None)
+        self.files.show_folder(None)
         self.show()
 
     def show_watchable(self, watchable: bool) -> None:
@@ -296,44 +257,16 @@ class SummaryPanel(QFrame):
         self.yours.setText(your_count(self._report, corrected) if self._report is not None else "")
         self.yours.setVisible(bool(self.yours.text()))
 
-    # ---- what was kept of it
+    # ---- what else belongs to it
 
-    def show_kept(self, folder: Path | None) -> None:
-        """Show where the files of this set are; None where none were kept."""
-        self.folder.set_path(str(folder) if folder is not None else "")
-        if folder is not None:
-            self.kept.setText(tr("No pictures were kept. Landmarks of this set:"))
-        else:
-            self.kept.setText(tr("Nothing was kept: no pictures, no landmarks."))
-        self._ask(False)
-
-    def show_deleted(self, error: str = "") -> None:
-        """Say that the files of this set are gone, or in one line why not."""
-        if error:
-            self._ask(False)
-            self.kept.setText(error)
-            return
-        self.show_kept(None)
-        self.kept.setText(tr("The files of this set are deleted."))
-        self.show_watchable(False)
-
-    def _ask(self, asked: bool) -> None:
-        """Ask whether the files are really to be deleted, or do not."""
-        is_kept = bool(self.folder.path)
-        if is_kept:
-            question = tr("Delete the landmarks, the report and your corrections of this set?")
-            self.kept.setText(question if asked else tr("No pictures were kept. Landmarks of this set:"))
-        self.folder.setVisible(is_kept and not asked)
-        self.delete.setVisible(is_kept and not asked)
-        for button in (self.keep, self.really):
-            button.setVisible(is_kept and asked)
-        if asked:
-            self.keep.setFocus()
-
-    def _delete(self) -> None:
-        self.really.setEnabled(False)
-        self.delete_wanted.emit()
-        self.really.setEnabled(True)
+    def show_sets(self, sets: Sequence[SetLine]) -> None:
+        """Offer the sets of a session, the last one chosen; a single one is no choice."""
+        self.session.setText(session_line([line.report for line in sets]))
+        self.sets.clear()
+        self.sets.addItems([line.text for line in sets])
+        self.sets.setCurrentIndex(len(sets) - 1)
+        for widget in (self.session, self.sets):
+            widget.setVisible(len(sets) > 1)
 
     def _close(self) -> None:
         self.hide()
@@ -345,9 +278,55 @@ class SummaryPanel(QFrame):
             mark.set_theme(theme)
         self.again.setIcon(icon("again", theme.text))
         self.look.setIcon(icon("play", theme.on_accent))
-        quiet = f"font-size: 12px; padding: 3px 9px; min-height: 16px; color: {theme.text};"
-        for button in (self.delete, self.keep, self.really):
-            button.setStyleSheet(f"QPushButton {{ {quiet} }}")
+        self.files.set_theme(theme)
+        self.sets.set_theme(theme)
+
+
+class SetLine(NamedTuple):
+    """One set of a session: its line in the choice, and what it came to."""
+
+    text: str
+    report: SetReport
+
+
+def set_line(exercise: Exercise, side: str | None, number: int, report: SetReport) -> SetLine:
+    """Return the line of one set.
+
+    Parameters
+    ----------
+    exercise, side
+        What was done.
+    number
+        Which set of it.
+    report
+        What it came to.
+    """
+    name = tr(exercise.name)
+    came_to = headline(exercise, report)
+    if side in SIDES:
+        text = tr(
+            "{exercise}, {side}, set {number}: {result}",
+            exercise=name,
+            side=tr(SIDES[side]),
+            number=number,
+            result=came_to,
+        )
+    else:
+        text = tr("{exercise}, set {number}: {result}", exercise=name, number=number, result=came_to)
+    return SetLine(text, report)
+
+
+def session_line(reports: Sequence[SetReport]) -> str:
+    """Return what a whole session came to in one line."""
+    counted = [report.counts for report in reports if report.hold is None]
+    held_s = sum(report.hold.clean_s for report in reports if report.hold is not None)
+    parts = [tr("{count} sets", count=len(reports))]
+    if counted:
+        clean, attempted = (sum(getattr(counts, name) for counts in counted) for name in ("clean", "attempted"))
+        parts.append(tr("{clean} clean of {attempted}", clean=clean, attempted=attempted))
+    if len(counted) < len(reports):
+        parts.append(tr("{seconds} held clean", seconds=seconds(held_s, 0)))
+    return " · ".join(parts)
 
 
 def your_count(report: SetReport, corrected: Mapping[int, Outcome]) -> str:

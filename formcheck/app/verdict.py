@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from formcheck import failures
-from formcheck.app.panels import SummaryPanel
+from formcheck.app.panels import SummaryPanel, set_line
 from formcheck.app.replay import Replay
 from formcheck.app.reps import RepList
 from formcheck.app.theme import Theme
@@ -20,6 +21,7 @@ from formcheck.core.report import Outcome, SetReport
 from formcheck.io.corrections import Correction
 from formcheck.io.store import Kept, Store
 from formcheck.language import tr
+from formcheck.live import Finished
 
 #: Whatever is under way when the window closes gets so long, seconds.
 _CLOSE_S: Final = 2.0
@@ -40,6 +42,8 @@ class MyVerdict(QObject):
         The summary and the list of repetitions of the window.
     """
 
+    #: Another set of a session is shown: a `Finished`.
+    shown = Signal(object)
     _came = Signal(object, object, object)
 
     def __init__(self, window: QWidget, store: Store, summary: SummaryPanel, reps: RepList) -> None:
@@ -50,11 +54,13 @@ class MyVerdict(QObject):
         self._exercise: Exercise | None = None
         self._report: SetReport | None = None
         self._kept: Kept | None = None
+        self._sets: tuple[Finished, ...] = ()
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="verdict")
         self.replay = Replay(window)
         self._came.connect(self._on_came)
         summary.look_wanted.connect(self.look)
-        summary.delete_wanted.connect(self.delete)
+        summary.set_chosen.connect(self._choose)
+        summary.files.delete_wanted.connect(self.delete)
         reps.chosen.connect(self.replay.watch)
         self.replay.said.connect(self.correct)
         self.replay.export_wanted.connect(self.ask_where_to_export)
@@ -63,6 +69,11 @@ class MyVerdict(QObject):
 
     def clear(self) -> None:
         """A set begins: there is nothing to look at."""
+        self._sets = ()
+        self._summary.show_sets(())
+        self._forget()
+
+    def _forget(self) -> None:
         self._exercise, self._report, self._kept = None, None, None
         self.replay.clear()
         self._reps.set_watchable(False)
@@ -79,17 +90,35 @@ class MyVerdict(QObject):
         recording
             Its landmarks where it was not kept, such as those of a recording that was opened.
         """
-        self.clear()
+        self._forget()
         self._exercise, self._report, self._kept = exercise, report, kept
         landmarks = kept.recording if kept is not None else recording
         watchable = landmarks is not None and bool(report.entries)
         if watchable and landmarks is not None:
             self.replay.take(landmarks, exercise, report.entries, correctable=kept is not None)
         self._reps.set_watchable(watchable)
-        self._summary.show_kept(kept.folder if kept is not None else None)
+        self._summary.files.show_folder(kept.folder if kept is not None else None)
         self._summary.show_watchable(watchable)
         if kept is not None:
             self._do(lambda: self._store.corrections(kept), self._show_corrections)
+
+    def show_sets(self, finished: Sequence[Finished]) -> None:
+        """Show the summary of a session that is over, with the last of its sets; `shown` tells which one it is."""
+        self._sets = tuple(finished)
+        steps = [(done.step, done.report) for done in self._sets]
+        self._summary.show_sets([set_line(step.exercise, step.side, step.number, report) for step, report in steps])
+        if self._sets:
+            self._choose(len(self._sets) - 1)
+
+    def _choose(self, index: int) -> None:
+        """Show one set of the session."""
+        done = self._sets[index]
+        exercise = done.step.exercise
+        self._reps.model_.start(exercise)
+        self._reps.model_.replace(done.report.entries)
+        self._summary.show_report(exercise, done.report)
+        self.show(exercise, done.report, done.kept)
+        self.shown.emit(done)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -179,9 +208,11 @@ class MyVerdict(QObject):
             self.replay.opinion.say(kept if found else "")
 
     def _show_deleted(self, _found: object, error: BaseException | None) -> None:
-        self._summary.show_deleted(_line(error) if error is not None else "")
+        self._summary.files.show_deleted(_line(error) if error is not None else "")
         if error is None:
-            self._kept = None
+            gone, self._kept = self._kept, None
+            self._sets = tuple(replace(done, kept=None) if done.kept == gone else done for done in self._sets)
+            self._summary.show_watchable(False)
             self._summary.show_corrections({})
             self._reps.model_.show_corrections({})
         elif self._report is not None and self._exercise is not None and self._kept is not None:

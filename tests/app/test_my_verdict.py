@@ -17,10 +17,12 @@ from formcheck.app.panels import SummaryPanel
 from formcheck.app.reps import RepList
 from formcheck.app.theme import DARK
 from formcheck.app.verdict import MyVerdict
+from formcheck.coach.steps import plan
 from formcheck.core.report import Outcome, SetReport, SourceInfo
 from formcheck.io.catalogue import load_exercise
 from formcheck.io.recordings import open_recording
 from formcheck.io.store import Kept, Store
+from formcheck.live import Finished
 from formcheck.session import replay
 from tests.recorded import poses_of, record
 
@@ -350,8 +352,8 @@ def test_corrections_are_exported_where_the_user_says(
 
 def test_a_set_that_is_not_kept_can_be_watched_but_not_corrected(qtbot: QtBot, desk: Desk, v_ups: Done) -> None:
     desk.over(v_ups, kept=False)
-    assert desk.summary.kept.text() == "Nothing was kept: no pictures, no landmarks."
-    assert not desk.summary.delete.isVisible()
+    assert desk.summary.files.text.text() == "Nothing was kept: no pictures, no landmarks."
+    assert not desk.summary.files.delete.isVisible()
     click(qtbot, desk.summary.look)
     wait_for_picture(qtbot, desk)
     opinion = desk.verdict.replay.opinion
@@ -370,22 +372,78 @@ def test_a_hold_is_corrected_in_attempts(qtbot: QtBot, desk: Desk, held: Path) -
     qtbot.waitUntil(lambda: desk.summary.yours.text() == "1 attempt corrected by you", timeout=LONG_MS)
 
 
+# ---- a session of several sets
+
+
+def test_each_set_of_a_session_can_be_chosen(qtbot: QtBot, desk: Desk, v_ups: Done, bridges: Done) -> None:
+    finished = []
+    for done, side in ((v_ups, None), (bridges, "left")):
+        (step, *_) = plan([done.exercise], side)
+        finished.append(Finished(step, done.report, desk.over(done)))
+    shown: list[Finished] = []
+    desk.verdict.shown.connect(shown.append)
+    desk.verdict.show_sets(finished)
+    summary = desk.summary
+    assert summary.session.text() == "2 sets · 5 clean of 10"
+    assert [summary.sets.itemText(row) for row in range(2)] == [
+        "V-Up, set 1: 3 clean of 5 repetitions",
+        "Single-Leg Bridge, left, set 1: 2 clean of 5 repetitions",
+    ]
+    assert (summary.sets.currentIndex(), summary.headline.text()) == (1, "2 clean of 5 repetitions")
+    qtbot.keyClick(summary.sets, Qt.Key.Key_Up)
+    assert summary.headline.text() == "3 clean of 5 repetitions"
+    assert summary.session.isVisible()
+    assert "Long legs" in row_text(desk.reps, 2)
+    assert shown == finished[::-1]
+    # What is said and deleted is of the set that is shown.
+    click(qtbot, summary.look)
+    assert desk.verdict.replay.title.text() == "Repetition 2 of 5"
+    click(qtbot, desk.verdict.replay.close_button)
+    click(qtbot, summary.files.delete)
+    click(qtbot, summary.files.really)
+    qtbot.waitUntil(lambda: summary.files.text.text() == "The files of this set are deleted.", timeout=LONG_MS)
+    assert desk.store.kept() == [finished[1].kept]
+    qtbot.keyClick(summary.sets, Qt.Key.Key_Down)
+    assert summary.files.folder.path == str(finished[1].kept and finished[1].kept.folder)
+    qtbot.keyClick(summary.sets, Qt.Key.Key_Up)
+    assert not summary.files.delete.isVisible()
+    desk.verdict.clear()
+    assert not summary.sets.isVisible()
+
+
+def test_a_session_of_one_set_offers_no_choice(qtbot: QtBot, desk: Desk, v_ups: Done) -> None:
+    (step, *_) = plan([v_ups.exercise])
+    desk.verdict.show_sets([Finished(step, v_ups.report, None)])
+    assert not desk.summary.sets.isVisible()
+    assert desk.summary.headline.text() == "3 clean of 5 repetitions"
+
+
+def test_whether_sets_are_kept_is_the_users_choice(qtbot: QtBot, desk: Desk, v_ups: Done) -> None:
+    desk.over(v_ups)
+    asked: list[bool] = []
+    desk.summary.files.keep_changed.connect(asked.append)
+    desk.summary.files.always.setChecked(False)
+    assert asked == []
+    desk.summary.files.always.click()
+    assert asked == [True]
+
+
 # ---- deleting
 
 
 def test_a_set_is_deleted_after_it_was_asked(qtbot: QtBot, desk: Desk, v_ups: Done) -> None:
     kept = desk.over(v_ups)
     assert kept is not None
-    summary = desk.summary
-    assert summary.kept.text() == "No pictures were kept. Landmarks of this set:"
-    assert summary.folder.path == str(kept.folder)
-    click(qtbot, summary.delete)
-    assert summary.kept.text() == "Delete the landmarks, the report and your corrections of this set?"
-    click(qtbot, summary.keep)
+    summary, files = desk.summary, desk.summary.files
+    assert files.text.text() == "No pictures were kept. Landmarks of this set:"
+    assert files.folder.path == str(kept.folder)
+    click(qtbot, files.delete)
+    assert files.text.text() == "Delete the landmarks, the report and your corrections of this set?"
+    click(qtbot, files.keep)
     assert kept.folder.exists()
-    click(qtbot, summary.delete)
-    click(qtbot, summary.really)
-    qtbot.waitUntil(lambda: summary.kept.text() == "The files of this set are deleted.", timeout=LONG_MS)
+    click(qtbot, files.delete)
+    click(qtbot, files.really)
+    qtbot.waitUntil(lambda: files.text.text() == "The files of this set are deleted.", timeout=LONG_MS)
     assert not kept.folder.exists()
     assert desk.store.kept() == []
     assert not summary.look.isVisible()
@@ -403,9 +461,9 @@ def test_a_set_that_cannot_be_deleted_is_said_and_stays(
         raise OSError(f"cannot delete {kept.folder}: Device or resource busy")
 
     monkeypatch.setattr(desk.store, "delete", busy)
-    click(qtbot, desk.summary.delete)
-    click(qtbot, desk.summary.really)
-    qtbot.waitUntil(lambda: "busy" in desk.summary.kept.text(), timeout=LONG_MS)
-    assert desk.summary.delete.isVisible()
+    click(qtbot, desk.summary.files.delete)
+    click(qtbot, desk.summary.files.really)
+    qtbot.waitUntil(lambda: "busy" in desk.summary.files.text.text(), timeout=LONG_MS)
+    assert desk.summary.files.delete.isVisible()
     click(qtbot, desk.summary.look)
     assert desk.verdict.replay.isVisible()
