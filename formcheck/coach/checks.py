@@ -34,8 +34,9 @@ from formcheck.language import tr
 DWELL_S: Final = 0.4
 #: The same for a picture that wavers, seconds: who scratches their nose does not shake the camera.
 STEADY_DWELL_S: Final = 1.5
-#: Over how long a picture is watched for it, seconds (specification 3.6).
+#: Over how long a picture is watched for it (specification 3.6), and how often that is looked at, seconds.
 _WATCHED_S: Final = 1.0
+_LOOKED_S: Final = 0.2
 #: How far shoulders and hips of somebody who stays may waver, T. The judge's own limit for a length in the start
 #: pose; the specification's 0.006 (3.6) is also met by nobody who breathes. Rendered people who hold still waver
 #: by 0.002 to 0.007, in poor light by up to 0.012.
@@ -163,6 +164,7 @@ class CheckList:
         self._steps: deque[float] = deque(maxlen=FPS_POSES)
         self._last_t = math.nan
         self._trunk: deque[tuple[float, tuple[float, ...]]] = deque()
+        self._wavered, self._looked_s = math.nan, -math.inf
 
     def push(self, pose: Pose, update: Update, light: Light | None = None) -> tuple[Check, ...]:
         """Take the next pose, what the judge said of it, and what its picture looks like; return the list.
@@ -265,6 +267,12 @@ class CheckList:
             rows.popleft()
         if len(rows) < FPS_POSES // 2 or pose.t_s - rows[0][0] < 0.9 * _WATCHED_S:
             return math.nan
+        if pose.t_s - self._looked_s >= _LOOKED_S:
+            self._wavered, self._looked_s = self._wavering(), pose.t_s
+        return self._wavered
+
+    def _wavering(self) -> float:
+        rows = self._trunk
         middles = [((p[0] + p[2]) / 2, (p[1] + p[3]) / 2, (p[4] + p[6]) / 2, (p[5] + p[7]) / 2) for _, p in rows]
         if trunk_moved(middles) > TRUNK_DRIFT:
             return math.nan
