@@ -184,6 +184,7 @@ class Counter(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
+        self._compact = False
         self.number = BigNumber()
         self.attempted, self.unverified = QLabel(), QLabel()
         self._marks = (OutcomeMark(Outcome.CLEAN), OutcomeMark(Outcome.UNVERIFIED, 20))
@@ -196,9 +197,7 @@ class Counter(QFrame):
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(6)
         layout.addWidget(self.number, 1)
-        self._line = QWidget()
-        line = QHBoxLayout(self._line)
-        line.setContentsMargins(0, 0, 0, 0)
+        line = QHBoxLayout()
         line.setSpacing(7)
         line.addStretch()
         line.addWidget(self._marks[0])
@@ -207,7 +206,7 @@ class Counter(QFrame):
         line.addWidget(self._marks[1])
         line.addWidget(self.unverified)
         line.addStretch()
-        layout.addWidget(self._line)
+        layout.addLayout(line)
         layout.addWidget(self._make_goal())
         self.start(None)
 
@@ -243,8 +242,11 @@ class Counter(QFrame):
 
     def set_compact(self, compact: bool) -> None:
         """Show the digits alone, with the way to the goal of a hold, or everything."""
-        for part in (self._line, self._details):
+        self._compact = compact
+        self._details.setHidden(compact)
+        for part in (self.attempted, self._marks[0]):
             part.setHidden(compact)
+        self._show_unverified(self.unverified.text())
 
     def _strut(self) -> QWidget:
         strut = QWidget()
@@ -294,8 +296,8 @@ class Counter(QFrame):
 
     def _show_unverified(self, text: str) -> None:
         self.unverified.setText(text)
-        self.unverified.setVisible(bool(text))
-        self._marks[1].setVisible(bool(text))
+        for part in (self.unverified, self._marks[1]):
+            part.setVisible(bool(text) and not self._compact)
 
     def set_window_height(self, height: int, share: float = 0.25) -> None:
         """Make the digits a share of the window's height, a quarter or more."""

@@ -22,6 +22,8 @@ from formcheck.shortly import Said
 #: How high the level line stands: a level camera 0.7 m above the floor sees the edge of a floor 4 m away 10 degrees
 #: below its middle, which is three quarters down the picture of a usual lens. House value.
 LEVEL: Final = 0.75
+#: The sign on the shape of an outcome.
+ON_SHAPE: Final = "#0b0e12"
 #: What scenes keep from the edge, and cards from each other, pixels at 720.
 _ROOM: Final = 16.0
 
@@ -155,15 +157,7 @@ def paint_scene(painter: QPainter, whole: QRectF, room: QRectF, scene: Scene, un
     if not scene.title:
         _paint_count(painter, room, scene.large)
         return
-    # What has little room, because a verdict stands there too, says the most important things.
-    rows = _rows(scene, unit, room.width(), short=room.height() < 0.7 * whole.height())
-    shares = sum(row.share for row in rows)
-    # What is not large is not spread over a whole wall.
-    high = min(room.height(), shares * 620 * unit)
-    top = room.top() + (room.height() - high) / 2
-    for row in rows:
-        box = QRectF(room.left(), top, room.width(), row.share / shares * high)
-        top = box.bottom()
+    for row, box in placed(scene, whole, room, unit):
         if row.px == 0:
             edge = 0.06 * box.height()
             painter.fillPath(glass.digits(row.text, box.adjusted(0, edge, 0, -edge)), row.colour)
@@ -171,7 +165,7 @@ def paint_scene(painter: QPainter, whole: QRectF, room: QRectF, scene: Scene, un
             glass.paint_text(painter, box, row.text, row.px * unit, row.colour, bold=row.bold)
 
 
-class _Row(NamedTuple):
+class Row(NamedTuple):
     """A line of a scene: its share of the height, its size at 720 (0 for digits that fill it), and how it looks."""
 
     text: str
@@ -181,16 +175,31 @@ class _Row(NamedTuple):
     bold: bool = True
 
 
-def _rows(scene: Scene, unit: float, width: float, *, short: bool) -> list[_Row]:
-    rows = [_Row(scene.title, 0.10, 44, glass.DIM) if scene.large else _Row(scene.title, 0.18, 84, glass.DIM)]
+def placed(scene: Scene, whole: QRectF, room: QRectF, unit: float) -> list[tuple[Row, QRectF]]:
+    """Return the lines of a scene and where they stand, from the top; see `paint_scene`."""
+    # What has little room, because a verdict stands there too, says the most important things.
+    rows = _rows(scene, unit, room.width(), short=room.height() < 0.7 * whole.height())
+    shares = sum(row.share for row in rows)
+    # What is not large is not spread over a whole wall.
+    high = min(room.height(), shares * 620 * unit)
+    top, found = room.top() + (room.height() - high) / 2, []
+    for row in rows:
+        box = QRectF(room.left(), top, room.width(), row.share / shares * high)
+        found.append((row, box))
+        top = box.bottom()
+    return found
+
+
+def _rows(scene: Scene, unit: float, width: float, *, short: bool) -> list[Row]:
+    rows = [Row(scene.title, 0.10, 44, glass.DIM) if scene.large else Row(scene.title, 0.18, 84, glass.DIM)]
     if scene.large:
-        rows.append(_Row(scene.large, 0.58, 0, glass.TEXT))
-    rows += [_Row(line, 0.10, 36, glass.TEXT) for line in scene.told]
-    rows += [_Row(line, 0.075, 26, glass.DIM, bold=False) for line in scene.ways if not short]
+        rows.append(Row(scene.large, 0.58, 0, glass.TEXT))
+    rows += [Row(line, 0.10, 36, glass.TEXT) for line in scene.told]
+    rows += [Row(line, 0.075, 26, glass.DIM, bold=False) for line in scene.ways if not short]
     return [row._replace(share=row.share * _lines(row, unit, width)) for row in rows]
 
 
-def _lines(row: _Row, unit: float, width: float) -> int:
+def _lines(row: Row, unit: float, width: float) -> int:
     """Return on how many lines a row will stand."""
     return math.ceil(glass.width_of(row.text, row.px * unit, bold=row.bold) / max(1.0, width)) if row.px else 1
 
@@ -199,26 +208,36 @@ def _paint_count(painter: QPainter, room: QRectF, text: str) -> None:
     """Paint a digit over the whole picture, with an edge that is seen before anything."""
     tall = QRectF(room.left(), room.top() + 0.17 * room.height(), room.width(), 0.66 * room.height())
     path = glass.digits(text, tall)
-    pen = QPen(QColor("#0b0e12"), 0.05 * tall.height())
+    pen = QPen(QColor(ON_SHAPE), 0.05 * tall.height())
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.strokePath(path, pen)
     painter.fillPath(path, glass.TEXT)
 
 
+class CardRow(NamedTuple):
+    """A line of the card of a verdict, pixels."""
+
+    text: str
+    width: float
+    height: float
+    px: float
+    colour: QColor
+
+
 def verdict_box(room: QRectF, said: Said, unit: float, *, on_top: bool = False) -> QRectF:
     """Return where the card of a verdict stands: at the bottom of the room or at its top, as high as it has to be."""
-    height = sum(height for _, height, *_ in _verdict_rows(room.width(), said, unit)) + 1.5 * _ROOM * unit
+    height = sum(row.height for row in verdict_rows(room.width(), said, unit)) + 1.5 * _ROOM * unit
     return QRectF(room.left(), room.top() if on_top else room.bottom() - height, room.width(), height)
 
 
-def _verdict_rows(width: float, said: Said, unit: float) -> list[tuple[str, float, float, QColor]]:
-    """Return the lines of a card: text, height, size and colour. 46, 34 and 28 pixels at 720."""
+def verdict_rows(width: float, said: Said, unit: float) -> list[CardRow]:
+    """Return the lines of a card of this width. 46, 34 and 28 pixels at 720."""
     inside = width - _text_left(unit) - _ROOM * unit
     rows = []
     for text, px, colour in ((said.word, 46, glass.TEXT), (said.reason, 34, glass.TEXT), (said.more, 28, glass.DIM)):
         if text:
             size = glass.fitting(text, inside, 1e5, px * unit)
-            rows.append((text, glass.height_of(text, inside, size), size, colour))
+            rows.append(CardRow(text, inside, glass.height_of(text, inside, size), size, colour))
     return rows
 
 
@@ -232,13 +251,13 @@ def paint_verdict(painter: QPainter, box: QRectF, said: Said, unit: float) -> No
     _paint_card(painter, box, 14 * unit, edge=QPen(colour, 4 * unit))
     side = 62 * unit
     mark = QRectF(box.left() + (_ROOM + 4) * unit, box.top() + 0.9 * _ROOM * unit, side, side)
-    paint_outcome(painter, mark, said.outcome, colour, QColor("#0b0e12"))
+    paint_outcome(painter, mark, said.outcome, colour, QColor(ON_SHAPE))
     left, top = box.left() + _text_left(unit), box.top() + 0.6 * _ROOM * unit
     left_top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-    for text, height, px, shade in _verdict_rows(box.width(), said, unit):
-        row = QRectF(left, top, box.right() - _ROOM * unit - left, height)
-        glass.paint_text(painter, row, text, px, shade, align=left_top)
-        top = row.bottom()
+    for row in verdict_rows(box.width(), said, unit):
+        line = QRectF(left, top, row.width, row.height)
+        glass.paint_text(painter, line, row.text, row.px, row.colour, align=left_top)
+        top = line.bottom()
 
 
 def _paint_card(painter: QPainter, box: QRectF, radius: float, edge: QPen | None = None) -> None:
