@@ -308,7 +308,7 @@ def foremost(checks: Sequence[Check]) -> Check | None:
 def _title(id_: Subject, exercise: Exercise, side: str | None) -> str:
     """Return what is right when a line is good."""
     if id_ is Subject.PERSON:
-        return tr("I can see you")
+        return tr("You in the picture")
     if id_ is Subject.WHOLE:
         return tr("All of you in the picture")
     if id_ is Subject.SIZE:

@@ -28,7 +28,7 @@ from formcheck.io.playing import FileCamera
 
 GOOD, BAD, WAITING = State.GOOD, State.BAD, State.WAITING
 TITLES = {
-    Subject.PERSON: "I can see you",
+    Subject.PERSON: "You in the picture",
     Subject.WHOLE: "All of you in the picture",
     Subject.SIZE: "Near enough, not too near",
     Subject.VIEW: "Your left side to the camera",
