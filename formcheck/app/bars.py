@@ -125,7 +125,7 @@ class TopBar(QFrame):
             side_layout.addWidget(button)
         self.sides.idClicked.connect(lambda number: self.side_chosen.emit(SIDES[number][0]))
 
-        self.sound = _tool(tr("Sound and voice"), tr("Sound and voice (Ctrl+M)"))
+        self.sound = _tool(tr("Sound, voice and language"), tr("Sound, voice and language (Ctrl+M)"))
         self._muted = False
         self._theme: Theme | None = None
         self.theme = _tool(tr("Light or dark"), tr("Light or dark (Ctrl+T)"))
@@ -174,7 +174,9 @@ class TopBar(QFrame):
         """Show whether anything is heard."""
         self._muted = muted
         self.sound.setAccessibleDescription(tr("Muted") if muted else tr("Heard"))
-        self.sound.setToolTip(tr("Sound and voice (Ctrl+M), muted") if muted else tr("Sound and voice (Ctrl+M)"))
+        self.sound.setToolTip(
+            tr("Sound, voice and language (Ctrl+M), muted") if muted else tr("Sound, voice and language (Ctrl+M)")
+        )
         if self._theme is not None:
             self.sound.setIcon(icon("muted" if muted else "sound", self._theme.text))
 
