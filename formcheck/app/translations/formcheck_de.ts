@@ -324,6 +324,10 @@
         <translation>Komm näher an die Kamera oder stell sie näher zu dir.</translation>
     </message>
     <message>
+        <source>Compact: the picture and the count only</source>
+        <translation>Kompakt: nur Bild und Zahl</translation>
+    </message>
+    <message>
         <source>Could not be judged</source>
         <translation>Nicht beurteilbar</translation>
     </message>
@@ -338,6 +342,10 @@
     <message>
         <source>Ctrl+E</source>
         <translation>Strg+E</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Strg+K</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
@@ -632,10 +640,6 @@
         <translation>Wie lange die Startposition gehalten wird</translation>
     </message>
     <message>
-        <source>I can see you</source>
-        <translation>Ich sehe dich</translation>
-    </message>
-    <message>
         <source>I cannot see anybody.</source>
         <translation>Ich sehe niemanden.</translation>
     </message>
@@ -710,6 +714,14 @@
     <message>
         <source>keep a set in</source>
         <translation>einen Satz speichern in</translation>
+    </message>
+    <message>
+        <source>Keep the files of this set</source>
+        <translation>Die Dateien dieses Satzes behalten</translation>
+    </message>
+    <message>
+        <source>Keep the landmarks of my sets</source>
+        <translation>Körperpunkte meiner Sätze speichern</translation>
     </message>
     <message>
         <source>Keep them</source>
@@ -1060,6 +1072,10 @@
         <translation>Ordner öffnen</translation>
     </message>
     <message>
+        <source>Open the log</source>
+        <translation>Protokoll öffnen</translation>
+    </message>
+    <message>
         <source>Opening…</source>
         <translation>Wird geöffnet …</translation>
     </message>
@@ -1198,6 +1214,10 @@
     <message>
         <source>Real time, or as fast as can be judged</source>
         <translation>Echtzeit oder so schnell wie möglich</translation>
+    </message>
+    <message>
+        <source>Really delete the files of this set</source>
+        <translation>Die Dateien dieses Satzes wirklich löschen</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1344,6 +1364,10 @@
         <translation>Satz und Seite</translation>
     </message>
     <message>
+        <source>Set of the session</source>
+        <translation>Satz des Trainings</translation>
+    </message>
+    <message>
         <source>Set {number} of {of}</source>
         <translation>Satz {number} von {of}</translation>
     </message>
@@ -1362,6 +1386,10 @@
     <message>
         <source>Sets</source>
         <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>Sets, rest and the exercises that follow (Ctrl+L)</source>
+        <translation>Sätze, Pausen und die folgenden Übungen (Strg+L)</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1416,6 +1444,10 @@
         <translation>Skelett der Wiederholung</translation>
     </message>
     <message>
+        <source>Skeleton only: the picture is not shown</source>
+        <translation>Nur Skelett: das Bild wird nicht gezeigt</translation>
+    </message>
+    <message>
         <source>Skip: Page Down</source>
         <translation>Überspringen: Bild ab</translation>
     </message>
@@ -1424,16 +1456,16 @@
         <translation>Ein Teil von dir war verdeckt: Verschiebe vor dem nächsten Satz die Kamera.</translation>
     </message>
     <message>
-        <source>Sound and voice</source>
-        <translation>Ton und Stimme</translation>
+        <source>Sound, voice and language</source>
+        <translation>Ton, Stimme und Sprache</translation>
     </message>
     <message>
-        <source>Sound and voice (Ctrl+M)</source>
-        <translation>Ton und Stimme (Strg+M)</translation>
+        <source>Sound, voice and language (Ctrl+M)</source>
+        <translation>Ton, Stimme und Sprache (Strg+M)</translation>
     </message>
     <message>
-        <source>Sound and voice (Ctrl+M), muted</source>
-        <translation>Ton und Stimme (Strg+M), stumm</translation>
+        <source>Sound, voice and language (Ctrl+M), muted</source>
+        <translation>Ton, Stimme und Sprache (Strg+M), stumm</translation>
     </message>
     <message>
         <source>Source</source>
@@ -1720,6 +1752,10 @@
         <translation>Die ganze Bewegung</translation>
     </message>
     <message>
+        <source>The whole session</source>
+        <translation>Das ganze Training</translation>
+    </message>
+    <message>
         <source>The window speaks it from the next start on.</source>
         <translation>Gilt ab dem nächsten Start.</translation>
     </message>
@@ -1794,6 +1830,10 @@
     <message>
         <source>True or False</source>
         <translation>True oder False</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Turn on a light, the picture is too dark.</source>
@@ -1908,6 +1948,10 @@
         <translation>Was gefunden wurde</translation>
     </message>
     <message>
+        <source>What was kept</source>
+        <translation>Was gespeichert wurde</translation>
+    </message>
+    <message>
         <source>With a fault it does not count</source>
         <translation>Mit einem Fehler zählt es nicht</translation>
     </message>
@@ -1918,6 +1962,10 @@
     <message>
         <source>you are not allowed to use {camera}: add yourself to the group video (sudo usermod -aG video $USER), log out and in, then try again</source>
         <translation>du darfst {camera} nicht benutzen: Nimm dich in die Gruppe video auf (sudo usermod -aG video $USER), melde dich ab und wieder an, dann versuch es noch einmal</translation>
+    </message>
+    <message>
+        <source>You in the picture</source>
+        <translation>Du im Bild</translation>
     </message>
     <message>
         <source>You moved nearer to or farther from the camera; the scale was measured anew.</source>
@@ -1982,6 +2030,10 @@
     <message>
         <source>{camera} is used by another program: close that program, then try again</source>
         <translation>{camera} wird von einem anderen Programm benutzt: Schließ es, dann versuch es noch einmal</translation>
+    </message>
+    <message>
+        <source>{clean} clean of {attempted}</source>
+        <translation>{clean} sauber von {attempted}</translation>
     </message>
     <message>
         <source>{clean} clean of {attempted} attempted ({complete} complete)</source>
@@ -2062,6 +2114,14 @@
     <message>
         <source>{dropped} of {total} frames came faster than they could be judged.</source>
         <translation>{dropped} von {total} Bildern kamen schneller, als sie zu beurteilen waren.</translation>
+    </message>
+    <message>
+        <source>{exercise}, set {number}: {result}</source>
+        <translation>{exercise}, Satz {number}: {result}</translation>
+    </message>
+    <message>
+        <source>{exercise}, {side}, set {number}: {result}</source>
+        <translation>{exercise}, {side}, Satz {number}: {result}</translation>
     </message>
     <message>
         <source>{exercise}: place of the camera and start position</source>
@@ -2330,6 +2390,10 @@
     <message>
         <source>{seconds} could not be judged: move the camera a little</source>
         <translation>{seconds} nicht beurteilbar: Verschiebe die Kamera ein wenig</translation>
+    </message>
+    <message>
+        <source>{seconds} held clean</source>
+        <translation>{seconds} sauber gehalten</translation>
     </message>
     <message>
         <source>{seconds} not judged</source>
