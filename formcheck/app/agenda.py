@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -39,6 +39,9 @@ class Agenda(Veil):
         Where the choices are kept.
     """
 
+    #: Something else was chosen.
+    changed = Signal()
+
     def __init__(self, parent: QWidget, preferences: Preferences) -> None:
         super().__init__(parent, tr("Session"))
         self._preferences = preferences
@@ -65,6 +68,8 @@ class Agenda(Veil):
         self.sets.valueChanged.connect(lambda number: preferences.set_text("session_sets", str(number or "")))
         self.rest.valueChanged.connect(lambda seconds: preferences.set_text("session_rest", str(seconds)))
         self.then.itemChanged.connect(self._keep_then)
+        for told in (self.sets.valueChanged, self.rest.valueChanged, self.then.itemChanged):
+            told.connect(lambda _: self.changed.emit())
         self.first = self.sets
 
     def _lay_out(self) -> None:

@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import Protocol
 
 from formcheck.app.gate import Gate
-from formcheck.coach.checks import Check, CheckList, State
+from formcheck.coach.checks import Check, CheckList, foremost
 from formcheck.coach.cues import Coach, Line, Tone
 from formcheck.coach.moment import Moment, Part
 from formcheck.coach.steps import Step, plan
 from formcheck.coach.workout import Command
 from formcheck.core.engine import Engine
 from formcheck.core.exercise import Exercise
-from formcheck.core.hints import Subject
 from formcheck.core.light import light_of
 from formcheck.core.pose import Pose
 from formcheck.core.report import SetReport
@@ -313,9 +312,9 @@ class Run:
         # The session's clock goes on when a camera is started anew.
         pose = replace(record.pose, t_s=record.update.t_s)
         checks = self._checks[1].push(pose, record.update, light_of(record.frame.image))
-        dark = (check.advice for check in checks if check.id is Subject.LIGHT and check.state is State.BAD)
+        first = foremost(checks)
         if self.live is not None:
-            self.live.workout.advice = next(dark, "")
+            self.live.workout.advice = first.advice if first is not None else ""
         return checks
 
     # ---- a file

@@ -55,6 +55,7 @@ class Selection(QObject):
         parts.bar.exercise_chosen.connect(self._on_exercise)
         parts.bar.side_chosen.connect(self._on_side)
         own.again_wanted.connect(self.look_again)
+        agenda.changed.connect(self._show_agenda)
         self._list()
         self._take(self._first(), self._remembered_side())
 
@@ -72,6 +73,11 @@ class Selection(QObject):
     def show(self) -> None:
         """Show what is selected, after a session has shown its own exercises."""
         self._parts.bar.choose(self.exercise, self.side)
+        self._show_agenda()
+
+    def _show_agenda(self) -> None:
+        said = self._agenda.summary(self.exercise, self.side) if self.exercise is not None else ""
+        self._parts.invitation.show_agenda(said)
 
     def look_again(self) -> None:
         """Read every exercise file anew; the chosen exercise stays chosen, as its file says now.
@@ -96,7 +102,7 @@ class Selection(QObject):
         if broken:
             path, why = broken[0]
             if len(broken) == 1:
-                said = tr("1 exercise file cannot be used. {file}: {why}", file=path.name, why=why)
+                said = tr("1 exercise file cannot be used. {file}: {why}", file=path.name, why=tr(why))
             else:
                 said = tr(
                     "{count} exercise files cannot be used. {file}: {why}; and {more} more",
@@ -140,4 +146,5 @@ class Selection(QObject):
     def _on_side(self, side: str | None) -> None:
         self.side = side
         self._preferences.set_text("side", side or "")
+        self._show_agenda()
         self.changed.emit(True)

@@ -26,7 +26,7 @@ from formcheck.app.cameras import Device
 from formcheck.app.follow import Follower
 from formcheck.app.hearing import Hearing
 from formcheck.app.keys import KeyList
-from formcheck.app.layout import LEAST, Layout
+from formcheck.app.layout import LEAST, Layout, Variant
 from formcheck.app.lead import Lead
 from formcheck.app.own import OwnExercises
 from formcheck.app.player import Player
@@ -83,6 +83,7 @@ class Window(QMainWindow):
         self._preferences = preferences
         self._themes = themes
         self._last: Request | None = None
+        self._compact = self._skeleton_only = False
 
         self.layout_ = Layout(self)
         self.setCentralWidget(self.layout_)
@@ -118,6 +119,7 @@ class Window(QMainWindow):
         parts.bar.open_wanted.connect(self.ask_for_file)
         parts.invitation.open_wanted.connect(self.ask_for_file)
         parts.invitation.camera_wanted.connect(parts.bar.offer_cameras)
+        parts.invitation.agenda_wanted.connect(self.agenda.toggle)
         parts.bar.camera_wanted.connect(self.start_camera)
         self.selection.changed.connect(self._on_selection)
         parts.bar.own.clicked.connect(self.own.toggle)
@@ -150,6 +152,8 @@ class Window(QMainWindow):
             ("Ctrl+L", self.agenda.toggle),
             ("Ctrl+T", self._toggle_theme),
             ("F11", self._toggle_screen),
+            ("Ctrl+K", self._toggle_compact),
+            ("V", self._toggle_skeleton),
             ("F1", self.keys.toggle),
             ("M", lambda: self.speaker.set_muted(not self.speaker.muted)),
             ("Ctrl+M", self.hearing.toggle),
@@ -203,7 +207,7 @@ class Window(QMainWindow):
     def ask_for_file(self) -> None:
         """Ask for a video or a recording, and judge it."""
         folder = self._preferences.text("folder", str(Path.home()))
-        path, _ = QFileDialog.getOpenFileName(self, "Open a video or a recording", folder, FILTER)
+        path, _ = QFileDialog.getOpenFileName(self, tr("Open a video or a recording"), folder, tr(FILTER))
         if path:
             self.open_file(path)
 
@@ -311,10 +315,12 @@ class Window(QMainWindow):
         parts.transport.mirror.setChecked(request.live)
         parts.transport.pace.setChecked(self._preferences.flag("real_time"))
         parts.transport.set_paused(False)
+        self._arrange()
 
     def _on_ended(self, request: Request, ending: Ending) -> None:
         parts = self.layout_
         parts.transport.idle(again=self._last is not None)
+        self._arrange()
         parts.stage.set_texts("", "", "")
         if ending.error is not None:
             self._show_error(ending.error)
@@ -344,17 +350,17 @@ class Window(QMainWindow):
         self.layout_.stage.update()
 
     def _show_error(self, error: BaseException) -> None:
-        retry = ("Try again", self.again)
+        retry = (tr("Try again"), self.again)
         if failures.expected(error):
             self.layout_.banner.show_message(failures.line(error), action=retry)
         else:
             self.layout_.banner.show_message(
-                failures.keep(error), action=retry, second=("Open the log", self._open_log)
+                failures.keep(error), action=retry, second=(tr("Open the log"), self._open_log)
             )
 
     def show_bug(self, error: BaseException) -> None:
         """Say that something broke inside the window, and where the details are."""
-        self.layout_.banner.show_message(failures.keep(error), second=("Open the log", self._open_log))
+        self.layout_.banner.show_message(failures.keep(error), second=(tr("Open the log"), self._open_log))
 
     @staticmethod
     def _open_log() -> None:
@@ -390,6 +396,20 @@ class Window(QMainWindow):
             self.showNormal()
         else:
             self.showFullScreen()
+        self._arrange()
+
+    def _toggle_compact(self) -> None:
+        self._compact = not self._compact
+        self._arrange()
+
+    def _toggle_skeleton(self) -> None:
+        self._skeleton_only = not self._skeleton_only
+        self.layout_.stage.set_skeleton_only(self._skeleton_only)
+
+    def _arrange(self) -> None:
+        """Show as much as is wanted: on a whole screen, while something is judged, what is read from the mat."""
+        full = self.isFullScreen() and self.player.running
+        self.layout_.set_variant(Variant.COMPACT if self._compact else Variant.FULL if full else Variant.NORMAL)
 
     def _set_mirrored(self, mirrored: bool) -> None:
         self.layout_.stage.set_mirrored(mirrored)

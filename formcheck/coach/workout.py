@@ -86,7 +86,8 @@ class Workout:
     heard
         What is to be heard of the last pose: tones and lines.
     advice
-        What whoever looks at the picture has to say of it; a voice says it while the judge has nothing to say.
+        What to do first, of whoever looks at the picture, too; while a set is set up the voice says it in the place of
+        the judge's message, so that it is in one with what is shown. Empty where there is nothing.
     reports
         What the sets came to that are over, in their order; of a set in which nothing was attempted there is none.
     """
@@ -169,6 +170,8 @@ class Workout:
             self._obey(self._commands.popleft())
         if self._part is Part.DONE and self._update is not None:
             self.heard = tuple(self._due())
+            # What was closed is told once.
+            self._update = replace(self._update, t_s=pose.t_s, closed=None)
             return self._update
         # Who has asked for a pause is not looked at: for the judge nobody is there, so nothing is held against them.
         given = Pose.unseen(pose.t_s, pose.image_size) if self._asked_for_pause else pose
@@ -198,9 +201,8 @@ class Workout:
         self._spoken.clear()
 
     def _advised(self, update: Update) -> Update:
-        """Return what the coach is told: what is seen in the picture only is said when nothing matters more."""
-        free = update.message in ("", hints.START, hints.NOBODY)
-        if self._part is Part.SETUP and self.advice and free:
+        """Return what the coach is told: while a set is set up, what whoever sees the picture says in its place."""
+        if self._part is Part.SETUP and self.advice:
             return replace(update, message=self.advice)
         return update
 
