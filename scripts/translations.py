@@ -51,6 +51,8 @@ _SYSTEM: Final = (
     "input/output error",
     "device or resource busy",
 )
+#: What stands before the reason why a file cannot be used.
+_PLACED: Final = "line {line}: {said}"
 _WORDS: Final = re.compile(r"[A-Za-z]{2}.*\s.*[A-Za-z]|^[A-Z][a-z]+[.!?]?$|^Ctrl\+", re.DOTALL)
 _PLACE: Final = re.compile(r"\{\w+\}")
 #: Methods and widgets whose text is seen, or read out.
@@ -117,7 +119,7 @@ def own_texts() -> list[str]:
         if name.startswith(_ELSEWHERE) and name not in _DECLARED:
             found |= dict.fromkeys(_sentences(tree))
     found |= dict.fromkeys(_hints())
-    found |= dict.fromkeys(_SYSTEM)
+    found |= dict.fromkeys((*_SYSTEM, _PLACED))
     return sorted(found, key=lambda text: (text.lower(), text))
 
 

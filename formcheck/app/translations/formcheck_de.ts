@@ -372,6 +372,10 @@
         <translation>Zyklus</translation>
     </message>
     <message>
+        <source>Cycle {number} of {of}</source>
+        <translation>Zyklus {number} von {of}</translation>
+    </message>
+    <message>
         <source>cycles</source>
         <translation>Zyklen</translation>
     </message>
@@ -544,12 +548,12 @@
         <translation>Vollbild (F11)</translation>
     </message>
     <message>
-        <source>full {amount}</source>
-        <translation>voll {amount}</translation>
-    </message>
-    <message>
         <source>full {value}</source>
         <translation>voll {value}</translation>
+    </message>
+    <message>
+        <source>full: {amount}</source>
+        <translation>voll: {amount}</translation>
     </message>
     <message>
         <source>Get into position</source>
@@ -782,6 +786,10 @@
     <message>
         <source>Line this up with the floor&apos;s edge</source>
         <translation>Richte diese Linie an der Bodenkante aus</translation>
+    </message>
+    <message>
+        <source>line {line}: {said}</source>
+        <translation>Zeile {line}: {said}</translation>
     </message>
     <message>
         <source>List of keys</source>
@@ -2438,6 +2446,10 @@
     <message>
         <source>{unreadable} {frames} of the video could not be read and were skipped.</source>
         <translation>{unreadable} Bilder des Videos waren nicht lesbar und wurden übersprungen.</translation>
+    </message>
+    <message>
+        <source>{value} %</source>
+        <translation>{value} %</translation>
     </message>
     <message>
         <source>{view} view</source>
