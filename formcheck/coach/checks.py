@@ -17,6 +17,7 @@ from typing import Final, Generic, TypeVar
 import numpy as np
 
 from formcheck.core import hints
+from formcheck.core.body import POINTS
 from formcheck.core.door import Sight, uncrossed
 from formcheck.core.exercise import Exercise
 from formcheck.core.hints import Subject
@@ -213,7 +214,7 @@ class CheckList:
         told = {Subject.RATE: hints.too_slow(self._exercise.minimum_fps) if slow else ""}
         if len(self._steps) < FPS_POSES:
             del told[Subject.RATE]
-        waver = math.nan
+        waver, sight = math.nan, None
         if pose.seen:
             sight = self._see(pose, update)
             told[Subject.PERSON] = ""
@@ -230,6 +231,8 @@ class CheckList:
         self._take_the_judges_word(told, update, subject)
         if pose.seen and not told[Subject.VIEW] and turned_away(self._exercise, self._side, self._door):
             told[Subject.VIEW] = hints.turn_round(self._door.side)
+        if sight is not None and subject is Subject.POSE:
+            told[Subject.WHOLE] = self._beyond_the_picture(sight, update.message)
         found = {
             id_: (State.WAITING, "") if id_ not in told else (State.BAD if told[id_] else State.GOOD, told[id_])
             for id_ in _ORDER
@@ -247,6 +250,16 @@ class CheckList:
                 told[passed] = ""
         if subject is not None and subject is not Subject.POSE:
             told[subject] = update.message
+
+    def _beyond_the_picture(self, sight: Sight, message: str) -> str:
+        """Return what to do where the start pose lacks what lies outside the picture: the model guessed that limb."""
+        for condition in (*self._exercise.rest_pose, *self._exercise.gate):
+            if condition.hint != message:
+                continue
+            for name in condition.measure.needs:
+                if not all(sight.inside[i] for point in _limb_of(name) for i in POINTS[point]):
+                    return hints.cut_off(hints.limb(name))
+        return ""
 
     def _see(self, pose: Pose, update: Update) -> Sight:
         if update.side is not None:
@@ -283,6 +296,12 @@ class CheckList:
         slope = times @ points / (times @ times)
         left = points - np.outer(times, slope)
         return float(left.std(axis=0).max()) / max(1.0, self._door.torso_px)
+
+
+def _limb_of(name: str) -> tuple[str, ...]:
+    """Return the points that go by the same word as a point, on the same side: heel and toe with the ankle."""
+    side, word = name.rpartition(".")[0], hints.limb(name)
+    return tuple(point for point in POINTS if point.rpartition(".")[0] == side and hints.limb(point) == word)
 
 
 def foremost(checks: Sequence[Check]) -> Check | None:

@@ -81,8 +81,9 @@ def turn_round(side: str) -> str:
 
 def subjects(exercise: Exercise) -> dict[str, Subject]:
     """Return everything that may be said of an exercise while it cannot be judged, and what each hint is about."""
-    parts = dict.fromkeys(limb(name) for name in exercise.required)
     conditions = (*exercise.rest_pose, *exercise.gate)
+    read = [name for condition in conditions for name in condition.measure.needs]
+    parts = dict.fromkeys(limb(name) for name in (*exercise.required, *read))
     turned = [turn_round(side) for side in ("left", "right")] if exercise.has_sides else []
     told = (
         (NOBODY, Subject.PERSON),

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 import formcheck as fc
-from formcheck.coach.checks import DWELL_S, STEADY_DWELL_S, Check, CheckList, State
+from formcheck.coach.checks import DWELL_S, STEADY_DWELL_S, Check, CheckList, State, foremost
 from formcheck.core import hints
 from formcheck.core.hints import Subject
 from formcheck.core.light import Light, light_hint, light_of
@@ -140,6 +140,25 @@ def test_the_middle_of_the_movement_says_what_the_start_pose_lacks(exercises: di
     assert update.message
     assert told["pose"].advice == update.message
     assert told["pose"].share == 0.0
+
+
+def test_a_foot_outside_the_picture_is_asked_for_and_not_told_to_move(exercises: dict[str, fc.Exercise]) -> None:
+    """The ankle is in the picture, heel and toe are not: where they are is the model's guess."""
+
+    def guessed(pose: fc.Pose) -> fc.Pose:
+        landmarks = pose.landmarks.copy()
+        landmarks[fc.LANDMARKS["right_ankle"], 0] = -5.0
+        landmarks[[fc.LANDMARKS["right_heel"], fc.LANDMARKS["right_toe"]], 0] = -60.0
+        return replace(pose, landmarks=landmarks)
+
+    at_edge = Camera(shift=(-420.0, 0.0))
+    update, told = watched(exercises[BRIDGE], 1.5, camera=at_edge, change=guessed)[-1]
+    assert update.message == "Put one foot flat on the floor, near your seat."
+    assert (told["whole"].state, told["whole"].advice) == (BAD, "Step back, I need your feet.")
+    assert told["whole"].advice in hints.all_hints(exercises[BRIDGE])
+    found = foremost(tuple(told.values()))
+    assert found is not None
+    assert found.id is Subject.WHOLE
 
 
 def test_who_shows_the_wrong_side_is_asked_to_turn_round_until_the_judge_begins(
