@@ -96,6 +96,7 @@ class Agenda(Veil):
             name = QLabel(text)
             name.setBuddy(box)
             box.setAccessibleName(text)
+            box.setMinimumHeight(34)
             grid.addWidget(name, row, 0)
             grid.addWidget(box, row, 1)
         follow = QLabel(tr("Then"))

@@ -180,6 +180,13 @@ def style_sheet(theme: Theme) -> str:
     QListView, QScrollArea, QScrollArea > QWidget > QWidget {{
         background: transparent; border: none; outline: none;
     }}
+    QListView::indicator, QCheckBox::indicator {{
+        width: 14px; height: 14px; border: 2px solid {t.dim}; border-radius: 4px; background: {t.raised};
+    }}
+    QListView::indicator:checked, QCheckBox::indicator:checked {{
+        border: 6px solid {t.accent}; width: 6px; height: 6px; background: {t.on_accent};
+    }}
+    QListView::item {{ padding: 3px 2px; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {t.border}; border-radius: 5px; min-height: 30px; }}
     QScrollBar::handle:vertical:hover {{ background: {t.dim}; }}
