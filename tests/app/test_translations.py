@@ -6,11 +6,12 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import PySide6
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -30,7 +31,7 @@ from formcheck.app import tongue
 from formcheck.app.preferences import Preferences
 from formcheck.app.window import Window
 from formcheck.coach.cues import Coach
-from formcheck.core.report import SetReport
+from formcheck.core.report import Counts, Rep, SetReport, SourceInfo
 from formcheck.io.catalogue import Catalogue
 from formcheck.language import tr
 from formcheck.wording import all_rules
@@ -173,6 +174,9 @@ def test_the_settings_offer_every_language(window: Window, preferences: Preferen
 # ---- the window
 
 
+_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+
+
 def shown(widget: QWidget) -> Iterator[str]:
     """Yield every text of a widget and of all in it that is seen or read out."""
     for part in (widget, *widget.findChildren(QWidget)):
@@ -188,7 +192,7 @@ def shown(widget: QWidget) -> Iterator[str]:
         if isinstance(part, QAbstractItemView) and (model := part.model()) is not None:
             for row in range(model.rowCount()):
                 index = model.index(row, 0)
-                yield from (str(model.data(index, role) or "") for role in (0, 3, 11))
+                yield from (str(model.data(index, role) or "") for role in _ROLES)
     for action in widget.findChildren(QAction):
         yield from (action.text(), action.toolTip())
 
@@ -207,9 +211,37 @@ def test_the_search_finds_english(german: None, window: Window) -> None:
     assert in_english(window) == ["set.mp4 is empty (0 bytes): copy or record it again"]
 
 
-@pytest.mark.parametrize("exercise", ["single_leg_bridge", "front_plank", "back_rotation"])
-def test_the_idle_window_is_german(german: None, make_window: MakeWindow, exercise: str) -> None:
-    assert in_english(make_window(exercise)) == []
+def test_the_idle_window_is_german_for_every_exercise(
+    german: None, make_window: MakeWindow, catalogue: Catalogue
+) -> None:
+    window = make_window()
+    left = set()
+    for name in catalogue.exercises:
+        window.choose(name)
+        left |= set(in_english(window))
+    assert left == set()
+
+
+def test_a_summary_with_every_outcome_is_german(
+    german: None, make_window: MakeWindow, clean_rep: Rep, rejected_rep: Rep, unverified_rep: Rep
+) -> None:
+    window = make_window()
+    reps = (clean_rep, rejected_rep, replace(unverified_rep, side="right"))
+    sides = {"left": Counts.of(reps[:2]), "right": Counts.of(reps[2:])}
+    notes = (
+        "A repetition was lost from view and is not counted. (3 times)",
+        "2 frames of the video could not be read and were skipped.",
+        "Nothing could be judged: the start position was never recognised. Step back, I need your feet.",
+    )
+    source = SourceInfo("video", "set.mp4", 25.0, 100, 4.0, 100)
+    report = SetReport("single_leg_bridge", "per_side", reps, sides, notes=notes, source=source)
+    parts = window.layout_
+    parts.reps.model_.replace(reps)
+    parts.summary.show_report(window.selection.exercise, report)
+    assert "1 sauber von 3 Wiederholungen" in parts.summary.headline.text()
+    assert "(3-mal)" in parts.summary.notes.text()
+    assert "0,12" in parts.reps.model_.data(parts.reps.model_.index(1, 0), Qt.ItemDataRole.ToolTipRole)
+    assert in_english(window) == []
 
 
 def test_the_running_window_and_its_summary_are_german(

@@ -572,6 +572,10 @@
         <translation>Weiter (Leertaste)</translation>
     </message>
     <message>
+        <source>Go on: Space, or Page Up</source>
+        <translation>Weiter: Leertaste oder Bild auf</translation>
+    </message>
+    <message>
         <source>Goal</source>
         <translation>Ziel</translation>
     </message>
@@ -1594,6 +1598,10 @@
     <message>
         <source>Take the start position to begin</source>
         <translation>Zum Beginnen: Geh in die Startposition</translation>
+    </message>
+    <message>
+        <source>Take the start position to go on</source>
+        <translation>Zum Weitermachen: Geh in die Startposition</translation>
     </message>
     <message>
         <source>target {value}</source>
