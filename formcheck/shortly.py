@@ -119,8 +119,11 @@ def _of_attempt(exercise: Exercise, attempt: Attempt) -> Said:
     if attempt.outcome is Outcome.UNVERIFIED:
         return Said(attempt.outcome, word, goal, tr(MOVE_CAMERA))
     faults = [stretch for stretch in attempt.faults if stretch.level is Level.FAULT]
-    ended = next((stretch for stretch in faults if stretch.rule == attempt.ended_by), None)
-    worst = ended or max(faults, key=lambda stretch: stretch.to_s - stretch.from_s, default=None)
+    ended = attempt.ended_by if not attempt.complete else None
+    by_rule = [stretch for stretch in faults if stretch.rule == ended] if ended else faults
+    worst = max(by_rule, key=lambda stretch: stretch.to_s - stretch.from_s, default=None)
+    if worst is None and ended is not None:
+        return Said(attempt.outcome, word, tr(rule_title(exercise, ended)), goal)
     if worst is not None:
         cue, by = _fault(exercise, worst)
         return Said(attempt.outcome, word, cue, f"{goal} · {by}" if by else goal)

@@ -137,6 +137,11 @@ def test_an_attempt_with_faults_names_what_ended_it(balance: Exercise) -> None:
     assert left.more == "7 s clean of 20 s · 4° past the limit"
 
 
+def test_an_attempt_that_ended_too_soon_without_a_fault_names_what_ended_it(balance: Exercise) -> None:
+    said = verdict(balance, replace(HOLD, ended_by="slb_foot_down"))
+    assert (said.word, said.reason, said.more) == ("Clean", "Lift and find your balance", "14 s clean of 20 s")
+
+
 def test_an_attempt_that_was_not_seen_says_how_to_move_the_camera(balance: Exercise) -> None:
     said = verdict(balance, replace(HOLD, clean_s=3.0, unseen_s=11.0))
     assert (said.outcome, said.more) == (Outcome.UNVERIFIED, "Move the camera a little.")

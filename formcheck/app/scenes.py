@@ -22,6 +22,7 @@ from formcheck.shortly import Said
 #: How high the level line stands: a level camera 0.7 m above the floor sees the edge of a floor 4 m away 10 degrees
 #: below its middle, which is three quarters down the picture of a usual lens. House value.
 LEVEL: Final = 0.75
+ALIGN: Final = "Line this up with the floor's edge"
 #: The sign on the shape of an outcome.
 ON_SHAPE: Final = "#0b0e12"
 #: What scenes keep from the edge, and cards from each other, pixels at 720.
@@ -90,7 +91,11 @@ def scene_of(moment: Moment | None) -> Scene | None:
         case Part.PAUSED:
             ends = clock(moment.left_s)
             told = (tr(moment.why),) if moment.why else ()
-            return Scene(tr("Paused"), "", told, (tr("The set ends in {time}", time=ends),) if ends else ())
+            # Only a pause that was asked for has no end.
+            if not ends:
+                return Scene(tr("Paused"), "", told, (tr("Go on: Space, or Page Up"),))
+            ways = (tr("Take the start position to go on"), tr("The set ends in {time}", time=ends))
+            return Scene(tr("Paused"), "", told, ways)
         case Part.REST:
             ways = (
                 tr("Take the start position to begin"),
@@ -117,13 +122,13 @@ def _count(left_s: float) -> str:
 # ---- painting
 
 
-def paint_level(painter: QPainter, box: QRectF, unit: float) -> None:
+def paint_level(painter: QPainter, box: QRectF, free: QRectF, unit: float) -> None:
     """Paint the line that the user brings in line with the edge of the floor.
 
     Parameters
     ----------
-    box, unit
-        The picture, and the pixels of a 720th of the window's height.
+    box, free, unit
+        The picture, where nothing else is written, and the pixels of a 720th of the window's height.
     """
     y = box.top() + LEVEL * box.height()
     for colour, width in ((QColor("#1c242d"), 6.0), (glass.LIMIT, 3.0)):
@@ -132,13 +137,19 @@ def paint_level(painter: QPainter, box: QRectF, unit: float) -> None:
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
-    text, px = tr("Line this up with the floor's edge"), 20 * unit
-    room = box.width() - 24 * unit
-    width = min(room, glass.width_of(text, px) + 28 * unit)
-    height = glass.height_of(text, width - 24 * unit, px) + 12 * unit
-    label = QRectF(box.left() + 12 * unit, min(y + 8 * unit, box.bottom() - height), width, height)
+    text, px, label = tr(ALIGN), 20 * unit, level_label(box, free, unit)
     _paint_card(painter, label, 10 * unit)
     glass.paint_text(painter, label.adjusted(12 * unit, 4 * unit, -12 * unit, -4 * unit), text, px)
+
+
+def level_label(box: QRectF, free: QRectF, unit: float) -> QRectF:
+    """Return where it is said what the level line is for: below it, or above it where something else is written."""
+    text, px, y = tr(ALIGN), 20 * unit, box.top() + LEVEL * box.height()
+    width = min(box.width() - 24 * unit, glass.width_of(text, px) + 28 * unit)
+    height = glass.height_of(text, width - 24 * unit, px) + 12 * unit
+    below = y + 8 * unit
+    top = below if below + height <= free.bottom() else min(y, free.bottom()) - 8 * unit - height
+    return QRectF(box.left() + 12 * unit, top, width, height)
 
 
 def paint_scene(painter: QPainter, whole: QRectF, room: QRectF, scene: Scene, unit: float) -> None:

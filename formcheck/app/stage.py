@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from formcheck.app import glass, scenes
 from formcheck.app.marking import JOINTS, Place, paint_figure, paint_marks
@@ -58,7 +58,7 @@ class Stage(QWidget):
         self._said_until_s = -math.inf
         self._said_on_top = False
         self._scene: scenes.Scene | None = None
-        self._levelling = False
+        self._part: Part | None = None
         self._covers: list[QWidget] = []
         self.painted: Callable[[], None] | None = None
 
@@ -70,11 +70,14 @@ class Stage(QWidget):
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(14, 14, 14, 14)
-        self._grid.setHorizontalSpacing(_APART)
+        line = QHBoxLayout()
+        line.setSpacing(_APART)
         top = Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(self.phase, 0, 0, top | Qt.AlignmentFlag.AlignLeft)
-        self._grid.addWidget(self.badge, 0, 1, top | Qt.AlignmentFlag.AlignHCenter)
-        self._grid.addWidget(self.view, 0, 2, top | Qt.AlignmentFlag.AlignRight)
+        for place, label in enumerate((self.phase, self.badge, self.view)):
+            if place:
+                line.addStretch()
+            line.addWidget(label, 0, top)
+        self._grid.addLayout(line, 0, 0)
         self._grid.setRowStretch(1, 1)
         for label in self._labels:
             label.hide()
@@ -127,7 +130,7 @@ class Stage(QWidget):
         self._image = None
         self._figure, self._marks = Figure((), ()), ()
         self._begun = False
-        self._said, self._scene, self._levelling = None, None, False
+        self._said, self._scene, self._part = None, None, None
         for label in self._labels:
             label.setText("")
             label.hide()
@@ -166,18 +169,23 @@ class Stage(QWidget):
 
     def show_moment(self, moment: Moment | None) -> None:
         """Show where a session stands; None outside of one."""
-        scene, levelling = scenes.scene_of(moment), moment is not None and moment.part is Part.SETUP
+        scene, part = scenes.scene_of(moment), moment.part if moment is not None else None
         badge = scenes.badge_of(moment)
         if self.badge.text() != badge:
             self.badge.setText(badge)
-        if (scene, levelling) != (self._scene, self._levelling):
-            self._scene, self._levelling = scene, levelling
+        if (scene, part) != (self._scene, self._part):
+            self._scene, self._part = scene, part
             self._describe()
             self.update()
         self._show_labels()
 
+    @property
+    def _card(self) -> Said | None:
+        """What the card of a verdict shows: nothing where a pause or a count-in has to be seen."""
+        return None if self._part in (Part.PAUSED, Part.COUNT_IN) else self._said
+
     def _describe(self) -> None:
-        said = self._said
+        said = self._card
         spoken = [part for part in (said.word, said.reason, said.more) if part] if said is not None else []
         spoken += [self._scene.spoken] if self._scene is not None else []
         self.setAccessibleDescription(". ".join(spoken))
@@ -231,7 +239,7 @@ class Stage(QWidget):
     def _show_labels(self) -> None:
         """Show the labels that say something, where there is room for them; over a veil nothing else is said."""
         veiled = self._scene is not None and self._scene.veiled
-        hidden = veiled or (self._said is not None and self._said_on_top)
+        hidden = veiled or (self._card is not None and self._said_on_top)
         margins = self._grid.contentsMargins()
         room = self.width() - margins.left() - margins.right()
         # What is told first has the room: what is done now, which set it is, where the camera is.
@@ -253,7 +261,7 @@ class Stage(QWidget):
         """Add a panel above the picture, in the middle or all over it; the panel shows and hides itself."""
         self._covers.append(panel)
         where = Qt.AlignmentFlag(0) if fill else Qt.AlignmentFlag.AlignCenter
-        self._grid.addWidget(panel, 0, 0, 3, 3, where)
+        self._grid.addWidget(panel, 0, 0, 3, 1, where)
 
     @property
     def covered(self) -> bool:
@@ -296,14 +304,20 @@ class Stage(QWidget):
         else:
             label.resize(label.sizeHint())
         bottom = self.height() - margins.bottom()
-        if self._said is not None and not self._said_on_top:
-            bottom = round(self._verdict_box(self._said).top() - _APART)
+        if self._card is not None and not self._said_on_top:
+            bottom = round(self._card_box(self._card).top() - _APART)
         label.move((self.width() - label.width()) // 2, bottom - label.height())
 
-    def _verdict_box(self, said: Said) -> QRectF:
+    @property
+    def _card_unit(self) -> float:
+        """The unit of the card: over a scene, which says the next thing, it is smaller."""
+        return 0.7 * self._unit if self._scene is not None else self._unit
+
+    def _card_box(self, said: Said) -> QRectF:
         edge = 12 * self._unit
         room = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
-        return scenes.verdict_box(room, said, self._unit, on_top=self._said_on_top)
+        on_top = self._said_on_top or self._scene is not None
+        return scenes.verdict_box(room, said, self._card_unit, on_top=on_top)
 
     def _free(self) -> QRectF:
         """Return the part of the widget on which no label and no card stands."""
@@ -312,9 +326,9 @@ class Stage(QWidget):
             free.setTop(self.phase.geometry().bottom() + _APART)
         if not self.message.isHidden():
             free.setBottom(self.message.geometry().top() - _APART)
-        if self._said is not None:
-            card = self._verdict_box(self._said)
-            if self._said_on_top:
+        if self._card is not None:
+            card = self._card_box(self._card)
+            if self._said_on_top or self._scene is not None:
                 free.setTop(card.bottom() + _APART)
             else:
                 free.setBottom(min(free.bottom(), card.top() - _APART))
@@ -379,12 +393,12 @@ class Stage(QWidget):
         if self.covered:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._levelling:
-            scenes.paint_level(painter, self.picture_box(), self._unit)
+        if self._part is Part.SETUP:
+            scenes.paint_level(painter, self.picture_box(), self._free(), self._unit)
         if self._scene is not None:
             scenes.paint_scene(painter, QRectF(self.rect()), self._free(), self._scene, self._unit)
-        if self._said is not None:
-            scenes.paint_verdict(painter, self._verdict_box(self._said), self._said, self._unit)
+        if self._card is not None:
+            scenes.paint_verdict(painter, self._card_box(self._card), self._card, self._card_unit)
 
     def _paint_empty(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -106,10 +107,10 @@ def test_a_pause_says_why_and_when_the_set_ends(step: Step) -> None:
     paused = Moment(Part.PAUSED, step, 2, 6, 47.0, "Nobody is in the picture")
     scene = scenes.scene_of(paused)
     assert scene is not None
-    assert scene.spoken == "Paused. Nobody is in the picture. The set ends in 0:47"
+    assert scene.spoken == ("Paused. Nobody is in the picture. Take the start position to go on. The set ends in 0:47")
     asked = scenes.scene_of(Moment(Part.PAUSED, step, 2, 6))
     assert asked is not None
-    assert asked.ways == ()
+    assert asked.ways == ("Go on: Space, or Page Up",)
 
 
 @pytest.mark.parametrize("part", [Part.SETUP, Part.SET])
@@ -149,6 +150,15 @@ def test_over_a_veil_nothing_else_is_said(stage: Stage, step: Step) -> None:
     assert not stage.message.isHidden()
 
 
+def test_the_level_line_and_the_message_stand_apart(stage: Stage, step: Step) -> None:
+    stage.show_moment(Moment(Part.SETUP, step, 2, 6))
+    stage.set_texts("Get into position", "", "Put one foot flat on the floor, near your seat. " * 3)
+    painted(stage)
+    box, free = stage.picture_box(), QRectF(0, 0, 860, stage.message.geometry().top())
+    for room in (QRectF(stage.rect()), free):
+        assert not scenes.level_label(box, room, 1.0).intersects(QRectF(0, room.bottom(), 860, 440))
+
+
 def test_the_level_line_is_level_and_goes_with_the_set_up(stage: Stage, step: Step) -> None:
     stage.show_moment(Moment(Part.SETUP, step, 2, 6))
     box = stage.picture_box()
@@ -186,6 +196,31 @@ def test_a_clear_stage_has_no_verdict(stage: Stage, bridge: fc.Exercise, rejecte
     stage.clear()
     assert stage.accessibleDescription() == ""
     assert not stage.has_picture
+
+
+def test_a_pause_and_a_count_in_take_the_verdict_away_and_a_rest_makes_it_smaller(
+    stage: Stage, step: Step, bridge: fc.Exercise, rejected_rep: Rep
+) -> None:
+    colour = glass.outcome_on_glass(Outcome.REJECTED)
+    stage.show_verdict(bridge, rejected_rep, 9.0)
+    inked = {None: count_of(painted(stage), colour)}
+    for part in (Part.SET, Part.REST, Part.PAUSED, Part.COUNT_IN):
+        stage.show_moment(Moment(part, step, 2, 6, 3.0))
+        inked[part] = count_of(painted(stage), colour)
+    assert inked[Part.SET] == inked[None]
+    assert 0 < inked[Part.REST] < inked[Part.SET]
+    assert inked[Part.PAUSED] == inked[Part.COUNT_IN] == 0
+
+
+def test_labels_stand_apart(stage: Stage, step: Step) -> None:
+    stage.resize(760, 440)
+    stage.set_texts("Hold", "Left side, seen from the side", "")
+    stage.show_moment(Moment(Part.SET, step, 2, 6))
+    stage.grab()
+    shown = [label for label in (stage.phase, stage.badge, stage.view) if not label.isHidden()]
+    assert len(shown) == 3
+    for left, right in pairwise(shown):
+        assert left.geometry().right() + 4 <= right.geometry().left()
 
 
 @pytest.mark.parametrize("outcome", list(Outcome))
