@@ -91,7 +91,7 @@ class CameraChoice(QWidget):
         """
         self._devices = list(devices)
         self.device.clear()
-        self.device.addItems([device.name for device in devices])
+        self.device.addItems([tr(device.name) for device in devices])
         at = next((row for row, device in enumerate(devices) if current and device.number == current.number), 0)
         self.device.setCurrentIndex(at if devices else -1)
         self.device.setEnabled(bool(devices))
@@ -124,7 +124,7 @@ class CameraChoice(QWidget):
             self.size_.addItem(f"{offer.size[0]} x {offer.size[1]}", offer)
         if formats:
             self.size_.setCurrentIndex(formats.index(nearest(formats, size)))
-        self.device.setToolTip(device.name if device is not None else tr("Camera"))
+        self.device.setToolTip(tr(device.name) if device is not None else tr("Camera"))
         self._offer_rates(fps)
 
     def _offer_rates(self, fps: float) -> None:

@@ -19,7 +19,7 @@ from formcheck.app.cameras import Device
 from formcheck.app.choice import CameraChoice
 from formcheck.app.glyphs import paint_level
 from formcheck.app.theme import DARK, LIGHT, Theme, level_colour
-from formcheck.coach.checks import Check, State, foremost
+from formcheck.coach.checks import Check, State, foremost, unknown
 from formcheck.coach.steps import Step
 from formcheck.core.exercise import Exercise
 from formcheck.core.hints import Subject
@@ -305,6 +305,7 @@ class SetUpPanel(QWidget):
             parts.append(tr("{number} of {of} in all", number=index + 1, of=of))
         self.which.setText(" \N{MIDDLE DOT} ".join(parts))
         self.places.show_exercise(step.exercise)
+        self.show_checks(unknown(step.exercise, step.side))
 
     def show_checks(self, checks: Sequence[Check]) -> None:
         """Show how far somebody has got ready."""

@@ -129,6 +129,7 @@ class _Line:
         self._fails_s = STEADY_DWELL_S if id_ is Subject.STEADY else DWELL_S
         self._state = _Settled(State.WAITING)
         self._advice = _Settled("")
+        self._known = False
 
     def set(self, state: State) -> tuple[State, str]:
         self._state.set(state)
@@ -136,7 +137,12 @@ class _Line:
         return state, ""
 
     def step(self, t_s: float, state: State, advice: str) -> tuple[State, str]:
-        changed = self._state.step(t_s, state, self._fails_s if state is State.BAD else DWELL_S)
+        dwell_s = self._fails_s if state is State.BAD else DWELL_S
+        if not self._known and dwell_s <= DWELL_S:
+            # There is nothing to blink from: what is known first is shown at once.
+            dwell_s = 0.0
+        changed = self._state.step(t_s, state, dwell_s)
+        self._known = self._known or changed
         if changed:
             self._advice.set(advice)
         elif state is self._state.value:
@@ -302,6 +308,11 @@ def _limb_of(name: str) -> tuple[str, ...]:
     """Return the points that go by the same word as a point, on the same side: heel and toe with the ankle."""
     side, word = name.rpartition(".")[0], hints.limb(name)
     return tuple(point for point in POINTS if point.rpartition(".")[0] == side and hints.limb(point) == word)
+
+
+def unknown(exercise: Exercise, side: str | None) -> tuple[Check, ...]:
+    """Return the list as it is before the first picture."""
+    return tuple(Check(id_, _title(id_, exercise, side), State.WAITING) for id_ in _ORDER)
 
 
 def foremost(checks: Sequence[Check]) -> Check | None:

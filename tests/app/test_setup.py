@@ -119,11 +119,11 @@ def colours(image: QImage) -> set[str]:
 
 
 def test_before_the_first_picture(panel: SetUpPanel) -> None:
-    panel.show_checks(())
     assert panel.title.text() == "Single-Leg Bridge"
     assert panel.which.text() == "Left side · Set 1 of 3 · 1 of 6 in all"
     assert panel.now.text.text() == "One moment, I am looking."
-    assert panel.lines == {}
+    names = [line.accessibleName() for line in panel.lines.values()]
+    assert names == [f"{title}: waiting" for title in TITLES.values()]
     assert "thrown away" in panel.privacy.text()
 
 
