@@ -22,6 +22,7 @@ from formcheck.core.report import Attempt, Rep, SetReport
 from formcheck.core.rule import Phase
 from formcheck.core.update import Update
 from formcheck.language import tr
+from formcheck.live import Finished
 from formcheck.session import Record
 from formcheck.wording import PHASES, camera_view, rule_title
 
@@ -93,7 +94,7 @@ class Follower(QObject):
         self._painted = 0
         self._audible = False
         self._speaker.hush()
-        self._parts.transport.running(request.name, live=request.live, known_length=not request.live)
+        self._parts.transport.running(tr(request.name), live=request.live, known_length=not request.live)
         self._timer.start()
         self._make_heard(Delivery())
 
@@ -129,6 +130,11 @@ class Follower(QObject):
             self._set = moment.index
             self.clear(moment.step.exercise)
         return False
+
+    def show_set(self, finished: Finished) -> None:
+        """Show what a set of a session came to, whichever it was."""
+        self.clear(finished.step.exercise)
+        self.show_result(finished.report)
 
     def show_result(self, report: SetReport) -> None:
         """Show what a set came to that is over."""

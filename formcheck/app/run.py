@@ -17,6 +17,7 @@ from formcheck.coach.steps import Step, plan
 from formcheck.coach.workout import Command
 from formcheck.core.engine import Engine
 from formcheck.core.exercise import Exercise
+from formcheck.core.hints import Subject
 from formcheck.core.light import light_of
 from formcheck.core.pose import Pose
 from formcheck.core.report import SetReport
@@ -314,7 +315,9 @@ class Run:
         checks = self._checks[1].push(pose, record.update, light_of(record.frame.image))
         first = foremost(checks)
         if self.live is not None:
-            self.live.workout.advice = first.advice if first is not None else ""
+            # Of the start pose the judge speaks himself.
+            told = first.advice if first is not None and first.id is not Subject.POSE else ""
+            self.live.workout.advice = told
         return checks
 
     # ---- a file

@@ -108,7 +108,7 @@ class Selection(QObject):
                     "{count} exercise files cannot be used. {file}: {why}; and {more} more",
                     count=len(broken),
                     file=path.name,
-                    why=why,
+                    why=tr(why),
                     more=len(broken) - 1,
                 )
             self._broken_said = said

@@ -23,10 +23,11 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 from formcheck import failures
 from formcheck.app.agenda import Agenda
 from formcheck.app.cameras import Device
+from formcheck.app.display import Display
 from formcheck.app.follow import Follower
 from formcheck.app.hearing import Hearing
 from formcheck.app.keys import KeyList
-from formcheck.app.layout import LEAST, Layout, Variant
+from formcheck.app.layout import LEAST, Layout
 from formcheck.app.lead import Lead
 from formcheck.app.own import OwnExercises
 from formcheck.app.player import Player
@@ -81,9 +82,7 @@ class Window(QMainWindow):
         self.setMinimumSize(LEAST)
         self.resize(1280, 720)
         self._preferences = preferences
-        self._themes = themes
         self._last: Request | None = None
-        self._compact = self._skeleton_only = False
 
         self.layout_ = Layout(self)
         self.setCentralWidget(self.layout_)
@@ -92,10 +91,12 @@ class Window(QMainWindow):
         self.agenda = Agenda(self, preferences)
         self.speaker = speaker or Speaker(preferences, self)
         self.hearing = Hearing(self, self.speaker, preferences)
+        self._store = store
         self.player = Player(self, store if preferences.flag("keep_sets", default=True) else None)
         self.setup = SetUpPanel()
         self.layout_.add_side_page(self.setup)
         self.verdict = MyVerdict(self, store, self.layout_.summary, self.layout_.reps) if store is not None else None
+        self.display = Display(self, self.layout_, self.player, themes, preferences)
         self._follower = Follower(self.player, self.layout_, self.speaker)
         self.lead = Lead(self.player, self.layout_, self.setup, self.speaker)
         self.selection = Selection(catalogue, preferences, self.layout_, self.own, self.agenda, self._busy)
@@ -127,12 +128,9 @@ class Window(QMainWindow):
         parts.bar.set_muted(self.speaker.muted)
         self.speaker.muted_changed.connect(parts.bar.set_muted)
         self.speaker.complained.connect(parts.banner.show_when_free)
-        parts.bar.theme.clicked.connect(self._toggle_theme)
-        parts.bar.full_screen.clicked.connect(self._toggle_screen)
         parts.bar.help.clicked.connect(self.keys.toggle)
         parts.transport.pause.clicked.connect(self.toggle_pause)
         parts.transport.stop.clicked.connect(self.stop)
-        parts.transport.mirror.toggled.connect(self._set_mirrored)
         parts.transport.pace.clicked.connect(self._set_paced)
         parts.summary.again_wanted.connect(self.again)
         parts.summary.closed.connect(parts.stage.update)
@@ -140,6 +138,10 @@ class Window(QMainWindow):
         self.player.ended.connect(self._on_ended)
         self.player.complained.connect(parts.banner.show_when_free)
         self.lead.ended.connect(self._on_session_ended)
+        parts.summary.files.always.setChecked(self._preferences.flag("keep_sets", default=True))
+        parts.summary.files.keep_changed.connect(self._set_kept)
+        if self.verdict is not None:
+            self.verdict.shown.connect(lambda chosen: self._follower.show_set(chosen))
         self.setup.camera_chosen.connect(self._camera_chosen)
         self._follower.too_slow.connect(self._offer_lite)
 
@@ -150,14 +152,10 @@ class Window(QMainWindow):
             ("Ctrl+R", self.again),
             ("Ctrl+E", self.own.toggle),
             ("Ctrl+L", self.agenda.toggle),
-            ("Ctrl+T", self._toggle_theme),
-            ("F11", self._toggle_screen),
-            ("Ctrl+K", self._toggle_compact),
-            ("V", self._toggle_skeleton),
+            *self.display.keys(),
             ("F1", self.keys.toggle),
             ("M", lambda: self.speaker.set_muted(not self.speaker.muted)),
             ("Ctrl+M", self.hearing.toggle),
-            ("X", transport.mirror.toggle),
             ("R", transport.pace.click),
         ):
             action = QAction(self)
@@ -176,7 +174,7 @@ class Window(QMainWindow):
             self.toggle_pause()
         elif event.key() == Qt.Key.Key_Escape:
             if self.isFullScreen():
-                self._toggle_screen()
+                self.display.toggle_screen()
             else:
                 self.stop()
         else:
@@ -315,12 +313,12 @@ class Window(QMainWindow):
         parts.transport.mirror.setChecked(request.live)
         parts.transport.pace.setChecked(self._preferences.flag("real_time"))
         parts.transport.set_paused(False)
-        self._arrange()
+        self.display.arrange()
 
     def _on_ended(self, request: Request, ending: Ending) -> None:
         parts = self.layout_
         parts.transport.idle(again=self._last is not None)
-        self._arrange()
+        self.display.arrange()
         parts.stage.set_texts("", "", "")
         if ending.error is not None:
             self._show_error(ending.error)
@@ -335,9 +333,11 @@ class Window(QMainWindow):
     def _on_session_ended(self, finished: list[Finished], waited_for: SetReport | None) -> None:
         """Show what a session came to; where nothing was done, why nothing could be judged."""
         self.selection.show()
-        if finished:
-            last = finished[-1]
-            self._show_summary(last.step.exercise, last.report, last.kept)
+        if finished and self.verdict is not None:
+            self.verdict.show_sets(finished)
+            self.layout_.stage.update()
+        elif finished:
+            self._show_summary(finished[-1].step.exercise, finished[-1].report, None)
         elif waited_for is not None and self._last is not None and waited_for.source.frames:
             self._show_summary(self._last.exercise, waited_for, None)
         else:
@@ -387,32 +387,10 @@ class Window(QMainWindow):
             self.verdict.set_theme(theme)
         self.hearing.set_theme(theme)
 
-    def _toggle_theme(self) -> None:
-        self._themes.toggle()
-        self._preferences.set_text("theme", self._themes.mode)
-
-    def _toggle_screen(self) -> None:
-        if self.isFullScreen():
-            self.showNormal()
-        else:
-            self.showFullScreen()
-        self._arrange()
-
-    def _toggle_compact(self) -> None:
-        self._compact = not self._compact
-        self._arrange()
-
-    def _toggle_skeleton(self) -> None:
-        self._skeleton_only = not self._skeleton_only
-        self.layout_.stage.set_skeleton_only(self._skeleton_only)
-
-    def _arrange(self) -> None:
-        """Show as much as is wanted: on a whole screen, while something is judged, what is read from the mat."""
-        full = self.isFullScreen() and self.player.running
-        self.layout_.set_variant(Variant.COMPACT if self._compact else Variant.FULL if full else Variant.NORMAL)
-
-    def _set_mirrored(self, mirrored: bool) -> None:
-        self.layout_.stage.set_mirrored(mirrored)
+    def _set_kept(self, kept: bool) -> None:
+        """Keep sets from the next one on, or do not."""
+        self._preferences.set_flag("keep_sets", value=kept)
+        self.player.store = self._store if kept else None
 
     def _set_paced(self, paced: bool) -> None:
         self._preferences.set_flag("real_time", value=paced)
