@@ -151,6 +151,28 @@ class _Line:
         return self._state.value, self._advice.value
 
 
+class Pace:
+    """Who is too slow, where too few pictures are judged: the camera, or the computer that lets them go by."""
+
+    def __init__(self) -> None:
+        # One more than steps between them.
+        self._taken: deque[tuple[float, int]] = deque(maxlen=FPS_POSES + 1)
+
+    def push(self, t_s: float, index: int) -> None:
+        """Take the time and the number of a picture that is judged, as the camera counts them, seconds."""
+        if self._taken and index <= self._taken[-1][1]:
+            # Another camera, or the same one started anew.
+            self._taken.clear()
+        self._taken.append((t_s, index))
+
+    def computer_is(self, least: float) -> bool:
+        """Whether the camera gives at least as many pictures a second as are needed."""
+        if len(self._taken) < 2:
+            return False
+        (first_s, first), (last_s, last) = self._taken[0], self._taken[-1]
+        return last - first >= least * (last_s - first_s)
+
+
 class CheckList:
     """Say at every pose how far somebody has got ready for a set: always the same checks in the same order.
 
@@ -169,11 +191,14 @@ class CheckList:
         self._door = door_for(exercise, side)
         self._lines = {id_: _Line(id_) for id_ in _ORDER}
         self._steps: deque[float] = deque(maxlen=FPS_POSES)
+        self._pace = Pace()
         self._last_t = math.nan
         self._trunk: deque[tuple[float, tuple[float, ...]]] = deque()
         self._wavered, self._looked_s = math.nan, -math.inf
 
-    def push(self, pose: Pose, update: Update, light: Light | None = None) -> tuple[Check, ...]:
+    def push(
+        self, pose: Pose, update: Update, light: Light | None = None, index: int | None = None
+    ) -> tuple[Check, ...]:
         """Take the next pose, what the judge said of it, and what its picture looks like; return the list.
 
         Parameters
@@ -182,7 +207,12 @@ class CheckList:
             The pose, and the judge's answer to it.
         light
             None where there is no picture.
+        index
+            The number of the picture, as its source counts them; None where nobody does. It tells whether a camera
+            is too slow or pictures are let go by.
         """
+        if index is not None:
+            self._pace.push(pose.t_s, index)
         if not math.isnan(self._last_t):
             self._steps.append(pose.t_s - self._last_t)
         self._last_t = pose.t_s
@@ -190,7 +220,7 @@ class CheckList:
         if update.phase is not Phase.SETUP:
             self._trunk.clear()
             # Within a set there is nothing to get ready, but what keeps the judge from judging.
-            found = dict.fromkeys(_ORDER, "") | ({subject: update.message} if subject else {})
+            found = dict.fromkeys(_ORDER, "") | ({subject: self._told(update.message)} if subject else {})
             return tuple(self._check(id_, self._at_once(id_, advice), update) for id_, advice in found.items())
         standing = self._stand(pose, update, subject, light)
         return tuple(
@@ -217,7 +247,7 @@ class CheckList:
     ) -> dict[Subject, tuple[State, str]]:
         """Return how every line stands at this pose."""
         slow = too_slow(self._steps, self._exercise.minimum_fps)
-        told = {Subject.RATE: hints.too_slow(self._exercise.minimum_fps) if slow else ""}
+        told = {Subject.RATE: self._told(hints.too_slow(self._exercise.minimum_fps)) if slow else ""}
         if len(self._steps) < FPS_POSES:
             del told[Subject.RATE]
         waver, sight = math.nan, None
@@ -255,7 +285,13 @@ class CheckList:
             if passed in told:
                 told[passed] = ""
         if subject is not None and subject is not Subject.POSE:
-            told[subject] = update.message
+            told[subject] = self._told(update.message)
+
+    def _told(self, message: str) -> str:
+        """Return a message of the judge, which sees no pictures and takes every slow pace for the camera's."""
+        least = self._exercise.minimum_fps
+        slow = message == hints.too_slow(least) and self._pace.computer_is(least)
+        return hints.overloaded(least) if slow else message
 
     def _beyond_the_picture(self, sight: Sight, message: str) -> str:
         """Return what to do where the start pose lacks what lies outside the picture: the model guessed that limb."""

@@ -74,6 +74,11 @@ def too_slow(least: float) -> str:
     return f"The camera gives fewer than {least:g} pictures a second. More light helps."
 
 
+def overloaded(least: float) -> str:
+    """Return what to do when the camera gives enough pictures and fewer than are needed can be judged."""
+    return f"This computer judges fewer than {least:g} pictures a second. Close other programs, or use the lite model."
+
+
 def turn_round(side: str) -> str:
     """Return what to do when the working side is turned away."""
     return f"Turn round: your {side} side should face the camera."
@@ -100,6 +105,7 @@ def subjects(exercise: Exercise) -> dict[str, Subject]:
         (STAY, Subject.WHOLE),
         (JUMPED, Subject.STEADY),
         (too_slow(exercise.minimum_fps), Subject.RATE),
+        (overloaded(exercise.minimum_fps), Subject.RATE),
         *((hint, Subject.VIEW) for hint in turned),
         (DARK, Subject.LIGHT),
         (PALE, Subject.LIGHT),

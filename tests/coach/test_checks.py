@@ -183,6 +183,24 @@ def test_a_camera_that_is_too_slow(exercises: dict[str, fc.Exercise]) -> None:
     assert (told["rate"].state, told["rate"].advice) == (BAD, update.message)
 
 
+@pytest.mark.parametrize(("camera_fps", "advice"), [(25.0, hints.overloaded(10.0)), (8.0, hints.too_slow(10.0))])
+def test_a_computer_that_is_too_slow_is_not_the_cameras_fault(
+    exercises: dict[str, fc.Exercise], camera_fps: float, advice: str
+) -> None:
+    """Eight pictures a second are judged, of 25 that come or of the eight that there are."""
+    exercise = exercises[BRIDGE]
+    engine, checks = fc.Engine(exercise, "right"), CheckList(exercise, "right")
+    points, middle = figure(BRIDGE, 0.0), EVERY[BRIDGE].middle
+    told: tuple[Check, ...] = ()
+    for t in steady(4.0, 8.0):
+        pose = place(points, t, middle=middle)
+        told = checks.push(pose, engine.push(pose), DAYLIGHT, round(t * camera_fps))
+    found = foremost(told)
+    assert found is not None
+    assert (found.id, found.advice) == (Subject.RATE, advice)
+    assert advice in hints.all_hints(exercise)
+
+
 # ---- light
 
 
