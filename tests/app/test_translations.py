@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QProgressBar,
+    QPushButton,
+    QSizePolicy,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -204,6 +206,20 @@ def in_english(window: Window) -> list[str]:
     return sorted(piece for piece in pieces if tr(piece) != piece and piece not in own_names)
 
 
+def clipped(window: Window) -> list[str]:
+    """Return the captions for which there is no room."""
+    QApplication.processEvents()
+    return [
+        part.text()
+        for part in (*window.findChildren(QPushButton), *window.findChildren(QLabel))
+        if part.isVisible()
+        and part.text()
+        and not (isinstance(part, QLabel) and part.wordWrap())
+        and part.sizePolicy().horizontalPolicy() is not QSizePolicy.Policy.Ignored
+        and part.width() < part.sizeHint().width()
+    ]
+
+
 def test_the_search_finds_english(german: None, window: Window) -> None:
     label = QLabel("Could not judge", window)
     assert in_english(window) == ["Could not judge"]
@@ -218,7 +234,7 @@ def test_the_idle_window_is_german_for_every_exercise(
     left = set()
     for name in catalogue.exercises:
         window.choose(name)
-        left |= set(in_english(window))
+        left |= set(in_english(window)) | set(clipped(window))
     assert left == set()
 
 
@@ -242,6 +258,7 @@ def test_a_summary_with_every_outcome_is_german(
     assert "(3-mal)" in parts.summary.notes.text()
     assert "0,12" in parts.reps.model_.data(parts.reps.model_.index(1, 0), Qt.ItemDataRole.ToolTipRole)
     assert in_english(window) == []
+    assert clipped(window) == []
 
 
 def test_the_running_window_and_its_summary_are_german(
@@ -251,10 +268,12 @@ def test_the_running_window_and_its_summary_are_german(
     window.open_file(judged[1])
     judging(qtbot, window, 40)
     assert in_english(window) == []
+    assert clipped(window) == []
     window.player.pace(False)
     finished(qtbot, window)
     assert not window.layout_.summary.isHidden()
     assert in_english(window) == []
+    assert clipped(window) == []
 
 
 def test_an_error_is_german(german: None, qtbot: QtBot, make_window: MakeWindow, tmp_path: Path) -> None:
@@ -264,3 +283,4 @@ def test_an_error_is_german(german: None, qtbot: QtBot, make_window: MakeWindow,
     finished(qtbot, window)
     assert "ist leer (0 Byte)" in window.layout_.banner.text.text()
     assert in_english(window) == []
+    assert clipped(window) == []

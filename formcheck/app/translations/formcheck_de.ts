@@ -705,15 +705,15 @@
     </message>
     <message>
         <source>Judge again</source>
-        <translation>Noch einmal beurteilen</translation>
+        <translation>Neu beurteilen</translation>
     </message>
     <message>
         <source>Judge again (Ctrl+R)</source>
-        <translation>Noch einmal beurteilen (Strg+R)</translation>
+        <translation>Neu beurteilen (Strg+R)</translation>
     </message>
     <message>
         <source>Judge the same again</source>
-        <translation>Dasselbe noch einmal beurteilen</translation>
+        <translation>Dasselbe neu beurteilen</translation>
     </message>
     <message>
         <source>judged {rate}/s</source>
@@ -809,7 +809,7 @@
     </message>
     <message>
         <source>Look at what did not count ({count})</source>
-        <translation>Ansehen, was nicht zählte ({count})</translation>
+        <translation>Genauer ansehen ({count})</translation>
     </message>
     <message>
         <source>Look into it</source>
