@@ -188,7 +188,8 @@ def _hints() -> Iterator[str]:
         yield hints.hidden(part)
     for side in ("left", "right"):
         yield hints.turn_round(side)
-    yield hints.too_slow(12345.0).replace("12345", "{least}")
+    for slow in (hints.too_slow, hints.overloaded):
+        yield slow(12345.0).replace("12345", "{least}")
 
 
 def exercise_texts(exercises: Iterable[Exercise] | None = None) -> list[str]:
