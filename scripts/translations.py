@@ -33,8 +33,8 @@ ROOT: Final = Path(__file__).resolve().parents[1] / "formcheck"
 CONTEXTS: Final = {"formcheck": "formcheck", "exercise": "exercises"}
 #: Their sentences are finished in English and translated where they are shown.
 _ELSEWHERE: Final = ("core", "io", "coach", "session.py")
-#: What is declared there is collected otherwise.
-_DECLARED: Final = ("core/view.py", "core/common.py", "core/hints.py")
+#: What is declared there is collected with the exercises.
+_DECLARED: Final = ("core/view.py", "core/common.py")
 #: Modules with tables that are translated where they are used.
 _TABLES: Final = ("app", "coach", "wording.py", "summaries.py")
 #: Errors that only a bug of the program can raise.

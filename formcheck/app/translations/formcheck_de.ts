@@ -1808,6 +1808,10 @@
         <translation>Noch keine vorhanden.</translation>
     </message>
     <message>
+        <source>This computer judges fewer than {least} pictures a second. Close other programs, or use the lite model.</source>
+        <translation>Dieser Computer beurteilt weniger als {least} Bilder pro Sekunde. Schließ andere Programme oder nimm das Modell „lite“.</translation>
+    </message>
+    <message>
         <source>This computer judges {judged} of {captured} pictures a second.</source>
         <translation>Dieser Computer beurteilt {judged} von {captured} Bildern pro Sekunde.</translation>
     </message>
