@@ -84,10 +84,10 @@ class KeptLine(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        quiet = f"font-size: 12px; padding: 3px 9px; min-height: 16px; color: {theme.text};"
+        quiet = f"padding: 3px 9px; min-height: 16px; color: {theme.text};"
         for button in (self.delete, self.keep, self.really):
             button.setStyleSheet(f"QPushButton {{ {quiet} }}")
-        self.always.setStyleSheet(f"QCheckBox {{ font-size: 12px; color: {theme.dim}; }}")
+        self.always.setStyleSheet(f"QCheckBox {{ color: {theme.text}; }}")
 
 
 class _Path(QLabel):
@@ -117,6 +117,7 @@ class _Path(QLabel):
 
 def _button(text: str, name: str) -> QPushButton:
     button = QPushButton(text)
+    button.setObjectName("small")
     button.setAccessibleName(name)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QHBoxLayout,
     QLabel,
@@ -37,12 +38,12 @@ class Opinion(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.program = _label("strong")
+        self.program = _label("large")
         self.program.setAccessibleName(tr("Verdict of the program"))
-        self.user = _label("strong")
+        self.user = _label("large")
         self.user.setAccessibleName(tr("Your verdict"))
         self._marks = {outcome: (OutcomeMark(outcome), OutcomeMark(outcome)) for outcome in Outcome}
-        self.reason = _label()
+        self.reason = _label("reason")
         self.reason.setAccessibleName(tr("Reason"))
         self.note = _label("small")
         self.note.setAccessibleName(tr("What came of it"))
@@ -54,7 +55,6 @@ class Opinion(QWidget):
         self.rules = QButtonGroup(self)
         self._rule_ids = [""]
         self._rule_box = QVBoxLayout()
-        self._rule_box.setSpacing(6)
         self._lay_out()
         self.rules.idClicked.connect(lambda place: self.chosen.emit(self._rule_ids[place]))
         self.clean.clicked.connect(lambda: self.said.emit(Outcome.CLEAN))
@@ -65,11 +65,11 @@ class Opinion(QWidget):
     def _lay_out(self) -> None:
         inside = QWidget()
         told = QVBoxLayout(inside)
+        self._spaced: list[QBoxLayout] = [told]
         told.setContentsMargins(0, 0, 8, 0)
-        told.setSpacing(10)
         for place, label in enumerate((self.program, self.user)):
             row = QHBoxLayout()
-            row.setSpacing(8)
+            self._spaced.append(row)
             for marks in self._marks.values():
                 row.addWidget(marks[place])
             row.addWidget(label, 1)
@@ -88,8 +88,8 @@ class Opinion(QWidget):
         words.setAccessibleName(tr("Verdict and reason"))
         words.setWidget(inside)
         layout = QVBoxLayout(self)
+        self._spaced.append(layout)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
         layout.addWidget(words, 1)
         layout.addWidget(self.note)
         for verdict in (self.clean, self.wrong, self.take_back, self.export):
@@ -152,12 +152,14 @@ class Opinion(QWidget):
         self.note.setText(text)
         self.note.setVisible(bool(text))
 
-    def fit(self, height: int) -> None:
-        """Set the size of type for a card of this height, pixels."""
-        size = max(15, round(height / 48))
-        for label in (self.program, self.user):
-            label.setStyleSheet(f"font-size: {size + 3}px; font-weight: 700;")
-        self.reason.setStyleSheet(f"font-size: {size}px;")
+    def fit(self, unit: float) -> None:
+        """Let the shapes of the verdicts grow with the type; `unit` is 1 in a small window."""
+        for marks in self._marks.values():
+            for mark in marks:
+                mark.setFixedSize(round(22 * unit), round(22 * unit))
+        for layout in self._spaced:
+            layout.setSpacing(round(10 * unit))
+        self._rule_box.setSpacing(round(6 * unit))
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""

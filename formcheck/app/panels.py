@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -27,6 +27,9 @@ from formcheck.core.report import Outcome, SetReport
 from formcheck.language import tr
 from formcheck.summaries import headline, summarise
 from formcheck.wording import SIDES, seconds
+
+#: Up to this height of the window the type has its smallest size, pixels.
+_SMALL_PX: Final = 1080
 
 
 def _label(name: str = "", *, wrap: bool = True) -> QLabel:
@@ -60,8 +63,11 @@ class Invitation(QWidget):
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.open = _button(tr("Open a video…"), spaced=True)
         self.camera = _button(tr("Start the camera"), "primary", spaced=True)
+        self.agenda = _button("")
+        self.agenda.setToolTip(tr("Sets, rest and the exercises that follow (Ctrl+L)"))
         self.open.clicked.connect(self.open_wanted)
         self.camera.clicked.connect(self.camera_wanted)
+        self.agenda.clicked.connect(self.agenda_wanted)
         self.rows: list[tuple[QLabel, QLabel]] = []
         self.name = _label("strong")
         self.sketch = Sketch()
@@ -74,6 +80,7 @@ class Invitation(QWidget):
         buttons.setSpacing(10)
         buttons.addStretch()
         buttons.addWidget(self.camera)
+        buttons.addWidget(self.agenda)
         buttons.addWidget(self.open)
         buttons.addStretch()
         layout.addLayout(buttons)
@@ -108,6 +115,11 @@ class Invitation(QWidget):
         middle.addStretch(1)
         layout.addLayout(middle, 1000)
         layout.addStretch(1)
+
+    def show_agenda(self, text: str) -> None:
+        """Show in one line what a session before the camera would be."""
+        self.agenda.setText(text)
+        self.agenda.setAccessibleName(text)
 
     def show_exercise(self, exercise: Exercise | None) -> None:
         """Show how to set up for an exercise."""
@@ -145,8 +157,6 @@ class SummaryPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.setMinimumWidth(430)
-        self.setMaximumWidth(560)
         self.setAccessibleName(tr("Summary of the set"))
         self._report: SetReport | None = None
         self.session = _label("section")
@@ -174,6 +184,7 @@ class SummaryPanel(QFrame):
         self._faults.setVerticalSpacing(4)
         self._faults.setColumnStretch(1, 1)
         self._lay_out()
+        self.fit(0)
         self.show_sets(())
         self.hide()
 
@@ -219,7 +230,7 @@ class SummaryPanel(QFrame):
             label.setText(parts.get(outcome, ""))
             label.setVisible(outcome in parts)
             self._marks[outcome].setVisible(outcome in parts)
-        self.sides.setText("\n".join(f"{side.capitalize()}: {came_to}" for side, came_to in summary.sides))
+        self.sides.setText("\n".join(f"{tr(side.capitalize())}: {came_to}" for side, came_to in summary.sides))
         self.sides.setVisible(bool(summary.sides))
         while (item := self._faults.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -241,6 +252,7 @@ class SummaryPanel(QFrame):
         self.show_corrections({})
         self.show_watchable(False)
         self.files.show_folder(None)
+        self.fit(self.window().height())
         self.show()
 
     def show_watchable(self, watchable: bool) -> None:
@@ -256,6 +268,22 @@ class SummaryPanel(QFrame):
         """Show the user's count beside the program's, which stays."""
         self.yours.setText(your_count(self._report, corrected) if self._report is not None else "")
         self.yours.setVisible(bool(self.yours.text()))
+
+    def fit(self, height: int) -> None:
+        """Let width and type grow with the height of the window, pixels."""
+        unit = max(1.0, height / _SMALL_PX)
+        self.setMinimumWidth(round(430 * unit))
+        self.setMaximumWidth(round(560 * unit))
+        self.setStyleSheet(
+            f"QLabel, QPushButton, QComboBox {{ font-size: {round(14 * unit)}px; }}"
+            f"QLabel#title {{ font-size: {round(22 * unit)}px; }}"
+            f"QLabel#section {{ font-size: {round(13 * unit)}px; }}"
+            f"QLabel#small, QPushButton#small, QCheckBox {{ font-size: {round(12 * unit)}px; }}"
+        )
+        for mark in self._marks.values():
+            mark.setFixedSize(round(22 * unit), round(22 * unit))
+        for button in (self.look, self.again):
+            button.setIconSize(QSize(round(18 * unit), round(18 * unit)))
 
     # ---- what else belongs to it
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from formcheck import failures
+from formcheck.app import glass
 from formcheck.app.glyphs import icon
 from formcheck.app.opinion import Opinion
 from formcheck.app.projection import Loader, Picture, Screen
@@ -30,17 +31,16 @@ from formcheck.app.skeleton import figure, offenders
 from formcheck.app.strip import Strip
 from formcheck.app.theme import DARK, Theme
 from formcheck.app.veil import Veil
-from formcheck.core.exercise import Exercise
+from formcheck.core.exercise import Exercise, Kind
 from formcheck.core.report import Attempt, Outcome
 from formcheck.language import number, tr
 from formcheck.wording import PHASES, SIDES, Entry
 
 #: How often the picture is looked at, milliseconds: more often than any camera gives one.
 _TICK_MS: Final = 25
-#: What is left of the window around the card, its least and its largest size, pixels.
+#: What is left of the window around the card, pixels at a height of `glass.REFERENCE_PX`; its least size, pixels.
 _EDGE: Final = 28
 _LEAST: Final = (600, 420)
-_LARGEST: Final = (2600, 1700)
 _ARROWS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -108,10 +108,7 @@ class Replay(Veil):
         left.addWidget(self.screen_, 1)
         left.addWidget(self.strip)
         left.addLayout(controls)
-        grid = QGridLayout(self.card)
-        grid.setContentsMargins(20, 14, 20, 18)
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(10)
+        self._grid = grid = QGridLayout(self.card)
         grid.addLayout(head, 0, 0, 1, 2)
         grid.addLayout(left, 1, 0)
         grid.addWidget(self.opinion, 1, 1)
@@ -243,7 +240,7 @@ class Replay(Veil):
         entry, scene = self._entry, self._scene
         if entry is None or self._exercise is None:
             return
-        self.title.setText(_title(entry, len(self._entries)))
+        self.title.setText(_title(self._exercise, entry, len(self._entries)))
         for button in (self.before, self.after):
             button.setEnabled(len(self._entries) > 1)
         self.opinion.show_entry(self._exercise, entry)
@@ -382,12 +379,28 @@ class Replay(Veil):
         self._fit()
 
     def _fit(self) -> None:
-        room = (self.width() - 2 * _EDGE, self.height() - 2 * _EDGE)
-        width, height = (max(least, min(most, now)) for least, most, now in zip(_LEAST, _LARGEST, room, strict=True))
+        """Fill the window but for an edge, with type that grows along."""
+        unit = max(1.0, self.height() / glass.REFERENCE_PX)
+        room = (self.width() - 2 * _EDGE * unit, self.height() - 2 * _EDGE * unit)
+        width, height = (round(max(least, now)) for least, now in zip(_LEAST, room, strict=True))
         self.card.setFixedSize(width, height)
-        self.opinion.setFixedWidth(round(min(640, max(320, 0.27 * width))))
-        self.strip.setFixedHeight(round(min(280, max(128, 0.2 * height))))
-        self.opinion.fit(height)
+        self.card.setStyleSheet(
+            f"QLabel, QPushButton, QToolButton {{ font-size: {round(14 * unit)}px; }}"
+            f"QPushButton {{ padding: {round(6 * unit)}px {round(12 * unit)}px; border-radius: {round(8 * unit)}px; }}"
+            f"QToolButton#icon {{ padding: {round(6 * unit)}px; min-width: {round(22 * unit)}px; }}"
+            f"QLabel#title {{ font-size: {round(22 * unit)}px; }}"
+            f"QLabel#large {{ font-size: {round(18 * unit)}px; font-weight: 700; }}"
+            f"QLabel#section, QLabel#small {{ font-size: {round(13 * unit)}px; }}"
+            f"QLabel#reason {{ font-size: {round(15 * unit)}px; }}"
+        )
+        for button in (self.play, self.close_button):
+            button.setIconSize(QSize(round(18 * unit), round(18 * unit)))
+        self._grid.setContentsMargins(*(round(edge * unit) for edge in (20, 14, 20, 18)))
+        self._grid.setHorizontalSpacing(round(20 * unit))
+        self._grid.setVerticalSpacing(round(10 * unit))
+        self.opinion.setFixedWidth(round(max(320, 0.27 * width)))
+        self.opinion.fit(unit)
+        self.strip.setFixedHeight(round(134 * unit))
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -398,10 +411,12 @@ class Replay(Veil):
         self._show_playing()
 
 
-def _title(entry: Entry, of: int) -> str:
-    """Return which repetition or attempt it is, and of which side."""
+def _title(exercise: Exercise, entry: Entry, of: int) -> str:
+    """Return which repetition, cycle or attempt it is, and of which side."""
     if isinstance(entry, Attempt):
         title = tr("Attempt {number} of {of}", number=entry.number, of=of)
+    elif exercise.kind is Kind.CYCLES:
+        title = tr("Cycle {number} of {of}", number=entry.number, of=of)
     else:
         title = tr("Repetition {number} of {of}", number=entry.number, of=of)
     return f"{title}, {tr(SIDES[entry.side])}" if entry.side in SIDES else title

@@ -27,6 +27,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _ENTRY: Final = Qt.ItemDataRole.UserRole
 _MARK: Final = 22
 _PAD: Final = 10
+#: Up to this height of the window the type has its smallest size, pixels.
+_SMALL_PX: Final = 1080
 #: Height of the line of the user's own verdict, pixels.
 _YOURS: Final = 26
 
@@ -128,24 +130,27 @@ class _Row(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 - Qt's name
-        width = self._view.viewport().width()
+        width, unit = self._view.viewport().width(), self._view.unit
         text = self._view.model_.reason_of(index.row())
-        height = 2 * _PAD + QFontMetrics(_bold(option.font)).height()
+        height = 2 * round(_PAD * unit) + QFontMetrics(_bold(option.font, unit)).height()
         if self._view.model_.yours_of(index.row()):
-            height += _YOURS
+            height += round(_YOURS * unit)
         if text:
             height += 3 + self._reason_box(option.font, text, width).height()
         return QSize(width, height)
 
-    @staticmethod
-    def _reason_box(font: QFont, text: str, width: int) -> QRect:
-        room = QRect(0, 0, max(60, width - _MARK - 3 * _PAD), 400)
-        return QFontMetrics(_plain(font)).boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)
+    def _reason_box(self, font: QFont, text: str, width: int) -> QRect:
+        unit = self._view.unit
+        # A little less than there is to paint on: a line too much is better than one that is cut off.
+        room = QRect(0, 0, max(60, width - round(_MARK * unit) - 3 * round(_PAD * unit) - 4), 4000)
+        return QFontMetrics(_plain(font, unit)).boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         entry: Entry = index.data(_ENTRY)
         theme = self._view.theme
         area: QRect = option.rect
+        unit = self._view.unit
+        size, pad, own = round(_MARK * unit), round(_PAD * unit), round(_YOURS * unit)
         font: QFont = option.font
         state = option.state
         painter.save()
@@ -154,24 +159,24 @@ class _Row(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.raised))
             painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 8, 8)
-        mark = QRectF(area.left() + _PAD, area.top() + _PAD - 1, _MARK, _MARK).adjusted(1, 1, -1, -1)
+        mark = QRectF(area.left() + pad, area.top() + pad - 1, size, size).adjusted(1, 1, -1, -1)
         paint_outcome(painter, mark, entry.outcome, outcome_colour(theme, entry.outcome), QColor(theme.surface))
 
-        left = area.left() + _MARK + 2 * _PAD
-        line = QRect(left, area.top() + _PAD, area.right() - left - _PAD, QFontMetrics(_bold(font)).height())
-        painter.setFont(_bold(font))
+        left = area.left() + size + 2 * pad
+        line = QRect(left, area.top() + pad, area.right() - left - pad, QFontMetrics(_bold(font, unit)).height())
+        painter.setFont(_bold(font, unit))
         painter.setPen(QColor(theme.text))
         number = f"{entry.number}"
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, number)
-        offset = QFontMetrics(_bold(font)).horizontalAdvance("00") + 8
+        offset = QFontMetrics(_bold(font, unit)).horizontalAdvance("00") + 8
         word = result(entry) + (f", {tr(SIDES[entry.side])}" if entry.side else "")
         painter.drawText(
             line.adjusted(offset, 0, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, word
         )
-        painter.setFont(_plain(font))
+        painter.setFont(_plain(font, unit))
         painter.setPen(QColor(theme.dim))
-        used = offset + QFontMetrics(_bold(font)).horizontalAdvance(word) + 10
-        detail = QFontMetrics(_plain(font)).elidedText(
+        used = offset + QFontMetrics(_bold(font, unit)).horizontalAdvance(word) + 10
+        detail = QFontMetrics(_plain(font, unit)).elidedText(
             self._view.model_.detail_of(index.row()), Qt.TextElideMode.ElideRight, line.width() - used
         )
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, detail)
@@ -179,18 +184,18 @@ class _Row(QStyledItemDelegate):
         yours = self._view.model_.yours(index.row())
         if yours is not None:
             # Beside the program's verdict and as visible, never in its place.
-            small = QRectF(left, line.bottom() + 3, _YOURS - 8, _YOURS - 8)
+            small = QRectF(left, line.bottom() + 3 * unit, 18 * unit, 18 * unit)
             paint_outcome(painter, small, yours, outcome_colour(theme, yours), QColor(theme.surface))
-            painter.setFont(_bold(font))
+            painter.setFont(_bold(font, unit))
             painter.setPen(QColor(theme.text))
-            room = QRect(left + _YOURS, line.bottom() + 1, line.width() - _YOURS, _YOURS - 4)
+            room = QRect(left + own, line.bottom() + 1, line.width() - own, own - 4)
             painter.drawText(
                 room,
                 Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
                 self._view.model_.yours_of(index.row()),
             )
-            painter.setFont(_plain(font))
-            line.translate(0, _YOURS)
+            painter.setFont(_plain(font, unit))
+            line.translate(0, own)
 
         text = self._view.model_.reason_of(index.row())
         if text:
@@ -199,20 +204,20 @@ class _Row(QStyledItemDelegate):
             painter.drawText(box, int(Qt.TextFlag.TextWordWrap), text)
         if index.row() + 1 < self._view.model_.rowCount():
             painter.setPen(QColor(theme.border))
-            painter.drawLine(left, area.bottom(), area.right() - _PAD, area.bottom())
+            painter.drawLine(left, area.bottom(), area.right() - pad, area.bottom())
         painter.restore()
 
 
-def _bold(font: QFont) -> QFont:
+def _bold(font: QFont, unit: float) -> QFont:
     made = QFont(font)
-    made.setPixelSize(15)
+    made.setPixelSize(round(15 * unit))
     made.setWeight(QFont.Weight.DemiBold)
     return made
 
 
-def _plain(font: QFont) -> QFont:
+def _plain(font: QFont, unit: float) -> QFont:
     made = QFont(font)
-    made.setPixelSize(13)
+    made.setPixelSize(round(13 * unit))
     return made
 
 
@@ -241,6 +246,11 @@ class RepList(QListView):
         self._watchable = False
         self.clicked.connect(self._choose)
 
+    @property
+    def unit(self) -> float:
+        """How large the type is: 1 up to a window of `_SMALL_PX`, and growing with it from there."""
+        return max(1.0, self.window().height() / _SMALL_PX)
+
     def set_watchable(self, watchable: bool) -> None:
         """Say whether the repetitions can be watched again: when the set is over and its landmarks are kept."""
         self._watchable = watchable
@@ -267,7 +277,7 @@ class RepList(QListView):
         super().paintEvent(event)
         if self.model_.rowCount() == 0:
             painter = QPainter(self.viewport())
-            painter.setFont(_plain(self.font()))
+            painter.setFont(_plain(self.font(), self.unit))
             painter.setPen(QColor(self.theme.dim))
             room = self.viewport().rect().adjusted(24, 8, -24, -8)
             flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)

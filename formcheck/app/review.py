@@ -25,6 +25,7 @@ from formcheck.core.report import Attempt, Level, Outcome, Stretch, Verdict
 from formcheck.core.rule import Against, Course, Phase, Rule, Timing
 from formcheck.core.update import Update
 from formcheck.io.recordings import open_recording
+from formcheck.language import number, tr
 from formcheck.session import Record, replay
 from formcheck.shortly import amount
 from formcheck.wording import Entry, find_rule
@@ -38,6 +39,7 @@ _MARGIN: Final = 0.12
 _OUTLIERS: Final = 2.0
 #: A rule at the peak is read on so many seconds around it (`Timing.AT_PEAK`).
 _PEAK_S: Final = 0.15
+_PERCENT: Final = "%"
 #: In place of a rule: the movement itself.
 MOVEMENT: Final = ""
 
@@ -86,7 +88,7 @@ class Line:
     name
         What it is called: the cue of the rule, or the name of the measure.
     unit
-        Unit of the readings.
+        Unit of the readings: as of a rule, or ``%`` of the full range where the signal is a share.
     values
         One reading for each pose; NaN where it was not seen.
     limit
@@ -111,6 +113,8 @@ class Line:
     def text(self, value: float) -> str:
         """Return a reading with its unit as it stands at a joint: see `formcheck.shortly.against`."""
         limit = self.limit
+        if self.unit == _PERCENT:
+            return tr("{value} %", value=number(value, ".0f")) if math.isfinite(value) else amount(value, "1")
         if value < 0 and limit < 0:
             value, limit = -value, -limit
         return amount(value, self.unit, beside=limit if math.isfinite(limit) and limit != value else 0.0)
@@ -198,8 +202,10 @@ def worth_a_look(entry: Entry) -> tuple[str, ...]:
     """Return the rules that a verdict rests on, the first one first, and at the end the movement itself."""
     faults: list[Verdict | Stretch] = [*entry.faults]
     rules = [fault.rule for fault in sorted(faults, key=lambda fault: fault.level is not Level.FAULT)]
-    if isinstance(entry, Attempt):
-        rules = [rule for rule in (entry.ended_by, *rules) if rule is not None]
+    if isinstance(entry, Attempt) and entry.ended_by is not None:
+        # What ends a hold need not have been wrong: after the faults, before what was only to be watched.
+        broken = sum(fault.level is Level.FAULT for fault in faults)
+        rules = [*rules[:broken], entry.ended_by, *rules[broken:]]
     elif entry.outcome is Outcome.UNVERIFIED:
         rules = [*entry.unseen, *rules]
     return (*dict.fromkeys(rules), MOVEMENT)
@@ -230,12 +236,23 @@ def _movement(scene: Scene, exercise: Exercise, rule: Rule | None, fault: Verdic
     if ranged and fault is not None:
         limit = fault.limit
     timed = rule is not None and rule.unit == "s"
-    parts = _parts(entry) if timed else ()
     worst = _moment(scene, fault, values) if ranged else None
     counts = _at_peak(entry) if ranged else ()
+    shown = Line(rule.id if rule else MOVEMENT, name, signal.unit, values, limit, counts, worst)
+    if signal.unit == "1" and limit > 0:
+        shown = _in_percent(shown)
     if timed:
-        limit = math.nan
-    return Line(rule.id if rule else MOVEMENT, name, signal.unit, values, limit, counts, worst, parts)
+        # Seconds are no limit of a movement.
+        shown = replace(shown, limit=math.nan, parts=_parts(entry))
+    return shown
+
+
+def _in_percent(shown: Line) -> Line:
+    """Return a line of shares in percent of its limit: a bare number would say nothing."""
+    factor = 100.0 / shown.limit
+    worst = (shown.worst[0], factor * shown.worst[1]) if shown.worst is not None else None
+    values = tuple(factor * value for value in shown.values)
+    return replace(shown, unit=_PERCENT, values=values, limit=100.0, worst=worst)
 
 
 def _worst(entry: Entry, rule_id: str) -> Verdict | Stretch | None:
@@ -307,6 +324,22 @@ def _parts(entry: Entry) -> tuple[tuple[float, float], ...]:
     if not all(map(math.isfinite, edges)):
         return ()
     return tuple(pairwise(edges))
+
+
+def gaps(times: Sequence[float], values: Sequence[float]) -> list[tuple[float, float]]:
+    """Return from when to when nothing could be read; a single pose is no gap."""
+    found: list[tuple[float, float]] = []
+    since = math.nan
+    for t_s, value in zip(times, values, strict=True):
+        if math.isfinite(value):
+            since = math.nan
+        elif math.isnan(since):
+            since = t_s
+        elif found and found[-1][0] == since:
+            found[-1] = (since, t_s)
+        else:
+            found.append((since, t_s))
+    return found
 
 
 def mark_of(scene: Scene, exercise: Exercise, shown: Line, index: int) -> Mark | None:

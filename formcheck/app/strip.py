@@ -6,10 +6,10 @@ import math
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from formcheck.app.review import Line, Scene
+from formcheck.app.review import Line, Scene, gaps
 from formcheck.app.theme import DARK, Theme
 from formcheck.language import number, tr
 
@@ -18,7 +18,8 @@ _TOP: Final = 34
 _RIGHT: Final = 92
 _LEFT: Final = 14
 _BOTTOM: Final = 24
-_LOW_ALPHA: Final = 40
+#: At this height everything is as large as it is given here, pixels.
+_HEIGHT: Final = 134
 
 
 class Strip(QWidget):
@@ -33,13 +34,14 @@ class Strip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(138)
+        self.setFixedHeight(_HEIGHT)
         self._theme = DARK
         self._line: Line | None = None
         self._times: tuple[float, ...] = ()
         self._span = (0.0, 1.0)
         self._range = (0.0, 1.0)
         self._index = 0
+        self._unit = 1.0
         self.setAccessibleName(tr("Reading over time"))
 
     def set_theme(self, theme: Theme) -> None:
@@ -89,7 +91,8 @@ class Strip(QWidget):
     @property
     def box(self) -> QRectF:
         """Where the curve is painted."""
-        return QRectF(self.rect()).adjusted(_LEFT, _TOP, -_RIGHT, -_BOTTOM)
+        left, top, right, bottom = (edge * self._unit for edge in (_LEFT, _TOP, _RIGHT, _BOTTOM))
+        return QRectF(self.rect()).adjusted(left, top, -right, -bottom)
 
     def _x(self, t_s: float) -> float:
         box, first, last = self.box, self._times[0], self._times[-1]
@@ -100,6 +103,7 @@ class Strip(QWidget):
         return box.bottom() - (min(max(value, low), high) - low) / (high - low) * box.height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        self._unit = max(1.0, self.height() / _HEIGHT)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._theme
@@ -108,6 +112,7 @@ class Strip(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
         if self._line is not None and self._times:
             self._paint_time(painter, self._line)
+            self._paint_gaps(painter, self._line)
             self._paint_limit(painter, self._line)
             self._paint_curve(painter, self._line)
             self._paint_worst(painter, self._line)
@@ -116,7 +121,7 @@ class Strip(QWidget):
 
     def _font(self, painter: QPainter, size: int, *, bold: bool = False) -> None:
         font = QFont(self.font())
-        font.setPixelSize(size)
+        font.setPixelSize(round(size * self._unit))
         font.setBold(bold)
         painter.setFont(font)
 
@@ -136,20 +141,23 @@ class Strip(QWidget):
             painter.drawLine(QPointF(right, box.top()), QPointF(right, box.bottom()))
             painter.setPen(QColor(self._theme.text))
             text = tr("{part} {seconds} s", part=name, seconds=number(to_s - from_s, ".1f"))
-            room = QRectF(left - 60, box.bottom() + 3, right - left + 120, 18)
+            unit = self._unit
+            room = QRectF(left - 60 * unit, box.bottom() + 3 * unit, right - left + 120 * unit, 18 * unit)
             painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, text)
 
     def _paint_limit(self, painter: QPainter, line: Line) -> None:
         if not math.isfinite(line.limit):
             return
         box, y, theme = self.box, self._y(line.limit), self._theme
-        painter.setPen(QPen(QColor(theme.bad if line.rule else theme.accent), 2, Qt.PenStyle.DashLine))
+        colour = QColor(theme.bad if line.rule else theme.accent)
+        painter.setPen(QPen(colour, 2 * self._unit, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
         self._font(painter, 12, bold=True)
         painter.setPen(QColor(theme.text))
         limit = line.text(line.limit)
-        text = tr("limit {amount}", amount=limit) if line.rule else tr("full {amount}", amount=limit)
-        room = QRectF(box.right() + 6, y - 10, self.width() - box.right() - 8, 20)
+        text = tr("limit {amount}", amount=limit) if line.rule else tr("full: {amount}", amount=limit)
+        half = 10 * self._unit
+        room = QRectF(box.right() + 6, y - half, self.width() - box.right() - 8, 2 * half)
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_curve(self, painter: QPainter, line: Line) -> None:
@@ -159,7 +167,7 @@ class Strip(QWidget):
         counted = False
 
         def stroke() -> None:
-            pen = QPen(strong if counted else pale, 2.2 if counted else 1.4)
+            pen = QPen(strong if counted else pale, (2.2 if counted else 1.4) * self._unit)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -178,10 +186,24 @@ class Strip(QWidget):
             counted = counts
             run.append(point)
         stroke()
-        if not any(map(math.isfinite, line.values)):
-            self._font(painter, 13)
-            painter.setPen(QColor(self._theme.text))
-            painter.drawText(self.box, Qt.AlignmentFlag.AlignCenter, tr("not seen"))
+
+    def _paint_gaps(self, painter: QPainter, line: Line) -> None:
+        """Hatch the time in which nothing could be read, and say so where there is room."""
+        box = self.box
+        self._font(painter, 12, bold=True)
+        words = tr("not seen")
+        wide = painter.fontMetrics().horizontalAdvance(words) + 16 * self._unit
+        unknown = QColor(self._theme.unknown)
+        unknown.setAlpha(130)
+        for from_s, to_s in gaps(self._times, line.values):
+            gap = QRectF(QPointF(self._x(from_s), box.top()), QPointF(self._x(to_s), box.bottom()))
+            painter.fillRect(gap, QBrush(unknown, Qt.BrushStyle.BDiagPattern))
+            if gap.width() > wide:
+                label = QRectF(0, 0, wide, 20 * self._unit)
+                label.moveCenter(QPointF(gap.center().x(), gap.top() + 14 * self._unit))
+                painter.fillRect(label, QColor(self._theme.raised))
+                painter.setPen(QColor(self._theme.text))
+                painter.drawText(label, Qt.AlignmentFlag.AlignCenter, words)
 
     def _counts(self, line: Line, t_s: float) -> bool:
         return self._span[0] <= t_s <= self._span[1] and line.counts_at(t_s)
@@ -191,22 +213,23 @@ class Strip(QWidget):
             return
         t_s, value = line.worst
         at = QPointF(self._x(t_s), self._y(value))
-        painter.setPen(QPen(QColor(self._theme.bad), 2.4))
+        painter.setPen(QPen(QColor(self._theme.bad), 2.4 * self._unit))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(at, 7, 7)
+        painter.drawEllipse(at, 7 * self._unit, 7 * self._unit)
 
     def _paint_now(self, painter: QPainter, line: Line) -> None:
         """Paint the moment that is shown, and above the curve what is read there."""
         index = min(self._index, len(self._times) - 1)
         box, theme = self.box, self._theme
         x, value = self._x(self._times[index]), line.values[index]
-        painter.setPen(QPen(QColor(theme.accent), 2))
+        painter.setPen(QPen(QColor(theme.accent), 2 * self._unit))
         painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
         if math.isfinite(value):
             painter.setPen(QPen(QColor(theme.raised), 1.5))
             painter.setBrush(QColor(theme.accent))
-            painter.drawEllipse(QPointF(x, self._y(value)), 5.5, 5.5)
-        title = QRectF(_LEFT, 7, self.width() - 2 * _LEFT, 22)
+            painter.drawEllipse(QPointF(x, self._y(value)), 5.5 * self._unit, 5.5 * self._unit)
+        edge = _LEFT * self._unit
+        title = QRectF(edge, 7 * self._unit, self.width() - 2 * edge, 22 * self._unit)
         self._font(painter, 15, bold=True)
         painter.setPen(QColor(theme.text))
         now = line.text(value)
@@ -215,7 +238,7 @@ class Strip(QWidget):
         self._font(painter, 13)
         painter.setPen(QColor(theme.dim))
         name = painter.fontMetrics().elidedText(
-            tr(line.name), Qt.TextElideMode.ElideRight, round(title.width() - max(wide, 60))
+            tr(line.name), Qt.TextElideMode.ElideRight, round(title.width() - max(wide, 60 * self._unit))
         )
         painter.drawText(title, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QHBoxLayout, QMainWindow, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -318,6 +319,24 @@ def test_a_row_with_both_verdicts_is_higher(qtbot: QtBot, desk: Desk, v_ups: Don
     desk.reps.model_.show_corrections({2: Outcome.CLEAN})
     assert desk.reps.sizeHintForRow(3) > before
     assert desk.reps.grab().toImage() != plain
+
+
+def test_no_reason_is_cut_off(qtbot: QtBot, desk: Desk, bridges: Done) -> None:
+    """A row is as high as the words that are painted in it, at any width."""
+    desk.over(bridges)
+    reps = desk.reps
+    for width in range(300, 420, 7):
+        reps.resize(width, 600)
+        room = reps.viewport().width()
+        for row in (0, 2, 3):  # those with a reason
+            font = QFont(reps.font())
+            font.setPixelSize(13)
+            left = 22 + 2 * 10
+            words = QRect(0, 0, room - left - 10 - 1, 1000)
+            needed = QFontMetrics(font).boundingRect(words, int(Qt.TextFlag.TextWordWrap), reps.model_.reason_of(row))
+            font.setPixelSize(15)
+            font.setWeight(QFont.Weight.DemiBold)
+            assert reps.sizeHintForRow(row) >= 2 * 10 + QFontMetrics(font).height() + needed.height()
 
 
 def test_a_correction_that_cannot_be_kept_is_said_and_not_shown(qtbot: QtBot, desk: Desk, v_ups: Done) -> None:

@@ -16,6 +16,7 @@ from formcheck.app.review import (
     Playhead,
     Scene,
     cropped,
+    gaps,
     line,
     look,
     mark_of,
@@ -140,9 +141,15 @@ def test_what_was_not_seen_is_a_gap(hidden: Looked) -> None:
     shown = line(scenes[2], exercise, rule_of(report, 2))
     unseen = [t for t, value in zip(scenes[2].times, shown.values, strict=True) if math.isnan(value)]
     assert len(unseen) > 25
+    assert gaps(scenes[2].times, shown.values) == [(unseen[0], unseen[-1])]
     assert math.isfinite(shown.limit)
     index = scenes[2].times.index(unseen[10])
     assert mark_of(scenes[2], exercise, shown, index) is None
+
+
+def test_a_single_pose_that_was_not_read_is_no_gap() -> None:
+    nan = math.nan
+    assert gaps([0, 1, 2, 3, 4, 5, 6], [1.0, nan, 1.0, nan, nan, nan, 1.0]) == [(3, 5)]
 
 
 def test_a_hold_is_shown_with_the_worst_of_its_stretches(holds: Looked) -> None:
@@ -156,6 +163,24 @@ def test_a_hold_is_shown_with_the_worst_of_its_stretches(holds: Looked) -> None:
     stretch = next(s for s in faults if s.worst == shown.worst[1])
     assert stretch.from_s <= shown.worst[0] <= stretch.to_s
     assert rule in worth_a_look(attempt)
+
+
+def test_a_share_is_shown_in_percent_of_the_full_range(sample_videos: Path, tmp_path: Path) -> None:
+    path = record(tmp_path / "superman.fcr", poses_of(sample_videos / "superman_1.npz"), "superman")
+    exercise, report, scenes = looked(path)
+    (short,) = [rep for rep in report.reps if rep.outcome is Outcome.REJECTED]
+    shown = line(scenes[short.number], exercise, "partial_rep")
+    assert (shown.unit, shown.limit) == ("%", 100.0)
+    assert shown.worst == (short.peak_s, pytest.approx(100 * short.peak))
+    assert shown.text(shown.worst[1]) == "81 %"
+
+
+def test_what_ended_a_hold_comes_after_what_was_wrong_in_it(holds: Looked) -> None:
+    _, report, _ = holds
+    faulty = report.entries[1]
+    assert isinstance(faulty, Attempt)
+    assert worth_a_look(faulty)[0] in {s.rule for s in faulty.faults if s.level is Level.FAULT}
+    assert faulty.ended_by in worth_a_look(faulty)
 
 
 def test_a_fault_of_tempo_is_shown_with_the_parts_of_the_repetition(v_ups: Looked) -> None:
