@@ -17,6 +17,8 @@ from formcheck.io.sources import Camera, Frame, VideoFile
 
 #: A picture that is due for longer than this is skipped, as a camera's driver would have, seconds.
 _LATE_S: Final = 0.05
+#: How long pictures are skipped at most, seconds.
+_SKIPPING_S: Final = 0.2
 #: How long a wait lasts at most before it is looked whether the camera was closed, seconds.
 _GLANCE_S: Final = 0.1
 
@@ -67,9 +69,11 @@ class _Player:
         """Wait for the next picture; False once the camera was closed, and while its file is gone."""
         if not self._path.exists():
             return False
+        asked_s = time.perf_counter()
         for due_s, frame in self._frames:
             now_s = time.perf_counter()
-            if self._began_s is None:
+            # A computer that cannot even read the file in time sees it slowed down: no camera stops for that.
+            if self._began_s is None or now_s - asked_s > _SKIPPING_S:
                 self._began_s = now_s - due_s
             wait_s = self._began_s + due_s - now_s
             if wait_s < -_LATE_S:

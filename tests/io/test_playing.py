@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 
 from formcheck.io import playing
 from formcheck.io.playing import FileCamera
-from formcheck.io.sources import Camera
+from formcheck.io.sources import Camera, Frame, VideoFile
 
 FPS, FRAMES = 25.0, 10
 
@@ -74,6 +75,21 @@ def test_what_nobody_takes_in_time_is_lost(path: Path, clock: Clock) -> None:
     with FileCamera(path).open() as camera:
         # 0.12 s are three pictures.
         assert numbers(camera, 4, clock, 0.12) == [0, 2, 5, 8]
+
+
+def test_a_computer_that_cannot_read_the_file_in_time_sees_it_slowed_down(
+    path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Slow(VideoFile):
+        def __iter__(self) -> Iterator[Frame]:
+            for frame in super().__iter__():
+                clock.now_s += 0.1
+                yield frame
+
+    monkeypatch.setattr(playing, "VideoFile", Slow)
+    with FileCamera(path).open() as camera:
+        # Reading one takes as long as two and a half last: two are skipped, and the third is shown however late it is.
+        assert numbers(camera, 5) == [0, 3, 6, 9, 2]
 
 
 def test_it_ends_when_it_is_closed(path: Path, clock: Clock) -> None:
