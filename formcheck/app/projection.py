@@ -63,8 +63,13 @@ class Screen(QWidget):
     def show_picture(self, picture: Picture) -> None:
         """Show one picture."""
         self._picture, self._words = picture, ""
-        self.setAccessibleDescription(picture.mark.text if picture.mark else picture.text)
         self.update()
+
+    def tell(self) -> None:
+        """Tell a screen reader what is read in the picture; not for each one while it plays."""
+        if self._picture is not None:
+            mark = self._picture.mark
+            self.setAccessibleDescription(mark.text if mark is not None else self._picture.text)
 
     def show_words(self, words: str) -> None:
         """Show words in the place of a picture."""

@@ -262,6 +262,10 @@ class Replay(Veil):
         self.slider.blockSignals(True)
         self.slider.setRange(0, self._head.last)
         self.slider.blockSignals(False)
+        # As wide as it gets, or the slider would move under the hand.
+        self.time.ensurePolished()
+        length_s = self._head.length_s
+        self.time.setMinimumWidth(self.time.fontMetrics().horizontalAdvance(_time(length_s, length_s)))
         self.show_rule(self.opinion.first_rule)
 
     def _show_verdicts(self) -> None:
@@ -297,12 +301,13 @@ class Replay(Veil):
             text = tr("not seen")
         caption = tr(PHASES[instant.update.phase])
         self.screen_.show_picture(Picture(pose.image_size, figure(pose, instant.side, blamed), mark, caption, text))
+        if not self.playing:
+            self.screen_.tell()
         self.strip.show_moment(index)
         self.slider.blockSignals(True)
         self.slider.setValue(index)
         self.slider.blockSignals(False)
-        at_s, length_s = (number(seconds, ".1f") for seconds in (self._head.at_s, self._head.length_s))
-        self.time.setText(tr("{at} of {length} s", at=at_s, length=length_s))
+        self.time.setText(_time(self._head.at_s, self._head.length_s))
 
     # ---- time
 
@@ -420,6 +425,11 @@ def _title(exercise: Exercise, entry: Entry, of: int) -> str:
     else:
         title = tr("Repetition {number} of {of}", number=entry.number, of=of)
     return f"{title}, {tr(SIDES[entry.side])}" if entry.side in SIDES else title
+
+
+def _time(at_s: float, length_s: float) -> str:
+    at, length = (number(seconds, ".1f") for seconds in (at_s, length_s))
+    return tr("{at} of {length} s", at=at, length=length)
 
 
 def _tool(text: str, name: str, tip: str) -> QToolButton:

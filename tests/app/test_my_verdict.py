@@ -193,6 +193,11 @@ def test_keys_play_step_and_change_the_repetition(qtbot: QtBot, desk: Desk, v_up
     assert card.playing
     qtbot.keyClick(card.play, Qt.Key.Key_Space)
     assert not card.playing
+    assert "limit" not in card.screen_.accessibleDescription()
+    card.go(-3)
+    worst = card.opinion.rules.buttons()[0].text()
+    card.seek(card.slider.maximum() // 2)
+    assert "limit" in card.screen_.accessibleDescription(), worst
     qtbot.keyClick(card, Qt.Key.Key_Escape)
     assert not card.isVisible()
 
