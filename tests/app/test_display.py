@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from formcheck.app.layout import Variant
+from formcheck.app.layout import LEAST, Variant
 from formcheck.app.window import Window
 from formcheck.core.report import SetReport
 from tests.app.conftest import finished
@@ -19,14 +20,13 @@ def press(qtbot: QtBot, window: Window, key: Qt.Key, *, ctrl: bool = False) -> N
 
 
 def test_a_whole_screen_shows_what_is_read_from_the_mat_while_something_is_judged(
-    qtbot: QtBot, window: Window, judged: tuple[SetReport, Path]
+    qtbot: QtBot, window: Window, judged: tuple[SetReport, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # The screen of the offscreen platform is smaller than any that is read from a mat.
+    monkeypatch.setattr("formcheck.app.layout.ROOMY", LEAST)
     layout = window.layout_
     press(qtbot, window, Qt.Key.Key_F11)
     assert window.isFullScreen()
-    # The screen of the offscreen platform is smaller than any that is read from a mat.
-    qtbot.waitUntil(lambda: window.width() != 1280)
-    window.resize(1280, 720)
     assert layout.variant is Variant.NORMAL, "nothing is judged yet: what can be chosen is in view"
     window.open_file(judged[1])
     assert layout.variant is Variant.FULL
