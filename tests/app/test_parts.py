@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 import formcheck as fc
-from formcheck.app.cameras import Device, camera_number, linux_devices
+from formcheck.app.cameras import COMMON, Device, camera_number, linux_devices
 from formcheck.app.figures import Figures, Rate
 from formcheck.app.gate import Gate
 from formcheck.app.skeleton import NearSide, figure, offenders
@@ -195,7 +195,7 @@ def test_linux_cameras_are_found_without_qt(tmp_path: Path) -> None:
         folder.mkdir()
         (folder / "name").write_text(f"{name}\n")
         (folder / "index").write_text(f"{index}\n")
-    assert linux_devices(tmp_path) == [Device("Front camera", 0), Device("USB camera", 2)]
+    assert linux_devices(tmp_path) == [Device("Front camera", 0, COMMON), Device("USB camera", 2, COMMON)]
     assert linux_devices(tmp_path / "none") == []
 
 
