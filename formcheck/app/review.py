@@ -98,7 +98,8 @@ class Line:
     worst
         When the worst reading was taken, and what it was; None where there was none.
     parts
-        The rise, the top and the way back, from when to when, where the verdict is about time.
+        The rise, the top and the way back, where the verdict is about time: from when to when as it was judged
+        pose by pose, and how long it counts, seconds.
     """
 
     rule: str
@@ -108,7 +109,7 @@ class Line:
     limit: float
     counts: tuple[tuple[float, float], ...] = ()
     worst: tuple[float, float] | None = None
-    parts: tuple[tuple[float, float], ...] = ()
+    parts: tuple[tuple[float, float, float], ...] = ()
 
     def text(self, value: float) -> str:
         """Return a reading with its unit as it stands at a joint: see `formcheck.shortly.against`."""
@@ -243,7 +244,7 @@ def _movement(scene: Scene, exercise: Exercise, rule: Rule | None, fault: Verdic
         shown = _in_percent(shown)
     if timed:
         # Seconds are no limit of a movement.
-        shown = replace(shown, limit=math.nan, parts=_parts(entry))
+        shown = replace(shown, limit=math.nan, parts=_parts(scene))
     return shown
 
 
@@ -315,15 +316,18 @@ def _moment(scene: Scene, fault: Verdict | Stretch | None, values: Sequence[floa
     return (min(inside)[1], fault.worst) if inside else None
 
 
-def _parts(entry: Entry) -> tuple[tuple[float, float], ...]:
+def _parts(scene: Scene) -> tuple[tuple[float, float, float], ...]:
     """Return the rise, the top and the way back of a repetition."""
+    entry = scene.entry
     if isinstance(entry, Attempt):
         return ()
-    top_s = entry.start_s + entry.up_s
-    edges = (entry.start_s, top_s, top_s + entry.hold_s, top_s + entry.hold_s + entry.down_s)
-    if not all(map(math.isfinite, edges)):
+    inside = (instant for instant in scene.instants if entry.start_s <= instant.pose.t_s <= entry.end_s)
+    top = [instant.pose.t_s for instant in inside if instant.update.phase is Phase.PEAK] or [entry.peak_s]
+    edges = (entry.start_s, top[0], top[-1], entry.end_s)
+    lasted = (entry.up_s, entry.hold_s, entry.down_s)
+    if not all(map(math.isfinite, (*edges, *lasted))):
         return ()
-    return tuple(pairwise(edges))
+    return tuple((*edge, seconds) for edge, seconds in zip(pairwise(edges), lasted, strict=True))
 
 
 def gaps(times: Sequence[float], values: Sequence[float]) -> list[tuple[float, float]]:

@@ -135,12 +135,12 @@ class Strip(QWidget):
         painter.fillRect(QRectF(end, box.top(), box.right() - end, box.height()), shade)
         self._font(painter, 12)
         names = (tr("up"), tr("top"), tr("back"))
-        for name, (from_s, to_s) in zip(names, line.parts, strict=False):
+        for name, (from_s, to_s, lasted_s) in zip(names, line.parts, strict=False):
             left, right = self._x(from_s), self._x(to_s)
             painter.setPen(QPen(QColor(self._theme.dim), 1))
             painter.drawLine(QPointF(right, box.top()), QPointF(right, box.bottom()))
             painter.setPen(QColor(self._theme.text))
-            text = tr("{part} {seconds} s", part=name, seconds=number(to_s - from_s, ".1f"))
+            text = tr("{part} {seconds} s", part=name, seconds=number(lasted_s, ".1f"))
             unit = self._unit
             room = QRectF(left - 60 * unit, box.bottom() + 3 * unit, right - left + 120 * unit, 18 * unit)
             painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, text)

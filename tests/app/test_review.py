@@ -194,7 +194,11 @@ def test_a_fault_of_tempo_is_shown_with_the_parts_of_the_repetition(v_ups: Looke
     fast = Verdict("too_fast", Level.FAULT, 0.3, 0.5, "s", rep.end_s, voids=True)
     scene = replace(scenes[1], entry=replace(rep, outcome=Outcome.REJECTED, faults=(fast,)))
     shown = line(scene, exercise, "too_fast")
-    assert [to_s - from_s for from_s, to_s in shown.parts] == pytest.approx([rep.up_s, rep.hold_s, rep.down_s])
+    assert [lasted_s for _, _, lasted_s in shown.parts] == [rep.up_s, rep.hold_s, rep.down_s]
+    edges = [shown.parts[0][0], *(to_s for _, to_s, _ in shown.parts)]
+    assert edges == sorted(edges)
+    assert (edges[0], edges[-1]) == (rep.start_s, rep.end_s)
+    assert edges[1] <= rep.peak_s <= edges[2]
     # Seconds are no limit of an angle.
     assert math.isnan(shown.limit)
     assert shown.unit == exercise.signal.unit
