@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# A session is tried on a virtual X screen as well (tests/app/test_session.py).
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("FORMCHECK_TEST_PLATFORM", "offscreen")
 
 ROOT = Path(__file__).resolve().parent.parent
 _INTERNET = (socket.AF_INET, socket.AF_INET6)
