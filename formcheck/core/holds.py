@@ -50,6 +50,7 @@ class Holds(Tracking):
         self._rules: tuple[Stretches, ...] = ()
         self._live: dict[str, Stretches] = {}
         self._attempts: list[Attempt] = []
+        self._closed: Attempt | None = None
         self._keep()
         self._at_s = math.nan
         self._entered = Dwell()
@@ -104,11 +105,11 @@ class Holds(Tracking):
         t = sight.t_s
         # The clock runs on through a gap that is short enough to be bridged.
         dt, self._at_s = t - self._at_s, t
-        message, closed = "", None
+        message = ""
         in_position = self._in_position(t, values)
         if self._running:
             self._judge(t, dt, values, Phase.HOLDING, in_position=in_position)
-            closed = self._hold(t, dt, values, in_position=in_position)
+            self._hold(t, dt, values, in_position=in_position)
         else:
             message = self._gone_from(sight)
             if message:
@@ -118,7 +119,7 @@ class Holds(Tracking):
                 self._readings.mark(values)
             if self._entered.held(t, in_position, ENTER_S):
                 self._enter(t, values, self._entered.since_s)
-        return self._update(t, self._readings.signal(values), values, message, closed)
+        return self._update(t, self._readings.signal(values), values, message)
 
     def _in_position(self, t: float, values: dict[str, float]) -> bool:
         """Whether all criteria of the hold are met; what is not seen is not held against the user."""
@@ -157,7 +158,7 @@ class Holds(Tracking):
                 # But who is out of it only because they do not keep still, and comes back, has bounced.
                 stretches.note(t, self._readings.reading(rule, values))
 
-    def _hold(self, t: float, dt: float, values: dict[str, float], *, in_position: bool) -> Attempt | None:
+    def _hold(self, t: float, dt: float, values: dict[str, float], *, in_position: bool) -> None:
         """Let the clock run, pause it, or end the attempt."""
         broken = [s for s in self._rules if s.faulty and s.rule.severity in _ENDING]
         if broken:
@@ -166,10 +167,13 @@ class Holds(Tracking):
             self._take_back(self._last_in_s - end_s)
             # Whoever has reached the goal may put the foot down: that is no fault any more.
             ended_by = None if self._held_s >= self._zone.goal_s[0] else first.rule.id
-            return self._close(end_s, ended_by)
+            self._close(end_s, ended_by)
+            return
         if not in_position:
             self._break_s += dt
-            return self._close(self._last_in_s, None) if self._break_s > BREAK_S else None
+            if self._break_s > BREAK_S:
+                self._close(self._last_in_s, None)
+            return
         self._break_s = 0.0
         self._last_in_s = t
         self._vote(values)
@@ -177,7 +181,6 @@ class Holds(Tracking):
         self._in_s += dt
         if self._held_s > before:
             self._count(t, self._held_s - before, values)
-        return None
 
     @property
     def _held_s(self) -> float:
@@ -257,16 +260,16 @@ class Holds(Tracking):
             faults=tuple(sorted(stretches, key=lambda stretch: stretch.from_s)),
         )
 
-    def _close(self, end_s: float, ended_by: str | None) -> Attempt | None:
-        """End the attempt; return it when it was one."""
+    def _close(self, end_s: float, ended_by: str | None) -> None:
+        """End the attempt; the next update tells of it when it was one, however it ended."""
         attempt = self._attempt(end_s, ended_by)
         if attempt is not None:
             self._attempts.append(attempt)
+            self._closed = attempt
             self._keep()
         for stretches in self._rules:
             stretches.reset()
         self._forget()
-        return attempt
 
     def _unseen(self, t: float, dt: float, *, lost: bool) -> None:
         # All of the gap, as far as it has come.
@@ -293,9 +296,8 @@ class Holds(Tracking):
             held, clean, unseen = last.held_s, last.clean_s, last.unseen_s
         return Clock(held, clean, best, total, self._zone.goal_s[0], unseen)
 
-    def _update(
-        self, t: float, signal: float, values: dict[str, float], message: str, closed: Attempt | None = None
-    ) -> Update:
+    def _update(self, t: float, signal: float, values: dict[str, float], message: str) -> Update:
+        closed, self._closed = self._closed, None
         phase = Phase.HOLDING if self._running else Phase.READY
         readings = [self._reading(rule, self._live.get(rule.id), values) for rule in self._readings.live_rules]
         return Update(

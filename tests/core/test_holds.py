@@ -288,6 +288,7 @@ def test_a_hold_that_is_lost_from_view_ends_where_it_was_seen_last() -> None:
     first, second = report.hold.attempts
     assert (first.end_s, first.held_s, first.ended_by) == (about(6.0), about(2.5), None)
     assert (second.start_s, second.held_s) == (about(7.2), about(6.3))
+    assert [update.closed for update in updates if update.closed is not None and update.t_s < 10] == [first]
     assert sum("lost from view" in note for note in report.notes) == 1
     assert any("picture" in update.message for update in updates)
 
