@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Protocol
 
 from formcheck.app.gate import Gate
-from formcheck.coach.checks import Check, CheckList, foremost
+from formcheck.coach.checks import Check, CheckList, Pace, foremost
 from formcheck.coach.cues import Coach, Line, Tone
 from formcheck.coach.moment import Moment, Part
 from formcheck.coach.steps import Step, plan
 from formcheck.coach.workout import Command
 from formcheck.core.engine import Engine
 from formcheck.core.exercise import Exercise
-from formcheck.core.hints import Subject
+from formcheck.core.hints import Subject, overloaded, too_slow
 from formcheck.core.light import light_of
 from formcheck.core.pose import Pose
 from formcheck.core.report import SetReport
@@ -207,6 +207,7 @@ class Run:
         #: Everything that may be said in this run.
         self.phrases = self.live.workout.lines() if self.live is not None else self._coach.lines()
         self._checks: tuple[Step, CheckList] | None = None
+        self._pace = Pace()
         self._stopping = threading.Event()
         self._ends = True
         self._session: Session | None = None
@@ -298,27 +299,39 @@ class Run:
         live = self.live
         assert live is not None
         now, moment = time.perf_counter(), live.moment
-        scene = Scene(moment, self._checked(record, moment), tuple(live.taken()))
+        checks = self._checked(record, moment)
+        record = self._blamed(record, moment)
+        scene = Scene(moment, checks, tuple(live.taken()))
         self._listener.put(record, tuple(Cue(event, now) for event in live.workout.heard), scene)
         if live.workout.done and self._session is not None:
             self._session.stop()
 
     def _checked(self, record: Record, moment: Moment) -> tuple[Check, ...]:
         """Return the check list of the set that is waited for."""
-        if moment.part not in _CHECKED or record.frame is None:
-            self._checks = None
+        live, frame = self.live, record.frame
+        assert live is not None
+        if moment.part not in _CHECKED or frame is None:
+            self._checks, live.workout.advice = None, ""
             return ()
         if self._checks is None or self._checks[0] is not moment.step:
             self._checks = moment.step, CheckList(moment.step.exercise, moment.step.side)
         # The session's clock goes on when a camera is started anew.
         pose = replace(record.pose, t_s=record.update.t_s)
-        checks = self._checks[1].push(pose, record.update, light_of(record.frame.image))
+        checks = self._checks[1].push(pose, record.update, light_of(frame.image), frame.index)
         first = foremost(checks)
-        if self.live is not None:
-            # Of the start pose the judge speaks himself.
-            told = first.advice if first is not None and first.id is not Subject.POSE else ""
-            self.live.workout.advice = told
+        # Of the start pose the judge speaks himself.
+        live.workout.advice = first.advice if first is not None and first.id is not Subject.POSE else ""
         return checks
+
+    def _blamed(self, record: Record, moment: Moment) -> Record:
+        """Say of too few pictures whose fault it is: the camera's, as the judge thinks, or the computer's."""
+        least = moment.step.exercise.minimum_fps
+        if record.frame is not None:
+            self._pace.push(record.update.t_s, record.frame.index)
+        if record.update.message != too_slow(least) or not self._pace.computer_is(least) or self.live is None:
+            return record
+        self.live.workout.advice = overloaded(least)
+        return replace(record, update=replace(record.update, message=overloaded(least)))
 
     # ---- a file
 

@@ -201,8 +201,12 @@ class Workout:
         self._spoken.clear()
 
     def _advised(self, update: Update) -> Update:
-        """Return what the coach is told: while a set is set up, what whoever sees the picture says in its place."""
-        if self._part is Part.SETUP and self.advice:
+        """Return what the coach is told: what whoever sees the picture says in the place of the judge's message.
+
+        While a set is set up, that is anything; later only whether it is the camera that is too slow.
+        """
+        slow = update.message == hints.too_slow(self.step.exercise.minimum_fps)
+        if self.advice and (self._part is Part.SETUP or slow):
             return replace(update, message=self.advice)
         return update
 
