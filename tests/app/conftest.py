@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 import formcheck as fc
+from formcheck import language
 from formcheck.app.application import application
 from formcheck.app.preferences import Preferences
 from formcheck.app.sound import Speaker
@@ -67,6 +68,13 @@ def no_message_box(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
         monkeypatch.setattr(QMessageBox, name, lambda *words, **_: shown.append(str(words[-1])))
     yield shown
     assert shown == [], "a message box was shown: use the banner"
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Leave no other language behind, wherever the tests are run."""
+    yield
+    language.use(None)
 
 
 @pytest.fixture(autouse=True)
