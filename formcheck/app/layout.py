@@ -219,6 +219,7 @@ class Layout(QWidget):
         self.counter.set_compact(compact)
         self.counter.set_window_height(height, _DIGITS[variant])
         self.stage.set_window_height(height)
+        self.summary.fit(height, compact=compact)
         self.lists.set_tall(height >= TALL)
         if compact:
             self._side.setCurrentIndex(0)

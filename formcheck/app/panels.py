@@ -7,6 +7,8 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -163,6 +165,8 @@ class SummaryPanel(QFrame):
         self.session.setAccessibleName(tr("The whole session"))
         self.sets = Chooser()
         self.sets.setAccessibleName(tr("Set of the session"))
+        # Its longest line must not make the panel wider than there is room for.
+        self.sets.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.sets.activated.connect(self.set_chosen)
         self.files = KeptLine()
         self.headline = _label("title")
@@ -189,33 +193,36 @@ class SummaryPanel(QFrame):
         self.hide()
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
+        self._layout = layout = QVBoxLayout(self)
         layout.setSpacing(12)
         layout.addWidget(self.session)
         layout.addWidget(self.sets)
         layout.addWidget(self.headline)
-        line = QHBoxLayout()
-        line.setSpacing(8)
+        self._numbers = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for outcome in Outcome:
-            line.addWidget(self._marks[outcome])
-            line.addWidget(self._counts[outcome])
-            line.addSpacing(12)
-        line.addStretch()
-        layout.addLayout(line)
+            number = QHBoxLayout()
+            number.setSpacing(8)
+            number.addWidget(self._marks[outcome])
+            number.addWidget(self._counts[outcome], 1)
+            self._numbers.addLayout(number)
+        self._numbers.addStretch(1)
+        layout.addLayout(self._numbers)
         layout.addWidget(self.yours)
-        layout.addWidget(self.sides)
-        layout.addLayout(self._faults)
-        layout.addWidget(self.advice)
-        layout.addWidget(self.notes)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
-        buttons.addStretch()
-        buttons.addWidget(self.done)
-        buttons.addWidget(self.again)
-        buttons.addWidget(self.look)
-        layout.addSpacing(4)
-        layout.addLayout(buttons)
+        self._details = QWidget()
+        told = QVBoxLayout(self._details)
+        told.setContentsMargins(0, 0, 0, 0)
+        told.setSpacing(12)
+        told.addWidget(self.sides)
+        told.addLayout(self._faults)
+        told.addWidget(self.advice)
+        told.addWidget(self.notes)
+        layout.addWidget(self._details)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.setSpacing(10)
+        self._buttons.addStretch(1)
+        for button in (self.done, self.again, self.look):
+            self._buttons.addWidget(button)
+        layout.addLayout(self._buttons)
         layout.addWidget(self.files)
 
     # ---- what it came to
@@ -252,7 +259,6 @@ class SummaryPanel(QFrame):
         self.show_corrections({})
         self.show_watchable(False)
         self.files.show_folder(None)
-        self.fit(self.window().height())
         self.show()
 
     def show_watchable(self, watchable: bool) -> None:
@@ -269,14 +275,32 @@ class SummaryPanel(QFrame):
         self.yours.setText(your_count(self._report, corrected) if self._report is not None else "")
         self.yours.setVisible(bool(self.yours.text()))
 
-    def fit(self, height: int) -> None:
-        """Let width and type grow with the height of the window, pixels."""
+    def fit(self, height: int, *, compact: bool = False) -> None:
+        """Let width and type grow with the height of the window.
+
+        Parameters
+        ----------
+        height
+            Height of the window, pixels.
+        compact
+            Whether there is room for the result only, and for nothing that explains it.
+        """
         unit = max(1.0, height / _SMALL_PX)
-        self.setMinimumWidth(round(430 * unit))
+        self.setMinimumWidth(0 if compact else round(430 * unit))
         self.setMaximumWidth(round(560 * unit))
+        edges = (12, 8, 12, 8) if compact else (24, 20, 24, 16)
+        self._layout.setContentsMargins(*(round(edge * unit) for edge in edges))
+        self._layout.setSpacing(6 if compact else round(12 * unit))
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._numbers.setDirection(down if compact else right)
+        self._numbers.setSpacing(4 if compact else round(20 * unit))
+        self._buttons.setDirection(QBoxLayout.Direction.BottomToTop if compact else right)
+        self._details.setVisible(not compact)
+        self.files.setVisible(not compact)
+        title = 17 if compact else round(22 * unit)
         self.setStyleSheet(
             f"QLabel, QPushButton, QComboBox {{ font-size: {round(14 * unit)}px; }}"
-            f"QLabel#title {{ font-size: {round(22 * unit)}px; }}"
+            f"QLabel#title {{ font-size: {title}px; }}"
             f"QLabel#section {{ font-size: {round(13 * unit)}px; }}"
             f"QLabel#small, QPushButton#small, QCheckBox {{ font-size: {round(12 * unit)}px; }}"
         )

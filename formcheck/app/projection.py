@@ -54,7 +54,7 @@ class Screen(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(260, 160)
+        self.setMinimumSize(120, 90)
         self.setAccessibleName(tr("Skeleton of the repetition"))
         self._theme = DARK
         self._picture: Picture | None = None

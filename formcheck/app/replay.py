@@ -38,9 +38,10 @@ from formcheck.wording import PHASES, SIDES, Entry
 
 #: How often the picture is looked at, milliseconds: more often than any camera gives one.
 _TICK_MS: Final = 25
-#: What is left of the window around the card, pixels at a height of `glass.REFERENCE_PX`; its least size, pixels.
+#: What is left of the window around the card, pixels at a height of `glass.REFERENCE_PX`.
 _EDGE: Final = 28
-_LEAST: Final = (600, 420)
+#: A smaller window has room for the picture and the verdict only.
+_SMALL: Final = QSize(900, 560)
 _ARROWS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -384,26 +385,30 @@ class Replay(Veil):
         self._fit()
 
     def _fit(self) -> None:
-        """Fill the window but for an edge, with type that grows along."""
+        """Fill the window but for an edge, with type that grows along; a small window has room for the main things."""
+        small = self.width() < _SMALL.width() or self.height() < _SMALL.height()
         unit = max(1.0, self.height() / glass.REFERENCE_PX)
-        room = (self.width() - 2 * _EDGE * unit, self.height() - 2 * _EDGE * unit)
-        width, height = (round(max(least, now)) for least, now in zip(_LEAST, room, strict=True))
-        self.card.setFixedSize(width, height)
+        edge = 6 if small else round(_EDGE * unit)
+        width, height = self.width() - 2 * edge, self.height() - 2 * edge
+        self.card.setFixedSize(max(width, 1), max(height, 1))
         self.card.setStyleSheet(
             f"QLabel, QPushButton, QToolButton {{ font-size: {round(14 * unit)}px; }}"
             f"QPushButton {{ padding: {round(6 * unit)}px {round(12 * unit)}px; border-radius: {round(8 * unit)}px; }}"
             f"QToolButton#icon {{ padding: {round(6 * unit)}px; min-width: {round(22 * unit)}px; }}"
-            f"QLabel#title {{ font-size: {round(22 * unit)}px; }}"
-            f"QLabel#large {{ font-size: {round(18 * unit)}px; font-weight: 700; }}"
+            f"QLabel#title {{ font-size: {16 if small else round(22 * unit)}px; }}"
+            f"QLabel#large {{ font-size: {15 if small else round(18 * unit)}px; font-weight: 700; }}"
             f"QLabel#section, QLabel#small {{ font-size: {round(13 * unit)}px; }}"
-            f"QLabel#reason {{ font-size: {round(15 * unit)}px; }}"
+            f"QLabel#reason {{ font-size: {14 if small else round(15 * unit)}px; }}"
         )
         for button in (self.play, self.close_button):
             button.setIconSize(QSize(round(18 * unit), round(18 * unit)))
-        self._grid.setContentsMargins(*(round(edge * unit) for edge in (20, 14, 20, 18)))
-        self._grid.setHorizontalSpacing(round(20 * unit))
-        self._grid.setVerticalSpacing(round(10 * unit))
-        self.opinion.setFixedWidth(round(max(320, 0.27 * width)))
+        edges = (10, 8, 10, 8) if small else (20, 14, 20, 18)
+        self._grid.setContentsMargins(*(round(edge * unit) for edge in edges))
+        self._grid.setHorizontalSpacing(10 if small else round(20 * unit))
+        self._grid.setVerticalSpacing(6 if small else round(10 * unit))
+        for part in (self.strip, self.back, self.on, self.time):
+            part.setVisible(not small)
+        self.opinion.setFixedWidth(round(0.42 * width if small else max(320, 0.27 * width)))
         self.opinion.fit(unit)
         self.strip.setFixedHeight(round(134 * unit))
 

@@ -275,6 +275,26 @@ def test_a_recording_that_is_gone_is_said_in_the_card(qtbot: QtBot, desk: Desk, 
     assert desk.verdict.replay.screen_.words == "The landmarks cannot be shown."
 
 
+@pytest.mark.parametrize("size", [(480, 360), (1000, 640), (3840, 2160)])
+def test_the_card_fits_every_window(qtbot: QtBot, desk: Desk, bridges: Done, size: tuple[int, int]) -> None:
+    desk.summary.setMinimumWidth(0)
+    desk.window.resize(*size)
+    desk.over(bridges)
+    desk.summary.fit(size[1], compact=size[0] < 1000)
+    desk.verdict.look()
+    wait_for_picture(qtbot, desk)
+    card = desk.verdict.replay
+    qtbot.waitUntil(lambda: card.card.height() > 0.8 * size[1], timeout=LONG_MS)
+    for part in (card.screen_, card.opinion, card.play, card.slider, card.close_button):
+        place = part.mapTo(desk.window, QPoint(0, 0))
+        assert desk.window.rect().contains(part.rect().translated(place)), part
+        assert part.height() >= part.minimumSizeHint().height()
+    # Type grows with the window; the small window leaves out what explains.
+    assert (card.opinion.reason.fontInfo().pixelSize() > 30) == (size[1] > 2000)
+    assert card.strip.isVisible() == (size[0] >= 1000)
+    assert desk.summary.files.isVisible() == (size[0] >= 1000)
+
+
 # ---- saying
 
 
