@@ -8,12 +8,12 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from formcheck.app.dispatch import Opened, Request
 from formcheck.app.figures import Figures
 from formcheck.app.layout import Layout
 from formcheck.app.mailbox import Delivery
 from formcheck.app.marks import marks
 from formcheck.app.player import Player
-from formcheck.app.run import Opened, Request
 from formcheck.app.skeleton import NearSide, figure, offenders
 from formcheck.app.sound import Speaker
 from formcheck.coach.moment import Moment, Part

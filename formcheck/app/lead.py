@@ -7,10 +7,10 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from formcheck.app.dispatch import Ending, Request
 from formcheck.app.layout import Layout
 from formcheck.app.mailbox import Delivery
 from formcheck.app.player import Player
-from formcheck.app.run import Ending, Request
 from formcheck.app.setup import SetUpPanel
 from formcheck.app.sound import Speaker
 from formcheck.coach.moment import Moment, Part

@@ -17,7 +17,7 @@ from formcheck.core.report import Attempt, Rep
 from formcheck.session import Record
 
 if TYPE_CHECKING:
-    from formcheck.app.run import Cue, Ending, Opened, Scene
+    from formcheck.app.dispatch import Cue, Ending, Opened, Scene
     from formcheck.coach.checks import Check
     from formcheck.coach.moment import Moment
     from formcheck.live import Finished

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from formcheck.app.dispatch import Request
 from formcheck.app.mailbox import Mailbox
-from formcheck.app.run import Request, Run
+from formcheck.app.run import Run
 from formcheck.coach.workout import Command
 from formcheck.io.store import Store
 from formcheck.live import Finished, Live

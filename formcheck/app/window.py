@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 from formcheck import failures
 from formcheck.app.agenda import Agenda
 from formcheck.app.cameras import Device
+from formcheck.app.dispatch import Ending, Request
 from formcheck.app.display import Display
 from formcheck.app.follow import Follower
 from formcheck.app.hearing import Hearing
@@ -32,7 +33,6 @@ from formcheck.app.lead import Lead
 from formcheck.app.own import OwnExercises
 from formcheck.app.player import Player
 from formcheck.app.preferences import Preferences
-from formcheck.app.run import Ending, Request
 from formcheck.app.selection import Selection
 from formcheck.app.setup import SetUpPanel
 from formcheck.app.sound import Speaker

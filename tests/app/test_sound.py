@@ -16,10 +16,11 @@ from pytestqt.qtbot import QtBot
 
 import formcheck as fc
 from formcheck import language
+from formcheck.app.dispatch import Cue, Ending, Opened, Request, Scene
 from formcheck.app.keys import KEYS
 from formcheck.app.mailbox import Mailbox
 from formcheck.app.preferences import Preferences
-from formcheck.app.run import Cue, Ending, Opened, Request, Run, Scene
+from formcheck.app.run import Run
 from formcheck.app.sound import LATE_S, SAMPLE, Effects, Output, Speaker
 from formcheck.app.window import Window
 from formcheck.coach.cues import Coach, Line, Tone
