@@ -190,6 +190,7 @@ EXERCISE = fc.Exercise(
             id="lunge_short_step",
             cue="Take a longer step",
             tell="Too short a step crowds the front knee.",
+            under="Step {by} too short",
             measure=STEP,
             limits=fc.below(1.15, 1.0),
             phases=(fc.Phase.PEAK,),

@@ -104,6 +104,7 @@ EXERCISE = fc.Exercise(
             id="hpl_arm_low",
             cue="Reach long past your ear",
             tell="The arm comes up to the line of the trunk, like the leg.",
+            under="Arm {by} too low",
             measure=ARM,
             limits=fc.below(140, 118),
             phases=(fc.Phase.PEAK,),

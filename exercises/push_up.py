@@ -146,6 +146,7 @@ EXERCISE = fc.Exercise(
             id="pushup_sag",
             cue="Brace, hips in line",
             tell="The hips sink: squeeze your seat and pull the ribs to the hips.",
+            under="Hips {by} too low",
             measure=LINE,
             # Filmed push-ups that are labelled correct (15 sessions seen from here) hold -10 at the lowest, all but one
             # -9; of those labelled wrong, sessions that sag hold -12 to -50. The limits are those of the plank.
@@ -160,6 +161,7 @@ EXERCISE = fc.Exercise(
             id="pushup_pike",
             cue="Lower hips and chest together",
             tell="Hips that stay up take the work away from chest and arms.",
+            over="Hips {by} too high",
             measure=LINE,
             # Labelled correct: at most 13 held; hips that are pushed up in those labelled wrong: 27 and more.
             limits=fc.above(17, 22),
@@ -173,6 +175,7 @@ EXERCISE = fc.Exercise(
             id="pushup_hips_low",
             cue="Hips up, one straight line",
             tell="Between shoulders and knees, the hips hang below the line.",
+            under="Hips {by} too low",
             measure=THIGHS,
             # What is left where the feet are out of the picture. Labelled correct: -6 at the lowest; wrong: -13 to -28.
             limits=fc.below(-9, -12),
@@ -186,6 +189,7 @@ EXERCISE = fc.Exercise(
             id="pushup_hips_high",
             cue="Hips down, one straight line",
             tell="Between shoulders and knees, the hips stand above the line.",
+            over="Hips {by} too high",
             measure=THIGHS,
             # Labelled correct: at most 17, and 26 in a clip whose legs leave the picture; wrong: 33 to 47.
             limits=fc.above(22, 28),
@@ -248,6 +252,7 @@ EXERCISE = fc.Exercise(
             id="pushup_knees_bent",
             cue="Legs long, knees off the floor",
             tell="With bent knees, or from the knees, it is an easier exercise.",
+            over="Knees {by} too bent",
             measure=KNEES,
             # Labelled correct, in profile: at most 17 held; from the knees: 33 to 120.
             limits=fc.above(25, 31),

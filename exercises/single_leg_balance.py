@@ -108,6 +108,7 @@ EXERCISE = fc.Exercise(
             id="slb_foot_down",
             cue="Lift and find your balance",
             tell="A touch ends this attempt; the clock starts anew with the next one.",
+            under="Free foot {by} too low",
             measure=GAP,
             limits=fc.below(0.14, 0.09),
             phases=fc.HOLD,
@@ -127,6 +128,7 @@ EXERCISE = fc.Exercise(
             id="slb_hip_drop",
             cue="Keep both hips level",
             tell="The hip of the free side should not sink: the standing hip holds it.",
+            over="Free hip {by} too low",
             measure=HIP_DROP,
             # The pose model shows a third of a drop from the front: measured on a rendered set, 6 of
             # 17 degrees, and level hips within 0.6 degrees of their median. Coach consensus asks for
@@ -143,6 +145,7 @@ EXERCISE = fc.Exercise(
             id="slb_trunk_lean",
             cue="Stack shoulders over hips",
             tell="Leaning the trunk hides a weak hip.",
+            over="Trunk leans {by} too far",
             measure=TRUNK_LEAN,
             limits=fc.above(8.0, 15.0),
             phases=fc.HOLD,

@@ -94,6 +94,7 @@ EXERCISE = fc.Exercise(
             id="bridge_foot_down",
             cue="Keep the free leg up",
             tell="With the free foot on the floor it is a bridge on two legs.",
+            under="Free foot {by} too low",
             measure=fc.FOOT_GAP,
             limits=fc.below(0.22, 0.12),
             # True landmarks of two rendered sets, seen from 30 to 50 degrees towards the feet and 90 cm
@@ -109,6 +110,7 @@ EXERCISE = fc.Exercise(
             id="bridge_over_arch",
             cue="Ribs down, stop at straight line",
             tell="Higher than the straight line, the lower back does the work.",
+            over="Hips {by} too high",
             measure=BRIDGE,
             limits=fc.above(8, 15),
             phases=(fc.Phase.PEAK,),

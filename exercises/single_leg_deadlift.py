@@ -66,6 +66,7 @@ EXERCISE = fc.Exercise(
             id="sldl_squat",
             cue="Hips back, shin upright",
             tell="This is a hinge: the knee stays soft, it does not sink.",
+            over="Standing knee {by} too bent",
             measure=hinge.KNEE_FLEXION,
             limits=fc.above(35, 50),
             phases=(fc.Phase.PEAK,),

@@ -136,6 +136,7 @@ EXERCISE = fc.Exercise(
             id="sls_knee_in",
             cue="Point the knee over your toes",
             tell="The knee falls inside the line from hip to ankle.",
+            over="Knee {by} too far in",
             measure=FPPA,
             limits=fc.above(12, 20),
             persist_s=0.25,

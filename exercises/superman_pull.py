@@ -134,6 +134,7 @@ EXERCISE = fc.Exercise(
             id="spull_chest_drop",
             cue="Keep your chest floating",
             tell="When the chest rests on the floor: rest, then restart.",
+            under="Chest {by} too low",
             measure=prone.TRUNK,
             # 5 and 2.5 in the specification. The pose model takes 4 degrees off a chest that floats while the
             # hands are at the shoulders: 11 read 7. A chest on the floor reads 0.3 (one rendered set).

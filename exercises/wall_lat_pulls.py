@@ -134,6 +134,7 @@ EXERCISE = fc.Exercise(
             id="wall_shrug",
             cue="Slide your shoulders down",
             tell="On the way down the shoulders come away from the ears; here they stay up.",
+            under="Shoulders {by} too high",
             measure=NECK,
             limits=fc.below(0.06, 0.05),
             phases=(fc.Phase.PEAK,),

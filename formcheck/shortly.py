@@ -13,7 +13,7 @@ from typing import Final
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Attempt, Level, Outcome, Rep, Stretch, Verdict
 from formcheck.language import number, tr
-from formcheck.wording import ATTEMPTS, MOVE_CAMERA, OUTCOMES, Entry, camera_tip, rule_title, seconds
+from formcheck.wording import ATTEMPTS, MOVE_CAMERA, OUTCOMES, Entry, camera_tip, find_rule, rule_title, seconds
 
 #: One torso length, centimetres: specification 3.4 takes 10 cm for 0.2 T. Good enough for words, and for words only.
 CM_PER_T: Final = 50.0
@@ -146,4 +146,6 @@ def _fault(exercise: Exercise, fault: Verdict | Stretch) -> tuple[str, str]:
         if fault.worst < fault.limit:
             return cue, tr("{time}, at least {limit}", time=time, limit=limit)
         return cue, tr("{time}, at most {limit}", time=time, limit=limit)
-    return cue, tr("{margin} past the limit", margin=far)
+    rule = find_rule(exercise, fault.rule)
+    said = "" if rule is None else rule.over if fault.worst > fault.limit else rule.under
+    return cue, tr(said, by=far) if said else tr("{margin} past the limit", margin=far)

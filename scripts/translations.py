@@ -214,7 +214,7 @@ def _declared(exercise: Exercise) -> Iterator[str]:
         yield _named(measure.name)
         yield measure.doc
     for rule in all_rules(exercise):
-        yield from (rule.cue, rule.tell, rule.tip, rule.measure.doc, rule.source)
+        yield from (rule.cue, rule.tell, rule.under, rule.over, rule.tip, rule.measure.doc, rule.source)
     if exercise.figures is not None:
         yield from (caption for caption in captions(exercise) if caption not in ("Start", "Hold", "End position"))
 

@@ -9,6 +9,7 @@ import pytest
 
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Attempt, Level, Outcome, Rep, Stretch, Verdict
+from formcheck.core.rule import Severity
 from formcheck.io.catalogue import discover, load_exercise
 from formcheck.shortly import against, amount, short_reason, verdict
 
@@ -77,8 +78,8 @@ def test_a_clean_rep_is_said_in_one_word(plank: Exercise) -> None:
 def test_a_rep_that_is_not_counted_says_what_to_do_and_by_how_much(plank: Exercise) -> None:
     rep = replace(REP, faults=(fault("pushup_hips_low", -16.0, -12.0, "deg"),))
     said = verdict(plank, rep)
-    assert (said.word, said.reason, said.more) == ("Not counted", "Hips up, one straight line", "4° past the limit")
-    assert short_reason(plank, rep) == "Hips up, one straight line · 4° past the limit"
+    assert (said.word, said.reason, said.more) == ("Not counted", "Hips up, one straight line", "Hips 4° too low")
+    assert short_reason(plank, rep) == "Hips up, one straight line · Hips 4° too low"
 
 
 def test_the_fault_that_voids_comes_before_one_that_does_not(plank: Exercise) -> None:
@@ -94,6 +95,8 @@ def test_the_fault_that_voids_comes_before_one_that_does_not(plank: Exercise) ->
         ("too_fast", 0.34, 0.5, "s", "0.3 s, at least 0.5 s"),
         ("timeout", 21.0, 20.0, "s", "21.0 s, at most 20.0 s"),
         ("pushup_shallow", 0.5, 0.54, "1", ""),
+        ("pushup_hips_high", 33.0, 28.0, "deg", "Hips 5° too high"),
+        ("pushup_head_drop", -50.0, -45.0, "deg", "5° past the limit"),
         ("pushup_sag", -11.2, -11.0, "deg", ""),
         ("pushup_sag", math.nan, -11.0, "deg", ""),
     ],
@@ -134,7 +137,7 @@ def test_an_attempt_with_faults_names_what_ended_it(balance: Exercise) -> None:
     assert verdict(balance, attempt).reason == "Lift and find your balance"
     left = verdict(balance, replace(attempt, ended_by=None))
     assert (left.word, left.reason) == ("With faults", "Stack shoulders over hips")
-    assert left.more == "7 s clean of 20 s · 4° past the limit"
+    assert left.more == "7 s clean of 20 s · Trunk leans 4° too far"
 
 
 def test_an_attempt_that_ended_too_soon_without_a_fault_names_what_ended_it(balance: Exercise) -> None:
@@ -145,6 +148,25 @@ def test_an_attempt_that_ended_too_soon_without_a_fault_names_what_ended_it(bala
 def test_an_attempt_that_was_not_seen_says_how_to_move_the_camera(balance: Exercise) -> None:
     said = verdict(balance, replace(HOLD, clean_s=3.0, unseen_s=11.0))
     assert (said.outcome, said.more) == (Outcome.UNVERIFIED, "Move the camera a little.")
+
+
+def test_what_voids_says_what_is_too_high_or_too_low() -> None:
+    """All but what is told best by the cue alone, and what has no size that means something."""
+    silent = {
+        rule.id
+        for exercise in discover().exercises.values()
+        for rule in exercise.rules
+        if rule.severity is Severity.VOIDS and rule.unit in ("deg", "T") and not (rule.under or rule.over)
+    }
+    assert silent == {"deadbug_arm_missing"}
+
+
+def test_a_word_stands_on_the_side_of_a_limit() -> None:
+    for exercise in discover().exercises.values():
+        for rule in exercise.rules:
+            limits = rule.limits
+            assert not rule.over or limits.fault_above is not None, rule.id
+            assert not rule.under or limits.fault_below is not None, rule.id
 
 
 def test_every_rule_that_voids_has_something_to_say() -> None:

@@ -26,6 +26,8 @@ from formcheck.wording import Entry
 
 #: Narrower pictures leave no room for the labels beside each other, pixels.
 _ROOM_FOR_LABELS: Final = 460
+#: Labels keep this from the edge, pixels.
+_EDGE: Final = 14
 #: Between two labels, pixels.
 _APART: Final = 8
 
@@ -69,7 +71,7 @@ class Stage(QWidget):
         self.message.setParent(self)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(14, 14, 14, 14)
+        self._grid.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         line = QHBoxLayout()
         line.setSpacing(_APART)
         top = Qt.AlignmentFlag.AlignTop
@@ -287,7 +289,7 @@ class Stage(QWidget):
         box = self.picture_box()
         fits = self.has_picture and box.width() >= _ROOM_FOR_LABELS
         side, above = (round(box.left()), round(box.top())) if fits else (0, 0)
-        self._grid.setContentsMargins(side + 14, above + 14, side + 14, above + 14)
+        self._grid.setContentsMargins(side + _EDGE, above + _EDGE, side + _EDGE, above + _EDGE)
         self._show_labels()
 
     def _place_message(self) -> None:
@@ -296,7 +298,8 @@ class Stage(QWidget):
         if label.isHidden():
             return
         margins = self._grid.contentsMargins()
-        room = self.width() - margins.left() - margins.right()
+        # As wide as there is room: what stands on fewer lines hides less.
+        room = self.width() - 2 * _EDGE
         label.setWordWrap(False)
         if label.sizeHint().width() > room:
             label.setWordWrap(True)

@@ -268,12 +268,15 @@ class Rule:
         for what keeps a repetition from being complete.
     tip
         What to change about the camera when the rule cannot be read.
+    under, over
+        What a reading under or over the limits is to whoever moves, in a few words with the place ``{by}`` for how
+        far: ``Hips {by} too low``. Empty where the cue says it all.
 
     Raises
     ------
     ValueError
         For an id that is no identifier, a cue of more than seven words, a class D rule that would
-        void, a missing source, or timing that does not fit the measure.
+        void, a missing source, a short word on the margin without its place, or timing that does not fit the measure.
     """
 
     id: str
@@ -295,12 +298,17 @@ class Rule:
     follows_range: bool = False
     when_short: bool = False
     tip: str = ""
+    under: str = ""
+    over: str = ""
 
     def __post_init__(self) -> None:
         if not _RULE_ID.fullmatch(self.id):
             raise ValueError(f"rule id {self.id!r} is not snake_case")
         if not self.cue or len(self.cue.split()) > MAX_CUE_WORDS:
             raise ValueError(f"rule {self.id}: the cue must have 1 to {MAX_CUE_WORDS} words, got {self.cue!r}")
+        for said in (self.under, self.over):
+            if said and "{by}" not in said:
+                raise ValueError(f"rule {self.id}: {said!r} has no place {{by}} for how far it was")
         if not self.source:
             raise ValueError(f"rule {self.id}: a source is missing ('coach consensus' where there is no paper)")
         if self.measurement is MeasurementClass.PROXY and self.severity is Severity.VOIDS:

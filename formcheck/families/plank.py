@@ -67,6 +67,7 @@ SAG: Final = fc.Rule(
     id="plank_sag",
     cue="Push the floor away, brace",
     tell="The hips sink: the lower back carries you.",
+    under="Hips {by} too low",
     measure=LINE,
     # -15 in the specification. Half-way between what clean rendered lifts of a leg and an arm read at the
     # lowest, -6, and what a true sag of 17 degrees reads at the least, -16.
@@ -80,6 +81,7 @@ PIKE: Final = fc.Rule(
     id="plank_pike",
     cue="Lower your hips in line",
     tell="Hips that are too high take the work away.",
+    over="Hips {by} too high",
     measure=LINE,
     limits=fc.above(15, 25),
     persist_s=0.5,
@@ -91,6 +93,7 @@ LEG_TOO_HIGH: Final = fc.Rule(
     id="plank_leg_too_high",
     cue="Lift only to hip height",
     tell="Higher than the hip, the back arches.",
+    over="Leg {by} too high",
     measure=LEG_HEIGHT,
     limits=fc.above(26, 36),
     phases=(fc.Phase.PEAK,),

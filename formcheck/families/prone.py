@@ -55,6 +55,7 @@ def over_arch(
         id=rule_id,
         cue=cue,
         tell=tell,
+        over="Chest and legs {by} too high",
         measure=ARCH,
         limits=fc.above(35, 50),
         phases=phases,

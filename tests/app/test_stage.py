@@ -184,7 +184,7 @@ def test_every_scene_can_be_painted_at_every_size(stage: Stage, step: Step, part
 
 def test_a_verdict_stays_until_its_time_is_over(stage: Stage, bridge: fc.Exercise, rejected_rep: Rep) -> None:
     stage.show_verdict(bridge, rejected_rep, 9.0)
-    assert stage.accessibleDescription() == "Not counted. Keep the free leg up. 4 cm past the limit"
+    assert stage.accessibleDescription() == "Not counted. Keep the free leg up. Free foot 4 cm too low"
     stage.set_now(8.9)
     assert stage.accessibleDescription() != ""
     stage.set_now(9.0)

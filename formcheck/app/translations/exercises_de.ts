@@ -88,6 +88,10 @@
         <translation>Zu viel Höhe knickt den unteren Rücken ein. Länge statt Höhe.</translation>
     </message>
     <message>
+        <source>Chest and legs {by} too high</source>
+        <translation>Brust und Beine {by} zu hoch</translation>
+    </message>
+    <message>
         <source>Fold of trunk and thighs towards the back: 0 is flat, + is arched.</source>
         <translation>Biegung zwischen Rumpf und Oberschenkeln zum Rücken hin: 0 ist flach, + ist durchgebogen.</translation>
     </message>
@@ -412,6 +416,10 @@
         <translation>Wenn der Fuß aufsetzt, endet dieser Versuch; beim nächsten beginnt die Uhr von vorn.</translation>
     </message>
     <message>
+        <source>Free foot {by} too low</source>
+        <translation>Freier Fuß {by} zu tief</translation>
+    </message>
+    <message>
         <source>Tilt the camera down: I need your feet.</source>
         <translation>Neige die Kamera nach unten: Ich brauche deine Füße.</translation>
     </message>
@@ -428,6 +436,10 @@
         <translation>Der Standfuß hat sich bewegt.</translation>
     </message>
     <message>
+        <source>Standing foot {by} too far away</source>
+        <translation>Standfuß {by} zu weit weg</translation>
+    </message>
+    <message>
         <source>Place of the standing foot along the floor.</source>
         <translation>Lage des Standfußes entlang des Bodens.</translation>
     </message>
@@ -438,6 +450,10 @@
     <message>
         <source>The hip of the free side should not sink: the standing hip holds it.</source>
         <translation>Die Hüfte der freien Seite soll nicht absinken: Die Hüfte des Standbeins hält sie.</translation>
+    </message>
+    <message>
+        <source>Free hip {by} too low</source>
+        <translation>Freie Hüfte {by} zu tief</translation>
     </message>
     <message>
         <source>How far the free hip hangs below the standing one.</source>
@@ -454,6 +470,10 @@
     <message>
         <source>Leaning the trunk hides a weak hip.</source>
         <translation>Ein geneigter Rumpf überspielt eine schwache Hüfte.</translation>
+    </message>
+    <message>
+        <source>Trunk leans {by} too far</source>
+        <translation>Oberkörper {by} zu weit geneigt</translation>
     </message>
     <message>
         <source>Lean of the trunk to either side; 0 is upright.</source>
@@ -652,6 +672,10 @@
         <translation>Die Hüfte hängt durch: Der untere Rücken trägt dich.</translation>
     </message>
     <message>
+        <source>Hips {by} too low</source>
+        <translation>Hüfte {by} zu tief</translation>
+    </message>
+    <message>
         <source>Bend of the line shoulder-hip-supporting ankle: 0 is straight, - sags, + pikes.</source>
         <translation>Knick in der Linie Schulter-Hüfte-Knöchel des Stützbeins: 0 ist gerade, - hängt durch, + die Hüfte ist zu hoch.</translation>
     </message>
@@ -668,12 +692,20 @@
         <translation>Eine zu hohe Hüfte nimmt die Arbeit weg.</translation>
     </message>
     <message>
+        <source>Hips {by} too high</source>
+        <translation>Hüfte {by} zu hoch</translation>
+    </message>
+    <message>
         <source>Lift only to hip height</source>
         <translation>Hebe nur bis auf Hüfthöhe</translation>
     </message>
     <message>
         <source>Higher than the hip, the back arches.</source>
         <translation>Über Hüfthöhe geht der Rücken ins Hohlkreuz.</translation>
+    </message>
+    <message>
+        <source>Leg {by} too high</source>
+        <translation>Bein {by} zu hoch</translation>
     </message>
     <message>
         <source>The lifted leg against the line of the trunk: 0 is in line, 20 is about horizontal.</source>
@@ -1104,6 +1136,14 @@
         <translation>Der Rumpf kippt nach oben oder unten.</translation>
     </message>
     <message>
+        <source>Shoulders {by} too low</source>
+        <translation>Schultern {by} zu tief</translation>
+    </message>
+    <message>
+        <source>Shoulders {by} too high</source>
+        <translation>Schultern {by} zu hoch</translation>
+    </message>
+    <message>
         <source>Slope of the trunk; 0 is level.</source>
         <translation>Neigung des Rumpfs; 0 ist waagerecht.</translation>
     </message>
@@ -1118,6 +1158,10 @@
     <message>
         <source>The arm comes into line with the trunk.</source>
         <translation>Der Arm kommt in eine Linie mit dem Rumpf.</translation>
+    </message>
+    <message>
+        <source>Arm {by} too low</source>
+        <translation>Arm {by} zu tief</translation>
     </message>
     <message>
         <source>Move the camera so that both hands can be seen.</source>
@@ -1376,6 +1420,10 @@
         <translation>Wenn die Brust am Boden liegt: ausruhen, dann neu beginnen.</translation>
     </message>
     <message>
+        <source>Chest {by} too low</source>
+        <translation>Brust {by} zu tief</translation>
+    </message>
+    <message>
         <source>Lower chest, longer spine</source>
         <translation>Brust tiefer, Wirbelsäule länger</translation>
     </message>
@@ -1450,6 +1498,10 @@
     <message>
         <source>This is a hinge: the knee stays soft, it does not sink.</source>
         <translation>Das ist eine Hüftbeuge: Das Knie bleibt locker, aber es beugt sich nicht weiter.</translation>
+    </message>
+    <message>
+        <source>Standing knee {by} too bent</source>
+        <translation>Standknie {by} zu stark gebeugt</translation>
     </message>
     <message>
         <source>Idea: deadlift coaching, vertical shin; number coach consensus</source>
@@ -1628,6 +1680,10 @@
         <translation>Ein gebeugtes Knie verkürzt den Hebel und macht daraus einen gehockten V-Up.</translation>
     </message>
     <message>
+        <source>Knee {by} too bent</source>
+        <translation>Knie {by} zu stark gebeugt</translation>
+    </message>
+    <message>
         <source>US Army PRT check points for the V-up, knees straight; number coach consensus</source>
         <translation>US Army PRT, Prüfpunkte für den V-Up, Knie gestreckt; Zahl: Konsens von Trainern</translation>
     </message>
@@ -1638,6 +1694,10 @@
     <message>
         <source>Only one end was lifted.</source>
         <translation>Nur ein Ende wurde gehoben.</translation>
+    </message>
+    <message>
+        <source>Chest or legs {by} too low</source>
+        <translation>Brust oder Beine {by} zu tief</translation>
     </message>
     <message>
         <source>The smaller of trunk elevation and leg elevation.</source>
@@ -1824,6 +1884,10 @@
         <translation>Ein zu kurzer Schritt engt das vordere Knie ein.</translation>
     </message>
     <message>
+        <source>Step {by} too short</source>
+        <translation>Schritt {by} zu kurz</translation>
+    </message>
+    <message>
         <source>Distance between the ankles along the floor.</source>
         <translation>Abstand der Knöchel entlang des Bodens.</translation>
     </message>
@@ -1942,6 +2006,10 @@
     <message>
         <source>The knee falls inside the line from hip to ankle.</source>
         <translation>Das Knie fällt nach innen, aus der Linie von der Hüfte zum Knöchel.</translation>
+    </message>
+    <message>
+        <source>Knee {by} too far in</source>
+        <translation>Knie {by} zu weit innen</translation>
     </message>
     <message>
         <source>Frontal plane projection angle of the knee, + = knee inside the line from hip to ankle.</source>
@@ -2156,12 +2224,20 @@
         <translation>Entspanne den Nacken; ein Handtuch hinter dem Oberschenkel verlängert deine Arme.</translation>
     </message>
     <message>
+        <source>Head {by} too high</source>
+        <translation>Kopf {by} zu hoch</translation>
+    </message>
+    <message>
         <source>Tailbone heavy on the floor</source>
         <translation>Steißbein schwer auf dem Boden</translation>
     </message>
     <message>
         <source>Pulling too far rounds the lower back.</source>
         <translation>Wer zu weit zieht, macht den unteren Rücken rund.</translation>
+    </message>
+    <message>
+        <source>Tailbone {by} too high</source>
+        <translation>Steißbein {by} zu hoch</translation>
     </message>
     <message>
         <source>Height of the hip above the shoulder.</source>
@@ -2248,6 +2324,10 @@
         <translation>Eine der Schultern hebt sich vom Boden.</translation>
     </message>
     <message>
+        <source>Shoulder {by} too high</source>
+        <translation>Schulter {by} zu hoch</translation>
+    </message>
+    <message>
         <source>Height of the higher shoulder above the hip.</source>
         <translation>Höhe der höheren Schulter über der Hüfte.</translation>
     </message>
@@ -2262,6 +2342,10 @@
     <message>
         <source>The upper knee lags behind the lower one.</source>
         <translation>Das obere Knie bleibt hinter dem unteren zurück.</translation>
+    </message>
+    <message>
+        <source>Knees {by} too far apart</source>
+        <translation>Knie {by} zu weit auseinander</translation>
     </message>
     <message>
         <source>Difference in height between the knees.</source>
@@ -2514,6 +2598,10 @@
     <message>
         <source>With bent knees, or from the knees, it is an easier exercise.</source>
         <translation>Mit gebeugten Knien oder von den Knien aus ist es eine leichtere Übung.</translation>
+    </message>
+    <message>
+        <source>Knees {by} too bent</source>
+        <translation>Knie {by} zu stark gebeugt</translation>
     </message>
     <message>
         <source>Bend of the knee; 0 is straight.</source>

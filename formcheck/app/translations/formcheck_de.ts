@@ -1328,6 +1328,10 @@
         <translation>Regel {id}: Der Hinweis muss 1 bis {MAX_CUE_WORDS} Wörter haben, gegeben: {cue}</translation>
     </message>
     <message>
+        <source>rule {id}: {said} has no place {by} for how far it was</source>
+        <translation>Regel {id}: {said} hat keinen Platz {by} für das Maß der Abweichung</translation>
+    </message>
+    <message>
         <source>Rules</source>
         <translation>Regeln</translation>
     </message>
