@@ -23,6 +23,8 @@ from formcheck.core.report import Counts, Level, Outcome, Rep, SetReport, Verdic
 from formcheck.io.catalogue import Catalogue, discover
 from formcheck.session import judge_source
 
+from .watchdog import Watchdog
+
 MakeWindow = Callable[..., Window]
 _HERE = Path(__file__).parent
 
@@ -55,7 +57,28 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
     """The application as the program makes it: Fusion, and its own font size."""
-    return application(["formcheck"])
+    made = application(["formcheck"])
+    _watchdog.start()
+    return made
+
+
+_watchdog = Watchdog()
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Say during which test the window is watched."""
+    _watchdog.test = item.nodeid.rpartition("/")[2]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell how long the window was busy in one go; see `watchdog` for what is measured."""
+    longest = _watchdog.longest()
+    if not longest:
+        return
+    terminalreporter.section("the window was busy in one go for at most")
+    for gap in longest:
+        place = f", in {gap.place}" if gap.place else ""
+        terminalreporter.write_line(f"{gap.clock_ms:6.0f} ms ({gap.own_ms:4.0f} its own)  {gap.test}{place}")
 
 
 @pytest.fixture(autouse=True)
