@@ -203,10 +203,11 @@ def worth_a_look(entry: Entry) -> tuple[str, ...]:
     """Return the rules that a verdict rests on, the first one first, and at the end the movement itself."""
     faults: list[Verdict | Stretch] = [*entry.faults]
     rules = [fault.rule for fault in sorted(faults, key=lambda fault: fault.level is not Level.FAULT)]
-    if isinstance(entry, Attempt) and entry.ended_by is not None:
+    if isinstance(entry, Attempt):
         # What ends a hold need not have been wrong: after the faults, before what was only to be watched.
         broken = sum(fault.level is Level.FAULT for fault in faults)
-        rules = [*rules[:broken], entry.ended_by, *rules[broken:]]
+        ended = [entry.ended_by] if entry.ended_by is not None else []
+        rules = [*rules[:broken], *ended, *rules[broken:]]
     elif entry.outcome is Outcome.UNVERIFIED:
         rules = [*entry.unseen, *rules]
     return (*dict.fromkeys(rules), MOVEMENT)

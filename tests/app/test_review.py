@@ -183,6 +183,12 @@ def test_what_ended_a_hold_comes_after_what_was_wrong_in_it(holds: Looked) -> No
     assert faulty.ended_by in worth_a_look(faulty)
 
 
+def test_a_hold_that_could_not_be_judged_shows_the_movement() -> None:
+    hidden = Attempt(1, "left", 1.0, 11.0, 10.0, 2.0, 8.0, 20.0)
+    assert hidden.outcome is Outcome.UNVERIFIED
+    assert worth_a_look(hidden) == (MOVEMENT,)
+
+
 def test_a_fault_of_tempo_is_shown_with_the_parts_of_the_repetition(v_ups: Looked) -> None:
     from dataclasses import replace
 
