@@ -33,6 +33,9 @@ from formcheck.app import tongue
 from formcheck.app.preferences import Preferences
 from formcheck.app.window import Window
 from formcheck.coach.cues import Coach
+from formcheck.coach.moment import Moment, Part
+from formcheck.coach.steps import plan
+from formcheck.core import hints
 from formcheck.core.report import Counts, Rep, SetReport, SourceInfo
 from formcheck.core.rule import MAX_CUE_WORDS
 from formcheck.io.catalogue import Catalogue
@@ -260,6 +263,21 @@ def test_a_summary_with_every_outcome_is_german(
     assert "0,12" in parts.reps.model_.data(parts.reps.model_.index(1, 0), Qt.ItemDataRole.ToolTipRole)
     assert in_english(window) == []
     assert clipped(window) == []
+
+
+@pytest.mark.parametrize("part", Part)
+def test_every_part_of_a_session_is_german(
+    german: None, make_window: MakeWindow, catalogue: Catalogue, part: Part
+) -> None:
+    window = make_window()
+    steps = plan([catalogue.get("single_leg_bridge")])
+    why = hints.hidden("feet") if part is Part.PAUSED else ""
+    stage = window.layout_.stage
+    stage.show_moment(Moment(part, steps[1], 1, len(steps), 12.0, why))
+    assert in_english(window) == []
+    if part in (Part.PAUSED, Part.REST, Part.DONE):
+        told = " ".join((stage.accessibleName(), stage.accessibleDescription()))
+        assert {Part.PAUSED: "Ich sehe deine Füße nicht", Part.REST: "rechts", Part.DONE: "geschafft"}[part] in told
 
 
 def test_the_running_window_and_its_summary_are_german(
