@@ -52,6 +52,11 @@ class Chooser(QComboBox):
         super().__init__(parent)
         self._colour = QColor("#888888")
 
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
+        super().setAccessibleName(name)
+        # The list that pops up is a window of its own for a screen reader.
+        self.view().setAccessibleName(name)
+
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._colour = QColor(theme.text)

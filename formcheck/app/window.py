@@ -6,25 +6,22 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
-    QDesktopServices,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
-from formcheck import failures
+from formcheck.app import complaints
 from formcheck.app.agenda import Agenda
 from formcheck.app.cameras import Device
 from formcheck.app.dispatch import Ending, Request
 from formcheck.app.display import Display
+from formcheck.app.dropping import Dropping
 from formcheck.app.follow import Follower
 from formcheck.app.hearing import Hearing
 from formcheck.app.keys import KeyList
@@ -78,7 +75,6 @@ class Window(QMainWindow):
     ) -> None:
         super().__init__()
         self.setWindowTitle("FormCheck")
-        self.setAcceptDrops(True)
         self.setMinimumSize(LEAST)
         self.resize(1280, 720)
         self._preferences = preferences
@@ -117,6 +113,9 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         parts = self.layout_
+        dropping = Dropping(self)
+        dropping.hovering.connect(parts.stage.set_inviting)
+        dropping.dropped.connect(self.open_file)
         parts.bar.open_wanted.connect(self.ask_for_file)
         parts.invitation.open_wanted.connect(self.ask_for_file)
         parts.invitation.camera_wanted.connect(parts.bar.offer_cameras)
@@ -168,8 +167,8 @@ class Window(QMainWindow):
         if self.lead.key(event.key()):
             return
         if event.key() == Qt.Key.Key_PageDown and not self.player.running:
-            # A remote is all that somebody on the mat has: it begins a session, too.
-            self.layout_.bar.offer_cameras()
+            # A remote is all that somebody on the mat has: it begins a session, too, and goes on with a lost one.
+            (self.again if self.player.interrupted else self.layout_.bar.offer_cameras)()
         elif event.key() == Qt.Key.Key_Space:
             self.toggle_pause()
         elif event.key() == Qt.Key.Key_Escape:
@@ -321,7 +320,7 @@ class Window(QMainWindow):
         self.display.arrange()
         parts.stage.set_texts("", "", "")
         if ending.error is not None:
-            self._show_error(ending.error)
+            complaints.show_error(parts.banner, ending.error, self.again)
         if request.live:
             return
         if ending.report is not None and ending.report.source.frames:
@@ -349,22 +348,9 @@ class Window(QMainWindow):
             self.verdict.show(exercise, report, kept)
         self.layout_.stage.update()
 
-    def _show_error(self, error: BaseException) -> None:
-        retry = (tr("Try again"), self.again)
-        if failures.expected(error):
-            self.layout_.banner.show_message(failures.line(error), action=retry)
-        else:
-            self.layout_.banner.show_message(
-                failures.keep(error), action=retry, second=(tr("Open the log"), self._open_log)
-            )
-
     def show_bug(self, error: BaseException) -> None:
         """Say that something broke inside the window, and where the details are."""
-        self.layout_.banner.show_message(failures.keep(error), second=(tr("Open the log"), self._open_log))
-
-    @staticmethod
-    def _open_log() -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(failures.log_file())))
+        complaints.show_bug(self.layout_.banner, error)
 
     def _show_idle(self) -> None:
         parts = self.layout_
@@ -397,22 +383,6 @@ class Window(QMainWindow):
         self.player.pace(paced)
 
     # ---- Qt's events
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-            self.layout_.stage.set_inviting(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
-        self.layout_.stage.set_inviting(False)
-        super().dragLeaveEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        self.layout_.stage.set_inviting(False)
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.open_file(paths[0])
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
