@@ -170,6 +170,8 @@ class Layout(QWidget):
         whole.addWidget(self.bar)
         whole.addLayout(self._body, 1)
 
+        self.stage.cover_changed.connect(self._arrange)
+
     # ---- variants
 
     @property
@@ -217,6 +219,9 @@ class Layout(QWidget):
             part.setVisible(normal)
         self.plot.setFixedHeight(0 if compact else round(min(400, max(112, 0.18 * height))))
         self.counter.set_compact(compact)
+        self.invitation.set_compact(compact)
+        # Where a panel covers the stage nothing is counted: in a small window it takes the room of the digits.
+        self._side.setHidden(compact and self.stage.covered)
         self.counter.set_window_height(height, _DIGITS[variant])
         self.stage.set_window_height(height)
         self.summary.fit(height, compact=compact)

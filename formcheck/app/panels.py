@@ -87,7 +87,9 @@ class Invitation(QWidget):
         buttons.addStretch()
         layout.addLayout(buttons)
         layout.addSpacing(6)
-        words = QVBoxLayout()
+        self._words = QWidget()
+        words = QVBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(8)
         words.addStretch()
         words.addWidget(self.name)
@@ -110,13 +112,20 @@ class Invitation(QWidget):
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(18)
         both.addWidget(self.sketch, 3)
-        both.addLayout(words, 4)
+        both.addWidget(self._words, 4)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(whole, 1000)
         middle.addStretch(1)
         layout.addLayout(middle, 1000)
         layout.addStretch(1)
+
+    def set_compact(self, compact: bool) -> None:
+        """Show what is to be done first and the drawing alone, or everything."""
+        self.setMinimumWidth(0 if compact else 560)
+        self.title.setWordWrap(compact)
+        self._words.setHidden(compact)
+        self.agenda.setHidden(compact)
 
     def show_agenda(self, text: str) -> None:
         """Show in one line what a session before the camera would be."""
@@ -175,7 +184,7 @@ class SummaryPanel(QFrame):
         self.sides = _label()
         self.advice = _label()
         self.notes = _label("dim")
-        self.look = _button("", "primary", spaced=True)
+        self.look = _button(tr("Watch it again"), "primary", spaced=True)
         self.again = _button(tr("Judge again"), "", spaced=True)
         self.done = _button(tr("Close"))
         self.look.clicked.connect(self.look_wanted)

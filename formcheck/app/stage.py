@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -38,6 +38,9 @@ class Stage(QWidget):
     Over it are painted, in this order: the marks of what is wrong now, the scene of a session, the verdict on what was
     just done. The widget has room for panels above all that (`cover`): an invitation, a summary.
     """
+
+    #: A panel was shown or hidden.
+    cover_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -262,8 +265,14 @@ class Stage(QWidget):
     def cover(self, panel: QWidget, *, fill: bool = False) -> None:
         """Add a panel above the picture, in the middle or all over it; the panel shows and hides itself."""
         self._covers.append(panel)
+        panel.installEventFilter(self)
         where = Qt.AlignmentFlag(0) if fill else Qt.AlignmentFlag.AlignCenter
         self._grid.addWidget(panel, 0, 0, 3, 1, where)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self.cover_changed.emit()
+        return super().eventFilter(watched, event)
 
     @property
     def covered(self) -> bool:

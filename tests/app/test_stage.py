@@ -475,6 +475,28 @@ def test_a_small_window_is_compact_by_itself_and_a_large_one_as_before(layout: L
     assert layout.minimumSizeHint() == LEAST
 
 
+@pytest.mark.parametrize("size", SMALL)
+def test_in_a_small_window_the_invitation_has_all_the_room(
+    layout: Layout, bridge: fc.Exercise, size: tuple[int, int]
+) -> None:
+    invitation = layout.invitation
+    invitation.show_exercise(bridge)
+    layout.resize(*size)
+    assert layout.counter.isVisible()
+    invitation.show()
+    layout.grab()
+    assert not layout.counter.isVisible()
+    for part in (invitation.title, invitation.camera, invitation.open, invitation.sketch):
+        assert part.isVisible()
+        assert layout.stage.rect().contains(part.rect().translated(part.mapTo(layout.stage, part.rect().topLeft())))
+    invitation.hide()
+    assert layout.counter.isVisible()
+    invitation.show()
+    layout.resize(ROOMY)
+    assert layout.counter.isVisible()
+    assert invitation.name.isVisible()
+
+
 def test_another_page_takes_the_place_of_counts_and_lists(layout: Layout) -> None:
     layout.resize(1280, 720)
     page = QLabel("Set up the camera")
