@@ -42,13 +42,18 @@ _TICK_MS: Final = 25
 _EDGE: Final = 28
 #: A smaller window has room for the picture and the verdict only.
 _SMALL: Final = QSize(900, 560)
-_ARROWS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+#: These are for the replay, wherever the focus is.
+_OWN_KEYS: Final = (
+    *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
+    *(Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_S),
+)
 
 
 class Replay(Veil):
     """A card on which the repetitions of one set are watched again, one at a time.
 
-    Space plays and pauses, Left and Right go one picture back and on, Up and Down one repetition, Esc closes.
+    Space plays and pauses, S slows down, Left and Right go one picture back and on, Home and End to the first and the
+    last one, Up and Down one repetition, with Ctrl to the next one that did not count, Esc closes.
     """
 
     #: What the user says of a repetition, by its number; None takes it back.
@@ -82,6 +87,8 @@ class Replay(Veil):
         self.play.setToolTip(tr("Play or pause (Space)"))
         self.back = _tool("−1", tr("One picture back"), tr("One picture back (Left)"))  # noqa: RUF001 - a real minus
         self.on = _tool("+1", tr("One picture on"), tr("One picture on (Right)"))
+        self.slow = _tool("½", tr("Half speed"), tr("Half speed (S)"))
+        self.slow.setCheckable(True)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(tr("Moment of the repetition"))
         self.time = QLabel()
@@ -100,7 +107,7 @@ class Replay(Veil):
         head.addWidget(self.close_button)
         controls = QHBoxLayout()
         controls.setSpacing(8)
-        for button in (self.play, self.back, self.on):
+        for button in (self.play, self.back, self.on, self.slow):
             controls.addWidget(button)
         controls.addWidget(self.slider, 1)
         controls.addWidget(self.time)
@@ -115,7 +122,6 @@ class Replay(Veil):
         grid.addWidget(self.opinion, 1, 1)
         grid.setColumnStretch(0, 1)
         grid.setRowStretch(1, 1)
-        self.first = self.play
 
     def _connect(self) -> None:
         self._loader.done.connect(self._loaded)
@@ -201,9 +207,21 @@ class Replay(Veil):
             self.toggle()
         self._show_entry()
 
-    def go(self, entries: int) -> None:
-        """Go so many repetitions on, or back; beyond the last one lies the first."""
-        numbers = self._numbers
+    def go(self, entries: int, *, not_counted: bool = False) -> None:
+        """Go so many repetitions on, or back; beyond the last one lies the first.
+
+        Parameters
+        ----------
+        entries
+            How many.
+        not_counted
+            Whether clean ones are passed over.
+        """
+        numbers = [
+            entry.number
+            for entry in self._entries
+            if not not_counted or entry.outcome is not Outcome.CLEAN or entry.number == self._number
+        ]
         if self._number in numbers:
             self._number = numbers[(numbers.index(self._number) + entries) % len(numbers)]
             self.opinion.say("")
@@ -248,7 +266,7 @@ class Replay(Veil):
         for choice in self.opinion.rules.buttons():
             choice.installEventFilter(self)
         self._show_verdicts()
-        for widget in (self.play, self.back, self.on, self.slider):
+        for widget in (self.play, self.back, self.on, self.slow, self.slider):
             widget.setEnabled(scene is not None)
         self._head = Playhead(scene.times if scene is not None else [0.0])
         self._ticked_s = time.perf_counter()
@@ -339,7 +357,7 @@ class Replay(Veil):
     def _tick(self) -> None:
         now = time.perf_counter()
         passed_s, self._ticked_s = now - self._ticked_s, now
-        self._head.advance(passed_s)
+        self._head.advance(passed_s / 2 if self.slow.isChecked() else passed_s)
         self._show_moment()
 
     def _show_playing(self) -> None:
@@ -361,10 +379,10 @@ class Replay(Veil):
             self._timer.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Give the arrow keys to the replay wherever the focus is; a button that has it keeps Space."""
+        """Give its keys to the replay wherever the focus is; a button that has it keeps Space."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             space = event.key() == Qt.Key.Key_Space and not isinstance(watched, QPushButton | QToolButton)
-            if space or event.key() in _ARROWS:
+            if space or event.key() in _OWN_KEYS:
                 self.keyPressEvent(event)
                 return True
         return super().eventFilter(watched, event)
@@ -376,7 +394,12 @@ class Replay(Veil):
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.step(1 if key == Qt.Key.Key_Right else -1)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.go(1 if key == Qt.Key.Key_Down else -1)
+            wrong = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self.go(1 if key == Qt.Key.Key_Down else -1, not_counted=wrong)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self.seek(0 if key == Qt.Key.Key_Home else self._head.last)
+        elif key == Qt.Key.Key_S:
+            self.slow.toggle()
         else:
             super().keyPressEvent(event)
 
@@ -406,7 +429,7 @@ class Replay(Veil):
         self._grid.setContentsMargins(*(round(edge * unit) for edge in edges))
         self._grid.setHorizontalSpacing(10 if small else round(20 * unit))
         self._grid.setVerticalSpacing(6 if small else round(10 * unit))
-        for part in (self.strip, self.back, self.on, self.time):
+        for part in (self.strip, self.back, self.on, self.slow, self.time):
             part.setVisible(not small)
         self.opinion.setFixedWidth(round(0.42 * width if small else max(320, 0.27 * width)))
         self.opinion.fit(unit)

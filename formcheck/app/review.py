@@ -97,6 +97,8 @@ class Line:
         From when to when the limit was applied, seconds of the source; empty for all the time.
     worst
         When the worst reading was taken, and what it was; None where there was none.
+    level
+        The level that was found: only a fault may look wrong, and not what is to be watched.
     parts
         The rise, the top and the way back, where the verdict is about time: from when to when as it was judged
         pose by pose, and how long it counts, seconds.
@@ -109,6 +111,7 @@ class Line:
     limit: float
     counts: tuple[tuple[float, float], ...] = ()
     worst: tuple[float, float] | None = None
+    level: Level = Level.PASS
     parts: tuple[tuple[float, float, float], ...] = ()
 
     def text(self, value: float) -> str:
@@ -224,7 +227,9 @@ def line(scene: Scene, exercise: Exercise, rule_id: str) -> Line:
     values = tuple(_reading(instant.update, rule_id) for instant in scene.instants)
     judged = rule.course is Course.NOW or isinstance(entry, Attempt)
     limit = _limit(rule, fault) if judged else math.nan
-    return Line(rule_id, rule.cue, rule.unit, values, limit, _counts(scene, rule), _moment(scene, fault, values))
+    return Line(
+        rule_id, rule.cue, rule.unit, values, limit, _counts(scene, rule), _moment(scene, fault, values), _level(fault)
+    )
 
 
 def _movement(scene: Scene, exercise: Exercise, rule: Rule | None, fault: Verdict | Stretch | None) -> Line:
@@ -240,7 +245,8 @@ def _movement(scene: Scene, exercise: Exercise, rule: Rule | None, fault: Verdic
     timed = rule is not None and rule.unit == "s"
     worst = _moment(scene, fault, values) if ranged else None
     counts = _at_peak(entry) if ranged else ()
-    shown = Line(rule.id if rule else MOVEMENT, name, signal.unit, values, limit, counts, worst)
+    level = _level(fault) if ranged else Level.PASS
+    shown = Line(rule.id if rule else MOVEMENT, name, signal.unit, values, limit, counts, worst, level)
     if signal.unit == "1" and limit > 0:
         shown = _in_percent(shown)
     if timed:
@@ -261,6 +267,10 @@ def _worst(entry: Entry, rule_id: str) -> Verdict | Stretch | None:
     """Return the worst that was found of a rule."""
     found: list[Verdict | Stretch] = [fault for fault in entry.faults if fault.rule == rule_id]
     return max(found, key=lambda fault: (fault.level is Level.FAULT, abs(fault.worst - fault.limit)), default=None)
+
+
+def _level(fault: Verdict | Stretch | None) -> Level:
+    return fault.level if fault is not None else Level.PASS
 
 
 def _seen(rule: Rule, scene: Scene) -> Rule:
@@ -364,7 +374,8 @@ def mark_of(scene: Scene, exercise: Exercise, shown: Line, index: int) -> Mark |
         return None
     rule = _drawn_rule(exercise, shown)
     mark = draw(rule, value, shown.limit, cropped(instant, scene), instant.side) if rule is not None else None
-    return mark and replace(mark, broken=shown.beyond(index, instant.pose.t_s))
+    broken = shown.level is Level.FAULT and shown.beyond(index, instant.pose.t_s)
+    return mark and replace(mark, broken=broken)
 
 
 def _drawn_rule(exercise: Exercise, shown: Line) -> Rule | None:

@@ -10,7 +10,8 @@ from PySide6.QtGui import QBrush, QColor, QFont, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from formcheck.app.review import Line, Scene, gaps
-from formcheck.app.theme import DARK, Theme
+from formcheck.app.theme import DARK, Theme, level_colour
+from formcheck.core.report import Level
 from formcheck.language import number, tr
 
 #: Room for the name above, and for the limit on the right, pixels.
@@ -149,8 +150,7 @@ class Strip(QWidget):
         if not math.isfinite(line.limit):
             return
         box, y, theme = self.box, self._y(line.limit), self._theme
-        colour = QColor(theme.bad if line.rule else theme.accent)
-        painter.setPen(QPen(colour, 2 * self._unit, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(self._colour(line), 2 * self._unit, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
         self._font(painter, 12, bold=True)
         painter.setPen(QColor(theme.text))
@@ -159,6 +159,11 @@ class Strip(QWidget):
         half = 10 * self._unit
         room = QRectF(box.right() + 6, y - half, self.width() - box.right() - 8, 2 * half)
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _colour(self, line: Line) -> QColor:
+        """Return the colour of a limit: of what was found beyond it, or of a level to be reached."""
+        found = line.level in (Level.WARN, Level.FAULT)
+        return level_colour(self._theme, line.level) if found else QColor(self._theme.accent)
 
     def _paint_curve(self, painter: QPainter, line: Line) -> None:
         strong, pale = QColor(self._theme.text), QColor(self._theme.dim)
@@ -213,7 +218,7 @@ class Strip(QWidget):
             return
         t_s, value = line.worst
         at = QPointF(self._x(t_s), self._y(value))
-        painter.setPen(QPen(QColor(self._theme.bad), 2.4 * self._unit))
+        painter.setPen(QPen(self._colour(line), 2.4 * self._unit))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(at, 7 * self._unit, 7 * self._unit)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QHBoxLayout, QMainWindow, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QHBoxLayout, QMainWindow, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 import formcheck as fc
@@ -137,6 +137,8 @@ def test_the_summary_leads_to_the_first_repetition_that_did_not_count(qtbot: QtB
     assert card.opinion.program.text() == "Not counted"
     assert "Long legs, reach for toes" in card.opinion.reason.text()
     wait_for_picture(qtbot, desk)
+    # Space plays and pauses at once, and presses no button.
+    assert QApplication.focusWidget() is card
     # It plays by itself, over and over.
     assert card.playing
     before = card.index
@@ -200,6 +202,24 @@ def test_keys_play_step_and_change_the_repetition(qtbot: QtBot, desk: Desk, v_up
     assert "limit" in card.screen_.accessibleDescription(), worst
     qtbot.keyClick(card, Qt.Key.Key_Escape)
     assert not card.isVisible()
+
+
+def test_with_ctrl_the_clean_ones_are_passed_over(qtbot: QtBot, desk: Desk, v_ups: Done) -> None:
+    desk.over(v_ups)
+    desk.verdict.look()
+    wait_for_picture(qtbot, desk)
+    card = desk.verdict.replay
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(card.slider, Qt.Key.Key_Down, ctrl)
+    assert card.number == 4
+    qtbot.keyClick(card, Qt.Key.Key_Down, ctrl)
+    assert card.number == 2
+    qtbot.keyClick(card, Qt.Key.Key_End)
+    assert (card.index, card.playing) == (card.slider.maximum(), False)
+    qtbot.keyClick(card.slider, Qt.Key.Key_Home)
+    assert card.index == 0
+    qtbot.keyClick(card.slider, Qt.Key.Key_S)
+    assert card.slow.isChecked()
 
 
 def test_buttons_slider_and_strip_do_what_the_keys_do(qtbot: QtBot, desk: Desk, v_ups: Done) -> None:

@@ -136,6 +136,21 @@ def test_the_angle_is_drawn_against_its_limit_where_it_was_broken(v_ups: Looked)
         assert 0 <= mark.at[1] <= height
 
 
+def test_what_is_only_to_be_watched_never_looks_wrong(sample_videos: Path, tmp_path: Path) -> None:
+    path = record(tmp_path / "lunge.fcr", poses_of(sample_videos / "forward_lunge_1.npz"), "forward_lunge")
+    exercise, report, scenes = looked(path)
+    watched = [rep for rep in report.reps if rep.outcome is Outcome.CLEAN and rep.faults]
+    assert watched
+    for rep in watched:
+        scene = scenes[rep.number]
+        for fault in rep.faults:
+            assert fault.level is Level.WARN
+            shown = line(scene, exercise, fault.rule)
+            assert any(shown.beyond(index, t_s) for index, t_s in enumerate(scene.times))
+            marks = [mark_of(scene, exercise, shown, index) for index in range(len(shown.values))]
+            assert not any(mark.broken for mark in marks if mark is not None)
+
+
 def test_what_was_not_seen_is_a_gap(hidden: Looked) -> None:
     exercise, report, scenes = hidden
     shown = line(scenes[2], exercise, rule_of(report, 2))
