@@ -392,6 +392,18 @@ def attempted_line(counts: Counts) -> str:
     return tr("clean / {count} attempted", count=counts.attempted)
 
 
+def target_line(exercise: Exercise, counts: Counts) -> str:
+    """Return how many clean repetitions or cycles make a set, and whether they are done."""
+    low, high = exercise.target_clean
+    if counts.clean >= high:
+        return tr("target of {high} reached", high=high)
+    if counts.clean >= low:
+        return tr("target of {low} reached, up to {high}", low=low, high=high)
+    if low == high:
+        return tr("target {high}", high=high)
+    return tr("target {low} to {high}", low=low, high=high)
+
+
 def unverified_line(counts: Counts) -> str:
     """Return the count of what could not be judged; empty when there is none."""
     return tr("{count} not judged", count=counts.unverified) if counts.unverified else ""

@@ -18,7 +18,16 @@ from formcheck.core.exercise import Exercise
 from formcheck.core.report import Counts, Hold, Outcome
 from formcheck.core.update import Clock
 from formcheck.language import tr
-from formcheck.wording import attempted_line, best_line, goal_line, held_line, noun, shares, unverified_line
+from formcheck.wording import (
+    attempted_line,
+    best_line,
+    goal_line,
+    held_line,
+    noun,
+    shares,
+    target_line,
+    unverified_line,
+)
 
 #: The unit beside the digits, as a share of their size.
 _UNIT_SIZE: Final = 0.34
@@ -113,19 +122,25 @@ class BigNumber(QWidget):
 
 
 class GoalBar(QWidget):
-    """How far a hold is on its way to the goal, and how far the best one came."""
+    """How far a set is on its way: a hold to its goal, and how far the best one came; repetitions to their target."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(14)
-        self.setAccessibleName(tr("Clean seconds on the way to the goal"))
+        self.setAccessibleName(tr("The way to the goal"))
         self._theme = DARK
         self._now = self._best = 0.0
 
     def show_clock(self, clock: Clock) -> None:
         """Show the clock of a hold."""
         goal = max(clock.goal_s, 1e-6)
-        now, best = min(1.0, clock.clean_s / goal), min(1.0, clock.best_s / goal)
+        self._show(min(1.0, clock.clean_s / goal), min(1.0, clock.best_s / goal))
+
+    def show_count(self, clean: int, low: int, high: int) -> None:
+        """Show the clean repetitions of a set, and where the least of the target lies."""
+        self._show(min(1.0, clean / high), low / high if low < high else 0.0)
+
+    def _show(self, now: float, best: float) -> None:
         if (now, best) != (self._now, self._best):
             self._now, self._best = now, best
             self.update()
@@ -185,6 +200,7 @@ class Counter(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self._compact = False
+        self._exercise: Exercise | None = None
         self.number = BigNumber()
         self.attempted, self.unverified = QLabel(), QLabel()
         self._marks = (OutcomeMark(Outcome.CLEAN), OutcomeMark(Outcome.UNVERIFIED, 20))
@@ -211,9 +227,9 @@ class Counter(QFrame):
         self.start(None)
 
     def _make_goal(self) -> QWidget:
-        """Return what only a hold has: its goal, and the seconds that were not clean."""
-        self._hold = QWidget()
-        inside = QVBoxLayout(self._hold)
+        """Return the way to the goal, and of a hold the seconds that were not clean."""
+        self._way = QWidget()
+        inside = QVBoxLayout(self._way)
         inside.setContentsMargins(4, 0, 4, 0)
         inside.setSpacing(4)
         inside.addWidget(self.bar)
@@ -227,7 +243,9 @@ class Counter(QFrame):
         ends.addStretch()
         ends.addWidget(self.goal)
         below.addLayout(ends)
-        told = QHBoxLayout()
+        self._shares = QWidget()
+        told = QHBoxLayout(self._shares)
+        told.setContentsMargins(0, 0, 0, 0)
         told.setSpacing(6)
         # Its place is kept: the list below does not jump when the first fault comes.
         told.addWidget(self._strut())
@@ -237,8 +255,8 @@ class Counter(QFrame):
             told.addWidget(label)
             told.addSpacing(8)
         told.addStretch()
-        below.addLayout(told)
-        return self._hold
+        below.addWidget(self._shares)
+        return self._way
 
     def set_compact(self, compact: bool) -> None:
         """Show the digits alone, with the way to the goal of a hold, or everything."""
@@ -256,7 +274,10 @@ class Counter(QFrame):
     def start(self, exercise: Exercise | None) -> None:
         """Begin a new set of an exercise: with no repetition, or at no second."""
         holds = exercise is not None and exercise.is_hold
-        self._hold.setVisible(holds)
+        self._exercise = exercise
+        self._way.setVisible(exercise is not None)
+        self._shares.setVisible(holds)
+        self.best.clear()
         many = noun(exercise, 2) if exercise is not None else "repetitions"
         clean, held = tr("Clean {things}", things=tr(many)), tr("Attempted {things}", things=tr(many))
         self.number.setAccessibleName(tr("Clean seconds") if holds else clean)
@@ -272,6 +293,9 @@ class Counter(QFrame):
         self.number.set_value(counts.clean)
         self.attempted.setText(attempted_line(counts))
         self._show_unverified(unverified_line(counts))
+        if self._exercise is not None:
+            self.bar.show_count(counts.clean, *self._exercise.target_clean)
+            self.goal.setText(target_line(self._exercise, counts))
 
     def show_clock(self, clock: Clock) -> None:
         """Show the clock of a hold: the clean seconds of the attempt, and what they are measured by."""

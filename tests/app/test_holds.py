@@ -95,10 +95,29 @@ def test_two_digits_and_their_unit_are_a_quarter_of_the_window(counter: Counter)
 def test_counts_come_back_after_a_hold(counter: Counter, bridge: fc.Exercise) -> None:
     counter.show_clock(CLOCK)
     counter.start(bridge)
-    assert counter.bar.isVisible() is False
+    assert counter.goal.text() == "target 8 to 12"
+    assert counter.bar.accessibleDescription() == "0 %"
     assert counter.number.accessibleName() == "Clean repetitions"
     assert counter.number.accessibleDescription() == "0"
     assert counter.attempted.text() == "clean / 0 attempted"
+
+
+@pytest.mark.parametrize(
+    ("clean", "percent", "told"),
+    [
+        (3, "25 %", "target 8 to 12"),
+        (8, "66 %", "target of 8 reached, up to 12"),
+        (12, "100 %", "target of 12 reached"),
+        (13, "100 %", "target of 12 reached"),
+    ],
+)
+def test_a_set_of_repetitions_is_on_its_way_to_its_target(
+    counter: Counter, bridge: fc.Exercise, clean: int, percent: str, told: str
+) -> None:
+    counter.start(bridge)
+    counter.show_counts(Counts(14, 14, clean, 0))
+    assert counter.bar.accessibleDescription() == percent
+    assert counter.goal.text() == told
 
 
 def test_the_bar_fills_towards_the_goal_and_marks_the_best(qtbot: QtBot) -> None:
@@ -286,9 +305,9 @@ def test_what_is_listed_follows_the_exercise(window: Window) -> None:
     names = {}
     for exercise in ("single_leg_balance", "cat_cow", "single_leg_bridge"):
         choose(window, exercise)
-        names[exercise] = (parts.lists.switch.button(0).text(), parts.counter.goal.isVisible())
+        names[exercise] = (parts.lists.switch.button(0).text(), parts.counter.goal.text())
     assert names == {
-        "single_leg_balance": ("Attempts", True),
-        "cat_cow": ("Cycles", False),
-        "single_leg_bridge": ("Repetitions", False),
+        "single_leg_balance": ("Attempts", "goal 20 s"),
+        "cat_cow": ("Cycles", "target 5 to 8"),
+        "single_leg_bridge": ("Repetitions", "target 8 to 12"),
     }
