@@ -143,7 +143,7 @@ def _tables(tree: ast.Module, *, spoken: bool) -> Iterator[str]:
             continue
         for text in _literals(value) if value is not None else ():
             bare = _PLACE.sub("", text)
-            words = _WORDS.search(text) if bare == text and not spoken else re.search("[a-z]{4}", bare)
+            words = _WORDS.search(text) if bare == text and not spoken else re.search("[a-z]{4}|^[A-Z][a-z]{3}$", bare)
             if words and not re.search(r"[{}<>\\]|//|\dpx|^\W*$", bare):
                 yield text
 

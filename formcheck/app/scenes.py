@@ -94,8 +94,8 @@ def scene_of(moment: Moment | None) -> Scene | None:
             # Only a pause that was asked for has no end.
             if not ends:
                 return Scene(tr("Paused"), "", told, (tr("Go on: Space, or Page Up"),))
-            ways = (tr("Take the start position to go on"), tr("The set ends in {time}", time=ends))
-            return Scene(tr("Paused"), "", told, ways)
+            on = tr("Take the start position to go on")
+            return Scene(tr("Paused"), "", told, (on, tr("The set ends in {time}", time=ends)))
         case Part.REST:
             ways = (
                 tr("Take the start position to begin"),
