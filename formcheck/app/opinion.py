@@ -114,6 +114,8 @@ class Opinion(QWidget):
             button.setChecked(place == 0)
             self.rules.addButton(button, place)
             self._rule_box.addWidget(button)
+            # Not when Qt gets round to it: the next click may be meant for it.
+            button.show()
 
     @property
     def first_rule(self) -> str:

@@ -170,6 +170,7 @@ class SummaryPanel(QFrame):
         self.setObjectName("card")
         self.setAccessibleName(tr("Summary of the set"))
         self._report: SetReport | None = None
+        self._fitted = (0.0, False)
         self.session = _label("section")
         self.session.setAccessibleName(tr("The whole session"))
         self.sets = Chooser()
@@ -295,6 +296,10 @@ class SummaryPanel(QFrame):
             Whether there is room for the result only, and for nothing that explains it.
         """
         unit = max(1.0, height / _SMALL_PX)
+        if (unit, compact) == self._fitted:
+            # A style sheet costs more than anything else here.
+            return
+        self._fitted = unit, compact
         self.setMinimumWidth(0 if compact else round(430 * unit))
         self.setMaximumWidth(round(560 * unit))
         edges = (12, 8, 12, 8) if compact else (24, 20, 24, 16)

@@ -74,6 +74,7 @@ class Replay(Veil):
         self._head = Playhead([0.0])
         self._painted = -1
         self._ticked_s = 0.0
+        self._fitted = QSize()
         self._loader = Loader(self)
         self._timer = QTimer(self, interval=_TICK_MS)
         self.title = QLabel()
@@ -409,6 +410,10 @@ class Replay(Veil):
 
     def _fit(self) -> None:
         """Fill the window but for an edge, with type that grows along; a small window has room for the main things."""
+        if self.size() == self._fitted:
+            # A style sheet costs more than anything else here.
+            return
+        self._fitted = self.size()
         small = self.width() < _SMALL.width() or self.height() < _SMALL.height()
         unit = max(1.0, self.height() / glass.REFERENCE_PX)
         edge = 6 if small else round(_EDGE * unit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
@@ -41,13 +42,15 @@ class RepModel(QAbstractListModel):
         self._exercise: Exercise | None = None
         self._entries: list[Entry] = []
         self._corrected: dict[int, Outcome] = {}
+        #: They are asked for again and again, and do not change.
+        self._reasons: dict[int, str] = {}
 
     def start(self, exercise: Exercise | None) -> None:
         """Begin a new set."""
         self.beginResetModel()
         self._exercise = exercise
         self._entries = []
-        self._corrected = {}
+        self._corrected, self._reasons = {}, {}
         self.endResetModel()
 
     def show_corrections(self, corrected: Mapping[int, Outcome]) -> None:
@@ -67,6 +70,7 @@ class RepModel(QAbstractListModel):
         if self._entries[::-1] != list(entries):
             self.beginResetModel()
             self._entries = list(reversed(entries))
+            self._reasons = {}
             self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
@@ -89,7 +93,10 @@ class RepModel(QAbstractListModel):
     def reason_of(self, row: int) -> str:
         """Return why the entry of a row got its outcome."""
         assert self._exercise is not None
-        return reason(self._exercise, self._entries[row])
+        entry = self._entries[row]
+        if entry.number not in self._reasons:
+            self._reasons[entry.number] = reason(self._exercise, entry)
+        return self._reasons[entry.number]
 
     def yours_of(self, row: int) -> str:
         """Return what the user says of the entry of a row; empty where that is nothing."""
@@ -136,14 +143,10 @@ class _Row(QStyledItemDelegate):
         if self._view.model_.yours_of(index.row()):
             height += round(_YOURS * unit)
         if text:
-            height += 3 + self._reason_box(option.font, text, width).height()
+            # A little less than there is to paint on: a line too much is better than one that is cut off.
+            room = max(60, width - round(_MARK * unit) - 3 * round(_PAD * unit) - 4)
+            height += 3 + _height_of(text, room, _plain(option.font, unit).toString())
         return QSize(width, height)
-
-    def _reason_box(self, font: QFont, text: str, width: int) -> QRect:
-        unit = self._view.unit
-        # A little less than there is to paint on: a line too much is better than one that is cut off.
-        room = QRect(0, 0, max(60, width - round(_MARK * unit) - 3 * round(_PAD * unit) - 4), 4000)
-        return QFontMetrics(_plain(font, unit)).boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         entry: Entry = index.data(_ENTRY)
@@ -206,6 +209,14 @@ class _Row(QStyledItemDelegate):
             painter.setPen(QColor(theme.border))
             painter.drawLine(left, area.bottom(), area.right() - pad, area.bottom())
         painter.restore()
+
+
+@lru_cache(maxsize=512)
+def _height_of(text: str, width: int, font: str) -> int:
+    """Return how high a text is in a column; the list asks for every row whenever one comes."""
+    made = QFont()
+    made.fromString(font)
+    return QFontMetrics(made).boundingRect(QRect(0, 0, width, 4000), int(Qt.TextFlag.TextWordWrap), text).height()
 
 
 def _bold(font: QFont, unit: float) -> QFont:
