@@ -192,6 +192,10 @@
         <translation>Automatisch</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
         <source>back</source>
         <translation>zurück</translation>
     </message>
@@ -278,10 +282,6 @@
     <message>
         <source>Clean seconds</source>
         <translation>Saubere Sekunden</translation>
-    </message>
-    <message>
-        <source>Clean seconds on the way to the goal</source>
-        <translation>Saubere Sekunden auf dem Weg zum Ziel</translation>
     </message>
     <message>
         <source>Clean {things}</source>
@@ -602,6 +602,14 @@
     <message>
         <source>good</source>
         <translation>gut</translation>
+    </message>
+    <message>
+        <source>Half speed</source>
+        <translation>Halbes Tempo</translation>
+    </message>
+    <message>
+        <source>Half speed (S)</source>
+        <translation>Halbes Tempo (S)</translation>
     </message>
     <message>
         <source>Hear</source>
@@ -1608,6 +1616,22 @@
         <translation>Zum Weitermachen: Geh in die Startposition</translation>
     </message>
     <message>
+        <source>target of {high} reached</source>
+        <translation>Ziel von {high} erreicht</translation>
+    </message>
+    <message>
+        <source>target of {low} reached, up to {high}</source>
+        <translation>Ziel von {low} erreicht, bis {high}</translation>
+    </message>
+    <message>
+        <source>target {high}</source>
+        <translation>Ziel {high}</translation>
+    </message>
+    <message>
+        <source>target {low} to {high}</source>
+        <translation>Ziel {low} bis {high}</translation>
+    </message>
+    <message>
         <source>target {value}</source>
         <translation>Ziel {value}</translation>
     </message>
@@ -1766,6 +1790,10 @@
     <message>
         <source>the voice gave no sound ({name})</source>
         <translation>die Stimme gab keinen Ton ({name})</translation>
+    </message>
+    <message>
+        <source>The way to the goal</source>
+        <translation>Der Weg zum Ziel</translation>
     </message>
     <message>
         <source>The whole movement</source>
