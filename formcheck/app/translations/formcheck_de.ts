@@ -2145,7 +2145,7 @@
     </message>
     <message>
         <source>{count} not judged</source>
-        <translation>{count} nicht beurteilt</translation>
+        <translation>{count} unklar</translation>
     </message>
     <message>
         <source>{count} not painted</source>
