@@ -63,8 +63,8 @@ def write(path: Path, film: Iterable[UInt8Array], fps: float = FPS) -> Path:
 def two_clean(path: Path) -> Path:
     """Write a film of 19 s: the feet are not in the picture for 5 s, then two clean repetitions are done.
 
-    The start position is held for 4 s before the first of them. Played over and over it is a session of sets of two: by the time at which the film begins again a set is over,
-    and the start position of the next one has been left.
+    The start position is held for 4 s before the first of them. Played over and over it is a session of sets of two:
+    by the time at which the film begins again a set is over, and the start position of the next one has been left.
     """
     clip = pictures(BRIDGE, 0.0, 11.6)
     return write(path, [*still(moved(clip[0], _NO_FEET), 5.0), *still(clip[0], 2.0), *clip])

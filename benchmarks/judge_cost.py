@@ -72,7 +72,7 @@ def memory_over_an_hour(exercise: Exercise, side: str | None, poses: list[Pose],
             if number % (count // points) == 0:
                 gc.collect()
                 used, _ = tracemalloc.get_traced_memory()
-                readings.append(Memory(pose.t_s / 60, number, reps, used / 1024, _process_mib()))
+                readings.append(Memory(pose.t_s / 60, number, reps, used / 1024, process_mib()))
     finally:
         tracemalloc.stop()
     return readings
@@ -84,7 +84,8 @@ def _endless(poses: list[Pose]) -> Iterator[Pose]:
         yield replace(pose, t_s=number / 30.0)
 
 
-def _process_mib() -> float:
+def process_mib() -> float:
+    """Return what the process holds in memory, MiB; NaN where the system does not tell."""
     try:
         with open("/proc/self/statm", encoding="ascii") as file:  # noqa: PTH123 - no file of ours
             pages = int(file.read().split()[1])
