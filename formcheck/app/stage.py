@@ -157,9 +157,7 @@ class Stage(QWidget):
             How long, seconds of the source; see `set_now`.
         """
         self._said, self._said_until_s = verdict(exercise, entry), until_s
-        # Where nobody is: who lies on the floor leaves the wall free.
-        heights = [joint.at[1] for joint in self._figure.joints]
-        self._said_on_top = bool(heights) and sum(heights) / len(heights) > self._size.height() / 2
+        self._said_on_top = self._freer_on_top(self._said)
         self._describe()
         self._show_labels()
         self.update()
@@ -326,10 +324,19 @@ class Stage(QWidget):
         return 0.7 * self._unit if self._scene is not None else self._unit
 
     def _card_box(self, said: Said) -> QRectF:
+        return self._box_of(said, on_top=self._said_on_top or self._scene is not None)
+
+    def _box_of(self, said: Said, *, on_top: bool) -> QRectF:
         edge = 12 * self._unit
         room = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
-        on_top = self._said_on_top or self._scene is not None
         return scenes.verdict_box(room, said, self._card_unit, on_top=on_top)
+
+    def _freer_on_top(self, said: Said) -> bool:
+        """Whether a card hides no more of the body at the top: who lies on the floor leaves the wall free."""
+        at = self.placing()
+        joints = [at(joint.at) for joint in self._figure.joints]
+        top, bottom = (sum(map(self._box_of(said, on_top=on_top).contains, joints)) for on_top in (True, False))
+        return top <= bottom
 
     def _free(self) -> QRectF:
         """Return the part of the widget on which no label and no card stands."""

@@ -34,7 +34,7 @@ from formcheck.shortly import Said, verdict
 
 SIZES = [(1280, 720), (1920, 1080), (3840, 2160)]
 SMALL = [(480, 360), (640, 400), (800, 500)]
-STANDING = Figure((), (Joint((320.0, 60.0), True, Level.PASS), Joint((320.0, 400.0), True, Level.PASS)))
+STANDING = Figure((), tuple(Joint((320.0, y), True, Level.PASS) for y in (60.0, 90.0, 110.0, 230.0, 320.0, 400.0)))
 LYING = Figure((), (Joint((200.0, 380.0), True, Level.PASS), Joint((420.0, 420.0), True, Level.PASS)))
 
 
