@@ -325,7 +325,9 @@ class Window(QMainWindow):
             return
         if ending.report is not None and ending.report.source.frames:
             self._follower.show_result(ending.report)
-            self._show_summary(request.exercise, ending.report, ending.kept)
+            # A recording is there already: it can be watched, and is not kept once more.
+            opened = Path(str(request.source)) if ending.report.source.kind == "recording" else None
+            self._show_summary(request.exercise, ending.report, ending.kept, opened, request.side)
         else:
             self._show_idle()
 
@@ -342,10 +344,17 @@ class Window(QMainWindow):
         else:
             self._show_idle()
 
-    def _show_summary(self, exercise: Exercise, report: SetReport, kept: Kept | None) -> None:
+    def _show_summary(
+        self,
+        exercise: Exercise,
+        report: SetReport,
+        kept: Kept | None,
+        recording: Path | None = None,
+        side: str | None = None,
+    ) -> None:
         self.layout_.summary.show_report(exercise, report)
         if self.verdict is not None:
-            self.verdict.show(exercise, report, kept)
+            self.verdict.show(exercise, report, kept, recording, side)
         self.layout_.stage.update()
 
     def show_bug(self, error: BaseException) -> None:
@@ -396,6 +405,8 @@ class Window(QMainWindow):
         self.speaker.close()
         # The threads are daemons: a camera that does not answer cannot keep the program alive.
         self.player.shut(CLOSE_WITHIN_S)
+        # The last word of a run may be under way still, and nobody is there to be shown it.
+        self.player.blockSignals(True)
         if self.verdict is not None:
             self.verdict.close()
         event.accept()
