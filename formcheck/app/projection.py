@@ -142,7 +142,7 @@ class Loader(QObject):
         self._call = 0
         self._found.connect(self._pass)
 
-    def start(self, recording: Path, exercise: Exercise, entries: tuple[Entry, ...]) -> None:
+    def start(self, recording: Path, exercise: Exercise, entries: tuple[Entry, ...], side: str | None) -> None:
         """Begin with a recording; whatever is being read is let go."""
         self.stop()
         stop, call = threading.Event(), self._call
@@ -151,7 +151,7 @@ class Loader(QObject):
         def work() -> None:
             found: object
             try:
-                found = look(recording, exercise, entries, stop.is_set)
+                found = look(recording, exercise, entries, stop.is_set, side=side)
             except BaseException as error:  # noqa: BLE001 - travels to the window
                 found = error
             if not stop.is_set():

@@ -67,6 +67,7 @@ class Replay(Veil):
         self._exercise: Exercise | None = None
         self._entries: tuple[Entry, ...] = ()
         self._corrected: dict[int, Outcome] = {}
+        self._side: str | None = None
         self._correctable = False
         self._scenes: dict[int, Scene] | None = None
         self._number = 0
@@ -143,7 +144,15 @@ class Replay(Veil):
 
     # ---- what is watched
 
-    def take(self, recording: Path, exercise: Exercise, entries: tuple[Entry, ...], *, correctable: bool) -> None:
+    def take(
+        self,
+        recording: Path,
+        exercise: Exercise,
+        entries: tuple[Entry, ...],
+        *,
+        side: str | None = None,
+        correctable: bool,
+    ) -> None:
         """Take a set that is over; it is read when it is looked at.
 
         Parameters
@@ -154,12 +163,14 @@ class Replay(Veil):
             What was done.
         entries
             Its repetitions or attempts.
+        side
+            The side that was judged, where it is not the one of the recording.
         correctable
             Whether what the user says of it can be kept.
         """
         self.clear()
         self._recording, self._exercise, self._entries = recording, exercise, entries
-        self._correctable = correctable
+        self._side, self._correctable = side, correctable
 
     def clear(self) -> None:
         """Forget the set; the card closes."""
@@ -203,7 +214,7 @@ class Replay(Veil):
         self._number = number
         self.opinion.say("")
         if self._scenes is None:
-            self._loader.start(self._recording, self._exercise, self._entries)
+            self._loader.start(self._recording, self._exercise, self._entries, self._side)
         if not self.isVisible():
             self.toggle()
         self._show_entry()

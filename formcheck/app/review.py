@@ -139,6 +139,8 @@ def look(
     exercise: Exercise,
     entries: Sequence[Entry],
     stopped: Callable[[], bool] = lambda: False,
+    *,
+    side: str | None = None,
 ) -> dict[int, Scene]:
     """Return the scene of each repetition or attempt of a recorded set, by number.
 
@@ -154,6 +156,8 @@ def look(
         What the judge made of it.
     stopped
         Asked before every pose; once it says yes, what was found until then is returned.
+    side
+        The side that was judged, where it is not the one of the recording.
 
     Raises
     ------
@@ -175,7 +179,7 @@ def look(
                 instant = instant or Instant(pose, update, update.side or side)
                 found[entry.number].append(instant)
 
-    replay(open_recording(recording), exercise, on_record=take, stopped=stopped)
+    replay(open_recording(recording), exercise, side=side, on_record=take, stopped=stopped)
     scenes = ((entry, tuple(found[entry.number])) for entry in entries)
     return {entry.number: Scene(entry, instants, _box(instants)) for entry, instants in scenes if instants}
 

@@ -78,7 +78,14 @@ class MyVerdict(QObject):
         self.replay.clear()
         self._reps.set_watchable(False)
 
-    def show(self, exercise: Exercise, report: SetReport, kept: Kept | None, recording: Path | None = None) -> None:
+    def show(
+        self,
+        exercise: Exercise,
+        report: SetReport,
+        kept: Kept | None,
+        recording: Path | None = None,
+        side: str | None = None,
+    ) -> None:
         """Offer a set that is over, whose summary is shown.
 
         Parameters
@@ -89,13 +96,15 @@ class MyVerdict(QObject):
             Where it was kept; None where it was not: then nothing can be said of it.
         recording
             Its landmarks where it was not kept, such as those of a recording that was opened.
+        side
+            The side that was judged, where it is not the one of the recording.
         """
         self._forget()
         self._exercise, self._report, self._kept = exercise, report, kept
         landmarks = kept.recording if kept is not None else recording
         watchable = landmarks is not None and bool(report.entries)
         if watchable and landmarks is not None:
-            self.replay.take(landmarks, exercise, report.entries, correctable=kept is not None)
+            self.replay.take(landmarks, exercise, report.entries, side=side, correctable=kept is not None)
         self._reps.set_watchable(watchable)
         self._summary.files.show_folder(kept.folder if kept is not None else None)
         self._summary.show_watchable(watchable)

@@ -21,6 +21,7 @@ from formcheck.app.theme import ThemeSwitch
 from formcheck.app.window import Window
 from formcheck.core.report import Counts, Level, Outcome, Rep, SetReport, Verdict
 from formcheck.io.catalogue import Catalogue, discover
+from formcheck.io.store import Store
 from formcheck.session import judge_source
 
 from .watchdog import Watchdog
@@ -135,8 +136,9 @@ def make_window(qtbot: QtBot, catalogue: Catalogue, preferences: Preferences) ->
         theme: str = "light",
         catalogue: Catalogue = catalogue,
         speaker: Speaker | None = None,
+        store: Store | None = None,
     ) -> Window:
-        window = Window(catalogue, preferences, ThemeSwitch(theme), speaker)
+        window = Window(catalogue, preferences, ThemeSwitch(theme), speaker, store)
         made.append(window)
         qtbot.addWidget(window)
         if exercise in catalogue.exercises:

@@ -25,6 +25,7 @@ from formcheck.io.recordings import open_recording
 from formcheck.io.store import Kept, Store
 from formcheck.live import Finished
 from formcheck.session import replay
+from tests.app.conftest import MakeWindow, finished
 from tests.recorded import poses_of, record
 
 LONG_MS = 60_000
@@ -531,3 +532,31 @@ def test_a_set_that_cannot_be_deleted_is_said_and_stays(
     assert desk.summary.files.delete.isVisible()
     click(qtbot, desk.summary.look)
     assert desk.verdict.replay.isVisible()
+
+
+# ---- in the window
+
+
+def test_a_recording_that_is_opened_can_be_watched(
+    qtbot: QtBot, make_window: MakeWindow, v_ups: Done, tmp_path: Path
+) -> None:
+    store = Store(tmp_path / "sets")
+    window = make_window("v_up", store=store)
+    window.open_file(v_ups.recording)
+    window.player.pace(False)
+    finished(qtbot, window)
+    summary = window.layout_.summary
+    assert summary.headline.text() == "3 clean of 5 repetitions"
+    assert summary.files.text.text() == "Nothing was kept: no pictures, no landmarks."
+    assert window.verdict is not None
+    click(qtbot, summary.look)
+    qtbot.waitUntil(lambda: window.verdict.replay.ready, timeout=LONG_MS)
+    assert window.verdict.replay.number == 2
+    assert not window.verdict.replay.opinion.clean.isVisible()
+    # The next set closes the card.
+    window.again()
+    qtbot.waitUntil(lambda: not window.verdict.replay.isVisible(), timeout=LONG_MS)
+    assert not summary.isVisible()
+    window.stop()
+    finished(qtbot, window)
+    assert store.kept() == []
