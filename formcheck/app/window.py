@@ -168,7 +168,7 @@ class Window(QMainWindow):
             return
         if event.key() == Qt.Key.Key_PageDown and not self.player.running:
             # A remote is all that somebody on the mat has: it begins a session, too, and goes on with a lost one.
-            (self.again if self.player.interrupted else self.layout_.bar.offer_cameras)()
+            (self.again if self.player.interrupted else self._start_usual_camera)()
         elif event.key() == Qt.Key.Key_Space:
             self.toggle_pause()
         elif event.key() == Qt.Key.Key_Escape:
@@ -223,7 +223,17 @@ class Window(QMainWindow):
     ) -> None:
         """Begin a session before a camera: one by its number, or a file in the place of one."""
         said = name or (camera.name if isinstance(camera, FileCamera) else tr("Camera {number}", number=camera))
+        self._preferences.set_text("camera", said)
         self._play(camera, said, size=size, fps=fps)
+
+    def _start_usual_camera(self) -> None:
+        """Start the camera of the last time; where that is not there, let the user choose."""
+        usual = self._preferences.text("camera")
+        found = next((device for device in self.layout_.bar.cameras() if device.name == usual), None)
+        if found is not None:
+            self.start_camera(found.number, found.name)
+        else:
+            self.layout_.bar.offer_cameras()
 
     def _camera_chosen(self, device: Device, size: tuple[int, int] | None, fps: float | None) -> None:
         """Go on with the session before another camera, or with another picture of the same."""

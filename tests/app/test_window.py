@@ -137,6 +137,19 @@ def test_a_camera_is_judged_until_it_is_stopped(qtbot: QtBot, window: Window, cl
     assert parts.summary.again.isHidden()
 
 
+def test_a_remote_starts_the_camera_of_the_last_time(qtbot: QtBot, window: Window, clip: Path) -> None:
+    first, second = (Device(name, FileCamera(clip)) for name in ("Front camera", "Side camera"))
+    window.layout_.bar.cameras = lambda: [first, second]
+    window.start_camera(second.number, second.name)
+    window.stop()
+    finished(qtbot, window)
+    qtbot.keyClick(window, Qt.Key.Key_PageDown)
+    assert window.player.request is not None
+    assert window.player.request.name == "Side camera"
+    window.stop()
+    finished(qtbot, window)
+
+
 def test_the_program_takes_a_file_for_the_camera(
     clip: Path, preferences: Preferences, monkeypatch: pytest.MonkeyPatch
 ) -> None:
