@@ -25,7 +25,7 @@ from formcheck.io.recordings import open_recording
 from formcheck.io.store import Kept, Store
 from formcheck.live import Finished
 from formcheck.session import replay
-from tests.app.conftest import MakeWindow, finished
+from tests.app.conftest import MakeWindow, finished, judging
 from tests.recorded import poses_of, record
 
 LONG_MS = 60_000
@@ -543,6 +543,7 @@ def test_a_recording_that_is_opened_can_be_watched(
     store = Store(tmp_path / "sets")
     window = make_window("v_up", store=store)
     window.open_file(v_ups.recording)
+    judging(qtbot, window)
     window.player.pace(False)
     finished(qtbot, window)
     summary = window.layout_.summary
