@@ -56,6 +56,8 @@ class Screen(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 90)
         self.setAccessibleName(tr("Skeleton of the repetition"))
+        # It changes with every picture: nothing that lies below it has to be painted each time.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._theme = DARK
         self._picture: Picture | None = None
         self._words = ""
@@ -89,6 +91,7 @@ class Screen(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._theme.surface))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.stage))

@@ -44,6 +44,7 @@ class Strip(QWidget):
         self._index = 0
         self._unit = 1.0
         self.setAccessibleName(tr("Reading over time"))
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -106,6 +107,7 @@ class Strip(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         self._unit = max(1.0, self.height() / _HEIGHT)
         painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._theme.surface))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._theme
         painter.setPen(QPen(QColor(theme.border), 1))
