@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from formcheck.app.bars import Chooser
 from formcheck.app.glyphs import icon
 from formcheck.app.preferences import Preferences
 from formcheck.app.theme import Theme
@@ -26,6 +27,12 @@ from formcheck.language import tr
 
 WIDTH: Final = 560
 MOST_SETS: Final = 9
+#: The pose models, and what they are good for; they are measured in docs/accuracy.md.
+MODELS: Final = {
+    "full": "full, the usual one",
+    "lite": "lite, for slow computers: weak on people who lie down",
+    "heavy": "heavy, for files: too slow for most cameras",
+}
 
 
 class Agenda(Veil):
@@ -62,7 +69,12 @@ class Agenda(Veil):
         self.rest.setSuffix(tr(" s"))
         self.then = QListWidget()
         self.then.setAccessibleName(tr("Exercises that follow"))
+        self.model = Chooser()
         self._lay_out()
+        for name, text in MODELS.items():
+            self.model.addItem(tr(text), name)
+        self.set_model(preferences.text("model", "full"))
+        self.model.activated.connect(lambda row: self.set_model(self.model.itemData(row)))
         self.sets.setValue(_number(preferences.text("session_sets"), 0))
         self.rest.setValue(_number(preferences.text("session_rest"), round(REST_S)))
         self.sets.valueChanged.connect(lambda number: preferences.set_text("session_sets", str(number or "")))
@@ -92,7 +104,12 @@ class Agenda(Veil):
         )
         words.setWordWrap(True)
         grid.addWidget(words, 1, 0, 1, 2)
-        for row, (text, box) in enumerate(((tr("Sets"), self.sets), (tr("Rest between sets"), self.rest)), start=2):
+        rows: tuple[tuple[str, QWidget], ...] = (
+            (tr("Sets"), self.sets),
+            (tr("Rest between sets"), self.rest),
+            (tr("Pose model"), self.model),
+        )
+        for row, (text, box) in enumerate(rows, start=2):
             name = QLabel(text)
             name.setBuddy(box)
             box.setAccessibleName(text)
@@ -102,9 +119,15 @@ class Agenda(Veil):
         follow = QLabel(tr("Then"))
         follow.setAlignment(Qt.AlignmentFlag.AlignTop)
         follow.setBuddy(self.then)
-        grid.addWidget(follow, 4, 0)
-        grid.addWidget(self.then, 4, 1)
+        grid.addWidget(follow, 5, 0)
+        grid.addWidget(self.then, 5, 1)
         self.then.setMinimumHeight(220)
+
+    def set_model(self, name: str) -> None:
+        """Use a pose model from the next run on; an unknown name is the usual one."""
+        known = name if name in MODELS else "full"
+        self.model.setCurrentIndex(self.model.findData(known))
+        self._preferences.set_text("model", known)
 
     def fill(self, exercises: dict[str, Exercise]) -> None:
         """List the exercises, from easy to hard."""
@@ -145,6 +168,7 @@ class Agenda(Veil):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.close_button.setIcon(icon("close", theme.text))
+        self.model.set_theme(theme)
 
     def _ticked(self) -> list[str]:
         items = [self.then.item(row) for row in range(self.then.count())]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -14,11 +13,11 @@ from PySide6.QtGui import (
     QKeySequence,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from formcheck.app import complaints
 from formcheck.app.agenda import Agenda
-from formcheck.app.cameras import Device
+from formcheck.app.desk import Desk
 from formcheck.app.dispatch import Ending, Request
 from formcheck.app.display import Display
 from formcheck.app.dropping import Dropping
@@ -44,7 +43,6 @@ from formcheck.io.store import Kept, Store
 from formcheck.language import tr
 from formcheck.live import Finished
 
-FILTER: Final = "Videos and recordings (*.mp4 *.mov *.mkv *.webm *.avi *.m4v *.mpg *.fcr);;All files (*)"
 CLOSE_WITHIN_S: Final = 0.8
 
 
@@ -78,7 +76,6 @@ class Window(QMainWindow):
         self.setMinimumSize(LEAST)
         self.resize(1280, 720)
         self._preferences = preferences
-        self._last: Request | None = None
 
         self.layout_ = Layout(self)
         self.setCentralWidget(self.layout_)
@@ -96,6 +93,7 @@ class Window(QMainWindow):
         self._follower = Follower(self.player, self.layout_, self.speaker)
         self.lead = Lead(self.player, self.layout_, self.setup, self.speaker)
         self.selection = Selection(catalogue, preferences, self.layout_, self.own, self.agenda, self._busy)
+        self.desk = Desk(self, self.player, self.layout_, self.selection, self.agenda, preferences)
         self._connect()
         self._add_actions()
         themes.changed.connect(self._set_theme)
@@ -116,11 +114,11 @@ class Window(QMainWindow):
         dropping = Dropping(self)
         dropping.hovering.connect(parts.stage.set_inviting)
         dropping.dropped.connect(self.open_file)
-        parts.bar.open_wanted.connect(self.ask_for_file)
-        parts.invitation.open_wanted.connect(self.ask_for_file)
+        parts.bar.open_wanted.connect(self.desk.ask_for_file)
+        parts.invitation.open_wanted.connect(self.desk.ask_for_file)
         parts.invitation.camera_wanted.connect(parts.bar.offer_cameras)
         parts.invitation.agenda_wanted.connect(self.agenda.toggle)
-        parts.bar.camera_wanted.connect(self.start_camera)
+        parts.bar.camera_wanted.connect(self.desk.start_camera)
         self.selection.changed.connect(self._on_selection)
         parts.bar.own.clicked.connect(self.own.toggle)
         parts.bar.sound.clicked.connect(self.hearing.toggle)
@@ -141,13 +139,13 @@ class Window(QMainWindow):
         parts.summary.files.keep_changed.connect(self._set_kept)
         if self.verdict is not None:
             self.verdict.shown.connect(lambda chosen: self._follower.show_set(chosen))
-        self.setup.camera_chosen.connect(self._camera_chosen)
-        self._follower.too_slow.connect(self._offer_lite)
+        self.setup.camera_chosen.connect(self.desk.take_camera)
+        self._follower.too_slow.connect(self.desk.offer_lite)
 
     def _add_actions(self) -> None:
         transport = self.layout_.transport
         for key, do in (
-            ("Ctrl+O", self.ask_for_file),
+            ("Ctrl+O", self.desk.ask_for_file),
             ("Ctrl+R", self.again),
             ("Ctrl+E", self.own.toggle),
             ("Ctrl+L", self.agenda.toggle),
@@ -168,7 +166,7 @@ class Window(QMainWindow):
             return
         if event.key() == Qt.Key.Key_PageDown and not self.player.running:
             # A remote is all that somebody on the mat has: it begins a session, too, and goes on with a lost one.
-            (self.again if self.player.interrupted else self._start_usual_camera)()
+            (self.again if self.player.interrupted else self.desk.start_usual_camera)()
         elif event.key() == Qt.Key.Key_Space:
             self.toggle_pause()
         elif event.key() == Qt.Key.Key_Escape:
@@ -201,73 +199,17 @@ class Window(QMainWindow):
 
     # ---- what is judged
 
-    def ask_for_file(self) -> None:
-        """Ask for a video or a recording, and judge it."""
-        folder = self._preferences.text("folder", str(Path.home()))
-        path, _ = QFileDialog.getOpenFileName(self, tr("Open a video or a recording"), folder, tr(FILTER))
-        if path:
-            self.open_file(path)
-
     def open_file(self, path: str | Path) -> None:
         """Judge a video or a recording."""
-        path = Path(path)
-        self._preferences.set_text("folder", str(path.parent))
-        self._play(str(path), path.name)
+        self.desk.open_file(path)
 
-    def start_camera(
-        self,
-        camera: int | FileCamera,
-        name: str = "",
-        size: tuple[int, int] | None = None,
-        fps: float | None = None,
-    ) -> None:
-        """Begin a session before a camera: one by its number, or a file in the place of one."""
-        said = name or (camera.name if isinstance(camera, FileCamera) else tr("Camera {number}", number=camera))
-        self._preferences.set_text("camera", said)
-        self._play(camera, said, size=size, fps=fps)
-
-    def _start_usual_camera(self) -> None:
-        """Start the camera of the last time; where that is not there, let the user choose."""
-        usual = self._preferences.text("camera")
-        found = next((device for device in self.layout_.bar.cameras() if device.name == usual), None)
-        if found is not None:
-            self.start_camera(found.number, found.name)
-        else:
-            self.layout_.bar.offer_cameras()
-
-    def _camera_chosen(self, device: Device, size: tuple[int, int] | None, fps: float | None) -> None:
-        """Go on with the session before another camera, or with another picture of the same."""
-        if self._last is not None and self._last.live and self._last.exercise is not None:
-            self._last = replace(self._last, source=device.number, name=device.name, size=size, fps=fps)
-            self._resume()
+    def start_camera(self, camera: int | FileCamera, name: str = "") -> None:
+        """Begin a session before a camera; see `Desk.start_camera`."""
+        self.desk.start_camera(camera, name)
 
     def again(self) -> None:
-        """Judge the same source again, with the exercise and side that are chosen now; a session goes on."""
-        if self.player.interrupted:
-            self._resume()
-        elif self._last is not None:
-            last = self._last
-            self._play(last.source, last.name, size=last.size, fps=last.fps)
-
-    def _resume(self) -> None:
-        if self._last is not None:
-            self.player.play(self._last, paced=False, resume=True)
-
-    def _play(
-        self,
-        source: str | int | FileCamera,
-        name: str,
-        *,
-        size: tuple[int, int] | None = None,
-        fps: float | None = None,
-    ) -> None:
-        if self.selection.exercise is None:
-            self.layout_.banner.show_message(tr("There is no exercise to judge by: choose one first."))
-            return
-        model = self._preferences.text("model", "full")
-        steps = self.agenda.steps(self.selection.exercise, self.selection.side) if not isinstance(source, str) else ()
-        self._last = Request(source, name, self.selection.exercise, self.selection.side, model, steps, size, fps)
-        self.player.play(self._last, paced=self._preferences.flag("real_time"))
+        """Judge the same again, or go on with a session; see `Desk.again`."""
+        self.desk.again()
 
     def stop(self) -> None:
         """Stop the set; what was judged stays."""
@@ -291,15 +233,9 @@ class Window(QMainWindow):
                 self.speaker.hush()
             self.layout_.transport.set_paused(paused)
 
-    def _offer_lite(self, line: str) -> None:
-        """Say that the computer is too slow for the model, and offer a faster one."""
-        self.layout_.banner.show_message(line, error=False, action=(tr("Use the lite model"), self._use_lite))
-
-    def _use_lite(self) -> None:
-        self.layout_.banner.dismiss()
-        if self._last is not None and self.player.running:
-            self._last = replace(self._last, model="lite")
-            self._resume()
+    def _set_paced(self, paced: bool) -> None:
+        self._preferences.set_flag("real_time", value=paced)
+        self.player.pace(paced)
 
     # ---- what the player says
 
@@ -326,7 +262,7 @@ class Window(QMainWindow):
 
     def _on_ended(self, request: Request, ending: Ending) -> None:
         parts = self.layout_
-        parts.transport.idle(again=self._last is not None)
+        parts.transport.idle(again=self.desk.last is not None)
         self.display.arrange()
         parts.stage.set_texts("", "", "")
         if ending.error is not None:
@@ -349,8 +285,8 @@ class Window(QMainWindow):
             self.layout_.stage.update()
         elif finished:
             self._show_summary(finished[-1].step.exercise, finished[-1].report, None)
-        elif waited_for is not None and self._last is not None and waited_for.source.frames:
-            self._show_summary(self._last.exercise, waited_for, None)
+        elif waited_for is not None and self.desk.last is not None and waited_for.source.frames:
+            self._show_summary(self.desk.last.exercise, waited_for, None)
         else:
             self._show_idle()
 
@@ -396,10 +332,6 @@ class Window(QMainWindow):
         """Keep sets from the next one on, or do not."""
         self._preferences.set_flag("keep_sets", value=kept)
         self.player.store = self._store if kept else None
-
-    def _set_paced(self, paced: bool) -> None:
-        self._preferences.set_flag("real_time", value=paced)
-        self.player.pace(paced)
 
     # ---- Qt's events
 
