@@ -125,10 +125,8 @@ class Desk(QObject):
             self._parts.banner.show_message(tr("There is no exercise to judge by: choose one first."))
             return
         model = self._preferences.text("model", "full")
-        steps = (
-            self._agenda.steps(self._selection.exercise, self._selection.side) if not isinstance(source, str) else ()
-        )
-        self.last = Request(source, name, self._selection.exercise, self._selection.side, model, steps, size, fps)
+        steps = () if isinstance(source, str) else self._agenda.steps(exercise, side)
+        self.last = Request(source, name, exercise, side, model, steps, size, fps)
         self._player.play(self.last, paced=self._preferences.flag("real_time"))
 
     def offer_lite(self, line: str) -> None:
