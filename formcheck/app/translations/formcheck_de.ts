@@ -552,6 +552,10 @@
         <translation>voll {value}</translation>
     </message>
     <message>
+        <source>full, the usual one</source>
+        <translation>full, das übliche</translation>
+    </message>
+    <message>
         <source>full: {amount}</source>
         <translation>voll: {amount}</translation>
     </message>
@@ -626,6 +630,10 @@
     <message>
         <source>Heard</source>
         <translation>Zu hören</translation>
+    </message>
+    <message>
+        <source>heavy, for files: too slow for most cameras</source>
+        <translation>heavy, für Dateien: zu langsam für die meisten Kameras</translation>
     </message>
     <message>
         <source>Hold</source>
@@ -810,6 +818,10 @@
     <message>
         <source>List of keys (F1)</source>
         <translation>Liste der Tasten (F1)</translation>
+    </message>
+    <message>
+        <source>lite, for slow computers: weak on people who lie down</source>
+        <translation>lite, für langsame Computer: schwach bei Liegenden</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -1186,6 +1198,10 @@
     <message>
         <source>Play or pause (Space)</source>
         <translation>Abspielen oder anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Pose model</source>
+        <translation>Posenmodell</translation>
     </message>
     <message>
         <source>poses must come in the order of time, got {t} s after {_last_t} s</source>
