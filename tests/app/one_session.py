@@ -8,7 +8,9 @@ the set came to.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+import time
+import traceback
+from collections.abc import Generator
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
@@ -18,8 +20,11 @@ from formcheck.app.application import application, run
 from formcheck.app.window import Window
 from formcheck.coach.moment import Part
 
+#: A session that has not come to its end by then never will, seconds.
+LIMIT_S = 200.0
 
-def course() -> Iterator[None]:
+
+def course() -> Generator[None, None, None]:
     """Do the next thing each time that it is asked for."""
     window = next((top for top in QApplication.topLevelWidgets() if isinstance(top, Window)), None)
     while window is None or not window.isVisible():
@@ -46,13 +51,29 @@ def course() -> Iterator[None]:
 
 
 def main() -> int:
-    """Run the program; see above."""
-    application(["formcheck"])
-    steps = course()
+    """Run the program; return 1 when the session does not go as it should."""
+    app = application(["formcheck"])
+    steps, end_s = course(), time.monotonic() + LIMIT_S
+    failed = []
+
+    def go_on() -> None:
+        try:
+            next(steps, None)
+            if time.monotonic() > end_s:
+                steps.throw(TimeoutError("the session does not go on"))
+        except StopIteration:
+            pass
+        except Exception:  # noqa: BLE001 - the program would show it in its window, and stay
+            traceback.print_exc()
+            failed.append(True)
+            timer.stop()
+            app.exit(1)
+
     timer = QTimer(interval=50)
-    timer.timeout.connect(lambda: next(steps, None))
+    timer.timeout.connect(go_on)
     timer.start()
-    return run(["formcheck"], source=None, exercise="single_leg_bridge", side="left", camera=sys.argv[1])
+    status = run(["formcheck"], source=None, exercise="single_leg_bridge", side="left", camera=sys.argv[1])
+    return 1 if failed else status
 
 
 if __name__ == "__main__":
