@@ -74,3 +74,12 @@ def one_clean(path: Path, away_s: float = 0.0) -> Path:
     """Write a film of one clean repetition of 6.4 s, after which nobody is there for so long."""
     clip = pictures(BRIDGE, 0.0, 6.4)
     return write(path, [*clip, *still(moved(clip[0], _NOBODY), away_s)])
+
+
+def three_clean(path: Path) -> Path:
+    """Write a film of 29 s: the feet are not in the picture for 5 s, then of four repetitions all but the third count.
+
+    The free foot comes down in the third one.
+    """
+    clip = pictures(BRIDGE, 0.0, 21.4)
+    return write(path, [*still(moved(clip[0], _NO_FEET), 5.0), *still(clip[0], 2.6), *clip])
