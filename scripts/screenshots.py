@@ -141,11 +141,10 @@ class Shooting:
         _wait(1.0)
         self._grab("rest", compact=True)
         away = self._film.rename(self._film.with_suffix(".away"))
-        self._until(lambda: window.layout_.banner.isVisible())
-        _wait(0.2)
-        self._grab("lost")
-        away.rename(self._film)
         self._until(lambda: not window.player.running)
+        _wait(0.2)
+        self._grab("lost", free=False)
+        away.rename(self._film)
         QTest.keyClick(window, Qt.Key.Key_Escape)
         self._until(lambda: window.layout_.summary.isVisible())
         _wait(0.3)
@@ -184,9 +183,13 @@ class Shooting:
                 raise TimeoutError("the session does not go on")
             _wait(0.02)
 
-    def _grab(self, name: str, *, compact: bool = False) -> None:
-        """Grab the window as it is now, in each theme."""
+    def _grab(self, name: str, *, compact: bool = False, free: bool = True) -> None:
+        """Grab the window as it is now, in each theme; `free` of what may be said of a computer that is busy."""
+        if free:
+            self.window.layout_.banner.dismiss()
         for theme in ("dark", "light"):
+            if not self._wants(f"{name}-{theme}"):
+                continue
             self._themes.choose(theme)
             self._save(f"{name}-{theme}")
             if self._everything and theme == "dark":
@@ -196,17 +199,19 @@ class Shooting:
                 self.window.resize(*_USUAL)
                 QApplication.processEvents()
         self._themes.choose("dark")
-        if compact:
+        if compact and self._wants(f"{name}-compact-dark"):
             self.window.display.toggle_compact()
             self._save(f"{name}-compact-dark")
             self.window.display.toggle_compact()
             QApplication.processEvents()
 
+    def _wants(self, name: str) -> bool:
+        """Whether anybody looks at a picture."""
+        return self._everything or self._prefix + name in SHOWN
+
     def _save(self, name: str) -> None:
         name = self._prefix + name
-        shown = name if self._everything else SHOWN.get(name)
-        if shown is None:
-            return
+        shown = name if self._everything else SHOWN[name]
         QApplication.processEvents()
         self._folder.mkdir(parents=True, exist_ok=True)
         self.window.grab().save(str(self._folder / f"{shown}.png"))
