@@ -709,7 +709,7 @@
     </message>
     <message>
         <source>in {rate}/s</source>
-        <translation>ein {rate}/s</translation>
+        <translation>Quelle {rate}/s</translation>
     </message>
     <message>
         <source>input/output error</source>
