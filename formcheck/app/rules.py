@@ -220,9 +220,15 @@ class RuleCards(QScrollArea):
 
     def start(self, exercise: Exercise | None) -> None:
         """Show the cards of an exercise, without readings."""
-        self._fill(exercise)
+        if exercise is not None and exercise is self._exercise:
+            # Between the sets of an exercise: making twenty cards anew holds up what is seen and heard.
+            for card in self.cards.values():
+                card.show_state(None, math.nan)
+        else:
+            self._fill(exercise)
 
     def _fill(self, exercise: Exercise | None) -> None:
+        self._exercise = exercise
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 6, 0)
