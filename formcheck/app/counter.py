@@ -176,9 +176,15 @@ class OutcomeMark(QWidget):
 
     def __init__(self, outcome: Outcome, size: int = 22, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedSize(size, size)
+        self._size = size
         self._outcome = outcome
         self._theme = DARK
+        self.grow(1.0)
+
+    def grow(self, share: float) -> None:
+        """Make it so many times as large as usual: as much as the words beside it."""
+        side = round(self._size * share)
+        self.setFixedSize(side, side)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -331,6 +337,8 @@ class Counter(QFrame):
         self.attempted.setStyleSheet(f"font-size: {size}px; font-weight: 700;")
         for label in small:
             label.setStyleSheet(f"font-size: {size - 3}px; font-weight: 400;")
+        for mark in (*self._marks, *(mark for mark, _ in self.shares.values())):
+            mark.grow(size / 17)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
