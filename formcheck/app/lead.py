@@ -47,7 +47,7 @@ class Lead(QObject):
         self._setup = setup
         self._speaker = speaker
         self._finished: list[Finished] = []
-        self._waits = False
+        self._waits = self._paused = False
         self.moment: Moment | None = None
         player.started.connect(self._on_started)
         player.delivered.connect(self._on_delivered)
@@ -114,7 +114,8 @@ class Lead(QObject):
 
     def _show(self, moment: Moment | None) -> None:
         before, self.moment = self.moment, moment
-        parts = self._parts
+        parts, was_paused = self._parts, self._paused
+        self._paused = self.paused
         parts.stage.show_moment(moment)
         waits = moment is not None and moment.part in (Part.SETUP, Part.COUNT_IN)
         if moment is not None and (before is None or before.index != moment.index):
@@ -123,5 +124,5 @@ class Lead(QObject):
         if waits is not self._waits:
             self._waits = waits
             parts.show_side(self._setup if waits else None)
-        if moment is not None:
-            parts.transport.set_paused(self.paused)
+        if moment is not None and self._paused is not was_paused:
+            parts.transport.set_paused(self._paused)
