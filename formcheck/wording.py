@@ -249,16 +249,6 @@ def attempt_sentences(exercise: Exercise, attempt: Attempt) -> list[tuple[str, s
     return told + _stretches(exercise, attempt, Level.WARN)
 
 
-def last_word(exercise: Exercise, attempt: Attempt) -> str:
-    """Return what is said across the room when an attempt is over."""
-    came_to = tr("{seconds} clean.", seconds=seconds(attempt.clean_s, 0))
-    if attempt.clean_s >= attempt.goal_s:
-        return f"{came_to} {tr(GOAL_REACHED)}"
-    if attempt.ended_by is not None and not attempt.complete:
-        return f"{came_to} {rule_title(exercise, attempt.ended_by)}."
-    return came_to
-
-
 def _stretches(exercise: Exercise, attempt: Attempt, level: Level) -> list[tuple[str, str]]:
     """Return a sentence for each rule that reached a level: when it was, and by how much at the worst."""
     by_rule: dict[str, list[Stretch]] = {}

@@ -2452,10 +2452,6 @@
         <translation>{seconds} sauber</translation>
     </message>
     <message>
-        <source>{seconds} clean.</source>
-        <translation>{seconds} sauber.</translation>
-    </message>
-    <message>
         <source>{seconds} could not be judged: move the camera a little</source>
         <translation>{seconds} nicht beurteilbar: Verschiebe die Kamera ein wenig</translation>
     </message>
