@@ -14,29 +14,15 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
+
+from benchmarks.watching import Deaf
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 CLIP: Final = ROOT / "sample_videos" / "single_leg_bridge_left_1.mp4"
 EXERCISE: Final = "single_leg_bridge"
-
-
-class Deaf:
-    """Stands in for a sound device."""
-
-    def open(self) -> None:
-        """There is always one."""
-
-    def load(self, sounds: Iterable[Path]) -> None:
-        """Nothing is needed to be deaf."""
-
-    def play(self, sound: Path, volume: float) -> None:
-        """Hear nothing."""
-
-    def stop(self, sound: Path) -> None:
-        """Hear nothing of it any more."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -60,6 +60,15 @@ _LARGER: Final = ((1920, 1080), (3840, 2160))
 _PATIENCE_S: Final = 120.0
 
 
+class Integrated(FileCamera):
+    """A file in the place of a camera, with the name of one."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return "Integrated Camera"
+
+
 class Shooting:
     """One session in one language.
 
@@ -94,7 +103,7 @@ class Shooting:
         self.window = Window(catalogue, preferences, self._themes, store=self._store)
         self.window.choose(films.EXERCISE, films.SIDE)
         self.window.agenda.sets.setValue(2)
-        self.window.layout_.bar.cameras = lambda: [Device("Integrated Camera", FileCamera(film))]
+        self.window.layout_.bar.cameras = lambda: [Device("Integrated Camera", Integrated(film))]
         self.checks: tuple[Check, ...] = ()
         self.broken = False
         self.closed: list[Rep | Attempt] = []
