@@ -16,7 +16,7 @@ from formcheck.coach.steps import REST_S, TURN_S, Step, plan
 from formcheck.coach.workout import COUNT_IN_S, ENOUGH_GONE_S, GIVE_UP_S, LONGER_S, PAUSE_S, Command, Workout
 from formcheck.core.engine import judge
 from formcheck.core.report import SetReport
-from tests.synthetic import FIGURES, Camera, Held, Move, course, place, walking
+from tests.synthetic import CYCLES, EVERY, FIGURES, HOLDS, Camera, Held, Move, Wave, course, place, side_of, walking
 
 FPS = 15
 STEP_S = 1 / FPS
@@ -217,6 +217,24 @@ def test_eighteen_attempts_are_enough(make: Make) -> None:
 def test_of_an_alternating_exercise_both_sides_together_make_the_target(exercises: dict[str, fc.Exercise]) -> None:
     assert exercises["dead_bug"].target_clean == (16, 24)
     assert exercises[BRIDGE].target_clean == (8, 12)
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_in_a_session_every_exercise_comes_to_what_it_comes_to_alone(
+    exercises: dict[str, fc.Exercise], name: str
+) -> None:
+    exercise = exercises[name]
+    moves = [Held(hold_s=4.0), Held(hold_s=3.0)] if name in HOLDS else [Wave()] * 2 if name in CYCLES else [Move()] * 3
+    poses = list(course(name, moves, fps=12, start_s=5.0, end_s=2.0))
+    side = side_of(name)
+    workout = Workout(plan([exercise], side, 1))
+    seen = shown(workout, poses)
+    workout.finish()
+    ((_, report),) = workout.reports
+    assert report == judge(exercise, poses, side)
+    assert report.counts.attempted == len(moves)
+    begins = [Part.SETUP, Part.SET] if exercise.is_hold else [Part.SETUP, Part.COUNT_IN, Part.SET]
+    assert seen.parts == begins
 
 
 # ---- somebody goes
