@@ -44,6 +44,7 @@ SHOWN: Final = {
     "first-dark": "empty",
     "set-up-bad-dark": "set-up",
     "count-in-dark": "count-in",
+    "fault-light": "fault-light",
     "verdict-dark": "window",
     "verdict-light": "window-light",
     "verdict-compact-dark": "compact",
@@ -139,12 +140,13 @@ class Shooting:
         self._until(lambda: any(entry.outcome is Outcome.REJECTED for entry in self.closed))
         _wait(0.3)
         self._grab("verdict", compact=True)
-        QTest.keyClick(window, Qt.Key.Key_PageUp)
-        self._until(lambda: self.part is Part.PAUSED)
-        _wait(0.2)
-        self._grab("paused")
-        QTest.keyClick(window, Qt.Key.Key_PageUp)
-        self._until(lambda: self.part is Part.SET)
+        if self._everything:
+            QTest.keyClick(window, Qt.Key.Key_PageUp)
+            self._until(lambda: self.part is Part.PAUSED)
+            _wait(0.2)
+            self._grab("paused")
+            QTest.keyClick(window, Qt.Key.Key_PageUp)
+            self._until(lambda: self.part is Part.SET)
         QTest.keyClick(window, Qt.Key.Key_PageDown)
         self._until(lambda: self.part is Part.REST)
         _wait(1.0)
