@@ -1,6 +1,6 @@
-"""The same in a few words, for those who read it from across the room: outcome, reason and margin.
+"""The same in a few words, for those who read it in the window: outcome, reason and margin.
 
-Beside `wording`, which says it in full for those who sit in front of the screen. Torso lengths are told in
+Beside `wording`, which says it with its limits, for reports and the command line. Torso lengths are told in
 centimetres here: nobody on the mat thinks in torso lengths.
 """
 
@@ -13,7 +13,7 @@ from typing import Final
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Attempt, Level, Outcome, Rep, Stretch, Verdict
 from formcheck.language import number, tr
-from formcheck.wording import ATTEMPTS, MOVE_CAMERA, OUTCOMES, Entry, camera_tip, find_rule, rule_title, seconds
+from formcheck.wording import ATTEMPTS, MOVE_CAMERA, OUTCOMES, Entry, camera_tip, find_rule, reason, rule_title, seconds
 
 #: One torso length, centimetres: specification 3.4 takes 10 cm for 0.2 T. Good enough for words, and for words only.
 CM_PER_T: Final = 50.0
@@ -93,6 +93,27 @@ def short_reason(exercise: Exercise, entry: Entry) -> str:
     return " · ".join(part for part in (said.reason, said.more) if part)
 
 
+def listed(exercise: Exercise, entry: Entry) -> str:
+    """Return why a repetition or an attempt got its outcome, for who reads it in a list: everything that was told.
+
+    The words and the margins are those of the stage.
+    """
+    if isinstance(entry, Attempt) or entry.outcome is Outcome.UNVERIFIED:
+        return reason(exercise, entry)
+    if entry.outcome is Outcome.REJECTED:
+        faults = [fault for fault in entry.faults if fault.level is Level.FAULT]
+        told = [fault for fault in faults if fault.voids] or faults
+        if not told:
+            return reason(exercise, entry)
+        return "\n".join(_line(exercise, fault) for fault in told)
+    return "\n".join(tr("Watch: {cue}", cue=_line(exercise, fault)) for fault in entry.faults)
+
+
+def _line(exercise: Exercise, fault: Verdict | Stretch) -> str:
+    cue, by = _fault(exercise, fault)
+    return f"{cue}: {by}" if by else cue
+
+
 def _of_rep(exercise: Exercise, rep: Rep) -> Said:
     word = tr(OUTCOMES[rep.outcome])
     if rep.outcome is Outcome.UNVERIFIED:
@@ -139,8 +160,10 @@ def _fault(exercise: Exercise, fault: Verdict | Stretch) -> tuple[str, str]:
     if not any(digit in far for digit in "123456789"):
         # Beyond is beyond, but nobody has to read that it was by nothing.
         return cue, ""
+    if fault.rule == "partial_rep" and fault.level is Level.FAULT:
+        return cue, tr("{far} short of the full range", far=far)
     if fault.rule == "partial_rep":
-        return cue, tr("{margin} short of the full range", margin=far)
+        return cue, tr("{far} short of the target", far=far)
     if fault.unit == "s":
         time, limit = amount(fault.worst, "s"), amount(fault.limit, "s")
         if fault.worst < fault.limit:

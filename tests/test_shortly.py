@@ -11,7 +11,8 @@ from formcheck.core.exercise import Exercise
 from formcheck.core.report import Attempt, Level, Outcome, Rep, Stretch, Verdict
 from formcheck.core.rule import Severity
 from formcheck.io.catalogue import discover, load_exercise
-from formcheck.shortly import against, amount, short_reason, verdict
+from formcheck.shortly import against, amount, listed, short_reason, verdict
+from formcheck.wording import rule_title
 
 REP = Rep(2, "left", 1.0, 3.0, 5.0, Outcome.REJECTED, True, 41.0, -4.0, "deg", 1.9, 0.8, 1.1)
 HOLD = Attempt(1, "left", 1.0, 15.0, 14.0, 14.0, 0.0, 20.0)
@@ -174,3 +175,21 @@ def test_every_rule_that_voids_has_something_to_say() -> None:
         for rule in exercise.rules:
             rep = replace(REP, faults=(fault(rule.id, 99.0, 1.0, "deg"),))
             assert verdict(exercise, rep).reason == rule.cue
+
+
+def test_a_list_tells_every_reason_in_the_words_of_the_stage(plank: Exercise) -> None:
+    sag, shallow = fault("pushup_sag", -18.0, -11.0, "deg"), fault("pushup_shallow", 0.30, 0.42, "1")
+    late = fault("too_fast", 0.4, 0.5, "s", voids=False, level=Level.WARN)
+    rep = replace(REP, faults=(sag, shallow, late))
+    first, second = listed(plank, rep).split("\n")
+    assert first == " ".join((verdict(plank, rep).reason + ":", verdict(plank, rep).more))
+    assert second == rule_title(plank, "pushup_shallow")
+    clean = replace(rep, outcome=Outcome.CLEAN, faults=(late,))
+    assert listed(plank, clean) == "Watch: Slow it down, own every inch: 0.4 s, at least 0.5 s"
+
+
+def test_a_list_says_whether_the_full_range_or_the_target_was_missed(plank: Exercise) -> None:
+    short = fault("partial_rep", -20.0, -14.0, "deg")
+    assert listed(plank, replace(REP, faults=(short,))).endswith("6° short of the full range")
+    less = replace(short, level=Level.WARN, voids=False)
+    assert listed(plank, replace(REP, outcome=Outcome.CLEAN, faults=(less,))).endswith("6° short of the target")

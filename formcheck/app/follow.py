@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from formcheck.app.dispatch import Opened, Request
 from formcheck.app.figures import Figures
-from formcheck.app.layout import Layout
+from formcheck.app.layout import Layout, Variant
 from formcheck.app.mailbox import Delivery
 from formcheck.app.marks import marks
 from formcheck.app.player import Player
@@ -165,7 +165,10 @@ class Follower(QObject):
             parts.counter.show_counts(update.counts)
         parts.rules.show_readings(update.readings, update.broken)
         parts.transport.show_time(update.t_s, self._total_s)
-        self._show_picture(record)
+        moment = delivery.moment
+        # While a set is set up, what to do stands in large words beside the picture.
+        beside = moment is not None and moment.part is Part.SETUP and parts.variant is not Variant.COMPACT
+        self._show_picture(record, told=not beside)
 
     def _make_heard(self, delivery: Delivery) -> None:
         """Play what the coach says; make ready for it when a run becomes one that is heard."""
@@ -179,7 +182,7 @@ class Follower(QObject):
         if audible:
             self._speaker.hear([(cue.event, cue.judged_at_s) for cue in delivery.cues])
 
-    def _show_picture(self, record: Record, *, words: bool = True) -> None:
+    def _show_picture(self, record: Record, *, words: bool = True, told: bool = True) -> None:
         """Show picture, skeleton and words of one record, all of the same instant."""
         exercise = self._exercise
         if exercise is None:
@@ -195,7 +198,7 @@ class Follower(QObject):
         # Who holds again is told of this attempt, not of the one before.
         stage.set_now(math.inf if update.phase is Phase.HOLDING else update.t_s)
         cue = rule_title(exercise, update.broken[0]) if update.broken else ""
-        message = update.message or cue
+        message = (update.message or cue) if told else ""
         if words:
             where = _where(update)
             stage.set_texts(tr(PHASES[update.phase]), where, tr(message), fault=message == cue != "")

@@ -21,7 +21,8 @@ from formcheck.app.theme import Theme
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Attempt, Outcome
 from formcheck.language import tr
-from formcheck.wording import ATTEMPTS, OUTCOMES, Entry, find_rule, reason
+from formcheck.shortly import listed
+from formcheck.wording import ATTEMPTS, OUTCOMES, Entry, find_rule
 
 #: More rules than this are not offered: the first ones are those that decided.
 MOST_RULES = 6
@@ -97,7 +98,7 @@ class Opinion(QWidget):
 
     def show_entry(self, exercise: Exercise, entry: Entry) -> None:
         """Show why a repetition or an attempt got its verdict, and what can be looked at."""
-        self.reason.setText(reason(exercise, entry))
+        self.reason.setText(listed(exercise, entry))
         self.reason.setVisible(bool(self.reason.text()))
         for old in self.rules.buttons():
             self.rules.removeButton(old)

@@ -22,7 +22,8 @@ from formcheck.app.theme import DARK, Theme, outcome_colour
 from formcheck.core.exercise import Exercise, Kind
 from formcheck.core.report import Attempt, Outcome
 from formcheck.language import tr
-from formcheck.wording import ATTEMPTS, OUTCOMES, SIDES, Entry, entry_detail, entry_title, reason, result
+from formcheck.shortly import listed
+from formcheck.wording import ATTEMPTS, OUTCOMES, SIDES, Entry, entry_detail, entry_title, result
 
 _Index = QModelIndex | QPersistentModelIndex
 _ENTRY: Final = Qt.ItemDataRole.UserRole
@@ -95,7 +96,7 @@ class RepModel(QAbstractListModel):
         assert self._exercise is not None
         entry = self._entries[row]
         if entry.number not in self._reasons:
-            self._reasons[entry.number] = reason(self._exercise, entry)
+            self._reasons[entry.number] = listed(self._exercise, entry)
         return self._reasons[entry.number]
 
     def yours_of(self, row: int) -> str:

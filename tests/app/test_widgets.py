@@ -68,7 +68,7 @@ def test_reps_are_listed_newest_first_with_their_reasons(
         reps.model_.add(rep)
     rows = [reps.model_.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
     assert rows[0].startswith("3 left: Could not judge. Not seen")
-    assert rows[1].startswith("2 left: Not counted. Keep the free leg up: 0.09 torso lengths under")
+    assert rows[1].startswith("2 left: Not counted. Keep the free leg up: Free foot 4 cm too low")
     assert rows[2].startswith("1 left: Clean")
     reps.resize(340, 300)
     reps.show()

@@ -2312,10 +2312,6 @@
         <translation>{margin} über der Grenze</translation>
     </message>
     <message>
-        <source>{margin} short of the full range</source>
-        <translation>{margin} fehlen zum vollen Weg</translation>
-    </message>
-    <message>
         <source>{model} is not a pose model: give a Pose Landmarker bundle (.task)</source>
         <translation>{model} ist kein Posenmodell: Gib ein Pose-Landmarker-Paket (.task) an</translation>
     </message>
