@@ -27,6 +27,7 @@ KEYS: Final = (
     ("Ctrl+L", "Session: sets, rest and what follows"),
     ("Ctrl+E", "Your own exercises"),
     ("Ctrl+T", "Light or dark"),
+    ("In a replay", "Left, Right: a picture; Up, Down: a repetition; S: half speed"),
     ("F1", "This list"),
 )
 

@@ -38,8 +38,9 @@ def test_a_whole_screen_shows_what_is_read_from_the_mat_while_something_is_judge
     assert not window.isFullScreen()
 
 
-def test_compact_is_the_picture_and_the_count(qtbot: QtBot, window: Window) -> None:
+def test_compact_is_the_picture_and_the_count(qtbot: QtBot, window: Window, judged: tuple[SetReport, Path]) -> None:
     layout = window.layout_
+    window.open_file(judged[1])
     press(qtbot, window, Qt.Key.Key_K, ctrl=True)
     assert layout.variant is Variant.COMPACT
     assert layout.counter.number.isVisible()
@@ -47,6 +48,8 @@ def test_compact_is_the_picture_and_the_count(qtbot: QtBot, window: Window) -> N
     press(qtbot, window, Qt.Key.Key_K, ctrl=True)
     assert layout.variant is Variant.NORMAL
     assert layout.lists.isVisible()
+    window.stop()
+    finished(qtbot, window)
 
 
 def test_without_the_picture_the_skeleton_is_shown(qtbot: QtBot, window: Window, clip: Path) -> None:

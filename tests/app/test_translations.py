@@ -260,7 +260,9 @@ def test_a_summary_with_every_outcome_is_german(
     parts.summary.show_report(window.selection.exercise, report)
     assert "1 sauber von 3 Wiederholungen" in parts.summary.headline.text()
     assert "(3-mal)" in parts.summary.notes.text()
-    assert "0,12" in parts.reps.model_.data(parts.reps.model_.index(1, 0), Qt.ItemDataRole.ToolTipRole)
+    told = parts.reps.model_.data(parts.reps.model_.index(1, 0), Qt.ItemDataRole.ToolTipRole)
+    assert "Freier Fuß 4 cm zu tief" in told
+    assert "1,9" in told, "the tempo has a German comma"
     assert in_english(window) == []
     assert clipped(window) == []
 

@@ -700,6 +700,10 @@
         <translation>image_size muss eine positive Breite und Höhe sein, gegeben: {image_size}</translation>
     </message>
     <message>
+        <source>In a replay</source>
+        <translation>Beim Ansehen</translation>
+    </message>
+    <message>
         <source>in front view both limbs that end at a place have to be given</source>
         <translation>in der Ansicht von vorn müssen beide Arme oder Beine angegeben sein, die an einem Ort enden</translation>
     </message>
@@ -786,6 +790,10 @@
     <message>
         <source>Left side</source>
         <translation>Linke Seite</translation>
+    </message>
+    <message>
+        <source>Left, Right: a picture; Up, Down: a repetition; S: half speed</source>
+        <translation>Links, Rechts: ein Bild; Hoch, Runter: eine Wiederholung; S: halbes Tempo</translation>
     </message>
     <message>
         <source>Length of a bone, as it is seen.</source>
