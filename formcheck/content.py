@@ -100,7 +100,9 @@ def sections(exercise: Exercise) -> Iterator[Section]:
 
 def aim(exercise: Exercise) -> str:
     """Return how much of it to do."""
-    sides = " for each side" if exercise.has_sides else ""
+    # As in `Exercise.target_clean`.
+    each = exercise.has_sides or exercise.kind is Kind.ALTERNATING
+    sides = " for each side" if each else ""
     if isinstance(exercise.signal, Zone):
         goal, more = exercise.signal.goal_s
         holds = "1 hold" if exercise.sets == 1 else f"{exercise.sets} holds"
