@@ -65,6 +65,7 @@ def test_the_wheel_holds_exercises_models_and_types(built: Path) -> None:
     assert "formcheck/py.typed" in names
     assert "formcheck/families/plank.py" in names
     assert {f"formcheck/app/translations/{name}_de.ts" for name in ("formcheck", "exercises")} <= set(names)
+    assert {"formcheck/app/tick_light.svg", "formcheck/app/tick_dark.svg"} <= set(names)
     tops = {name.split("/")[0] for name in names}
     assert tops == {"formcheck", f"formcheck-{formcheck.__version__}.dist-info"}
     assert not [name for name in names if "__pycache__" in name]

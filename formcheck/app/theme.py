@@ -8,6 +8,7 @@ and Ito, told apart by people with any colour vision; a shape and a word always 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -42,6 +43,9 @@ class Theme:
     watch: str
     stage: str = "#0c0f13"
 
+
+#: A style sheet takes a tick from a file only.
+_TICKS: Final = Path(__file__).parent
 
 LIGHT: Final = Theme(
     name="light",
@@ -184,7 +188,7 @@ def style_sheet(theme: Theme) -> str:
         width: 14px; height: 14px; border: 2px solid {t.dim}; border-radius: 4px; background: {t.raised};
     }}
     QListView::indicator:checked, QCheckBox::indicator:checked {{
-        border: 6px solid {t.accent}; width: 6px; height: 6px; background: {t.on_accent};
+        border-color: {t.accent}; background: {t.accent}; image: url("{_TICKS.as_posix()}/tick_{t.name}.svg");
     }}
     QListView::item {{ padding: 3px 2px; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
