@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -252,13 +252,17 @@ class Window(QMainWindow):
         parts.stage.clear()
         parts.stage.set_texts(tr("Opening…"), "", "")
         if request.live:
-            found = parts.bar.cameras()
-            current = next((device for device in found if device.number == request.source), None)
-            self.setup.show_devices(found, current, request.size, request.fps)
+            # In a moment: to look for cameras takes as long as two pictures.
+            QTimer.singleShot(0, self, lambda: self._list_cameras(request))
         parts.transport.mirror.setChecked(request.live)
         parts.transport.pace.setChecked(self._preferences.flag("real_time"))
         parts.transport.set_paused(False)
         self.display.arrange()
+
+    def _list_cameras(self, request: Request) -> None:
+        found = self.layout_.bar.cameras()
+        current = next((device for device in found if device.number == request.source), None)
+        self.setup.show_devices(found, current, request.size, request.fps)
 
     def _on_ended(self, request: Request, ending: Ending) -> None:
         parts = self.layout_
