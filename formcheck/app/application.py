@@ -93,6 +93,8 @@ def run(
     pulse = QTimer()
     pulse.timeout.connect(lambda: None)
     pulse.start(500)
+    # The first look for cameras takes as long as two pictures: nobody waits for it yet.
+    window.layout_.bar.cameras()
     window.show()
     if source is not None:
         if source.strip().isdecimal():
