@@ -87,12 +87,6 @@ def verdict(exercise: Exercise, entry: Entry) -> Said:
     return _of_rep(exercise, entry)
 
 
-def short_reason(exercise: Exercise, entry: Entry) -> str:
-    """Return the reason and its margin in one line; empty where there is nothing to change."""
-    said = verdict(exercise, entry)
-    return " · ".join(part for part in (said.reason, said.more) if part)
-
-
 def listed(exercise: Exercise, entry: Entry) -> str:
     """Return why a repetition or an attempt got its outcome, for who reads it in a list: everything that was told.
 

@@ -11,11 +11,17 @@ from formcheck.core.exercise import Exercise
 from formcheck.core.report import Attempt, Level, Outcome, Rep, Stretch, Verdict
 from formcheck.core.rule import Severity
 from formcheck.io.catalogue import discover, load_exercise
-from formcheck.shortly import against, amount, listed, short_reason, verdict
+from formcheck.shortly import against, amount, listed, verdict
 from formcheck.wording import rule_title
 
 REP = Rep(2, "left", 1.0, 3.0, 5.0, Outcome.REJECTED, True, 41.0, -4.0, "deg", 1.9, 0.8, 1.1)
 HOLD = Attempt(1, "left", 1.0, 15.0, 14.0, 14.0, 0.0, 20.0)
+
+
+def short_reason(exercise: Exercise, entry: Rep | Attempt) -> str:
+    """The reason and its margin in one line."""
+    said = verdict(exercise, entry)
+    return " · ".join(part for part in (said.reason, said.more) if part)
 
 
 def fault(
