@@ -37,7 +37,7 @@ def figures(folder: str, name: str, data: Mapping[str, NDArray[Any]]) -> dict[st
         labels is missing. There is no interval: the frames are those of a few videos, in order.
     """
     heights: dict[str, list[float]] = {"up": [], "down": []}
-    measure = loaded(EXERCISE).signal.per
+    measure = loaded(EXERCISE).movement.per
     assert isinstance(measure, Measure)
     for row, label in zip(data["landmarks"], data["label"], strict=True):
         sight = Door(None, side_on=False, anywhere=True).see(pose_of(row, data["joints"], ASPECTS[0]))

@@ -18,6 +18,7 @@ from formcheck.core.measure import Measure
 from formcheck.core.report import Level
 from formcheck.core.rule import REP, Against, Course, Limits, Phase, Rule, Timing
 from formcheck.core.signal import Condition, FromRest, LevelSpec, Signal, Tempo, Zone
+from formcheck.core.stride import Gait
 from formcheck.core.view import View
 
 KINDS: Final = {
@@ -85,8 +86,11 @@ def sections(exercise: Exercise) -> Iterator[Section]:
     for title, conditions in (("First", exercise.rest_pose), ("Start pose", exercise.gate)):
         if conditions:
             yield Section(title, tuple((BULLET, _condition(condition, what)) for condition in conditions))
-    lines = _zone(exercise.signal) if isinstance(exercise.signal, Zone) else _signal(exercise.signal, what)
-    yield Section("What is counted", tuple(lines))
+    if isinstance(exercise.signal, Gait):
+        yield Section("What is read of every stride", tuple(_gait(exercise.signal)))
+    else:
+        lines = _zone(exercise.signal) if isinstance(exercise.signal, Zone) else _signal(exercise.signal, what)
+        yield Section("What is counted", tuple(lines))
     if exercise.tempo is not None:
         yield Section("Tempo", tuple(_tempo(exercise.tempo)))
     yield Section("Rules of this exercise", rules=exercise.rules, what=what)
@@ -158,6 +162,11 @@ def _read(signal: Signal | Zone) -> Iterator[Line]:
         yield "Signal", f"{measure.name}{share.rstrip()}. {measure.doc}"
     if signal.also:
         yield "Together", "The least of these shares counts: all have to rise."
+
+
+def _gait(gait: Gait) -> Iterator[Line]:
+    for measure in gait.measures:
+        yield measure.name, measure.doc
 
 
 def _zone(zone: Zone) -> Iterator[Line]:

@@ -207,10 +207,10 @@ def _declared(exercise: Exercise) -> Iterator[str]:
     for view in exercise.views:
         yield from _of_view(view)
     conditions = (*exercise.rest_pose, *exercise.gate, *exercise.during)
-    zone = exercise.signal
-    conditions += zone.conditions
+    if not exercise.is_run:
+        conditions += exercise.movement.conditions
     yield from (condition.hint for condition in conditions)
-    for measure in zone.measures:
+    for measure in exercise.signal.measures:
         yield _named(measure.name)
         yield measure.doc
     for rule in all_rules(exercise):

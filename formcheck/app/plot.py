@@ -58,7 +58,7 @@ class SignalPlot(QWidget):
 
     def start(self, exercise: Exercise | None) -> None:
         """Begin a new set of an exercise."""
-        signal = exercise.signal if exercise is not None else None
+        signal = exercise.movement if exercise is not None and not exercise.is_run else None
         self._signal = signal
         self._both_ways = exercise is not None and exercise.kind is Kind.CYCLES
         self._levels = None

@@ -238,7 +238,7 @@ def line(scene: Scene, exercise: Exercise, rule_id: str) -> Line:
 
 def _movement(scene: Scene, exercise: Exercise, rule: Rule | None, fault: Verdict | Stretch | None) -> Line:
     """Return the primary signal: what a verdict on range or tempo is about."""
-    signal, entry = exercise.signal, scene.entry
+    signal, entry = exercise.movement, scene.entry
     values = tuple(instant.update.signal for instant in scene.instants)
     name = rule.cue if rule is not None else signal.measure.name.replace("_", " ").capitalize()
     levels = next((instant.update.levels for instant in scene.instants[::-1] if instant.update.levels), None)
@@ -387,7 +387,7 @@ def _drawn_rule(exercise: Exercise, shown: Line) -> Rule | None:
     rule = find_rule(exercise, shown.rule)
     if rule is not None and isinstance(rule.measure, Measure):
         return rule
-    signal = exercise.signal
+    signal = exercise.movement
     # A share of the user's own rise is no angle in the picture.
     if signal.per is not None or not exercise.rules:
         return None

@@ -11,6 +11,7 @@ from formcheck.core.figure import Figure
 from formcheck.core.measure import Measure
 from formcheck.core.rule import Phase, Rule
 from formcheck.core.signal import Condition, Signal, Tempo, Zone
+from formcheck.core.stride import Gait, StrideRule
 from formcheck.core.view import View
 
 
@@ -64,7 +65,7 @@ class Exercise:
         What is held first where the start pose is itself a change, such as a chest that floats: rules
         and conditions that are compared with the calibration are then compared with this pose.
     signal, tempo, rules
-        How repetitions are found and judged. A hold has a `Zone` for its signal and no tempo.
+        How repetitions are found and judged. A hold has a `Zone` for its signal and no tempo, a run a `Gait`.
     eccentric
         In which phase the muscles lengthen under load, as in the lowering of a squat: nothing is said then. The
         way back where nothing is declared.
@@ -104,7 +105,7 @@ class Exercise:
     near: str
     required: tuple[str, ...]
     gate: tuple[Condition, ...]
-    signal: Signal | Zone
+    signal: Signal | Zone | Gait
     rules: tuple[Rule, ...]
     cannot_see: str
     tempo: Tempo | None = None
@@ -149,15 +150,25 @@ class Exercise:
             unknown = [name for name in named if name not in known]
             if unknown:
                 raise ExerciseError(f"{self.id}: rule {rule.id!r} names the view {unknown[0]!r}, which is not accepted")
-        if self.is_hold != isinstance(self.signal, Zone):
-            raise ExerciseError(f"{self.id}: a hold needs a Zone for its signal, everything else a Signal")
-        if not self.is_hold and self.tempo is None:
-            raise ExerciseError(f"{self.id}: 'tempo' is missing")
+        self._check_kind()
         astray = [rule.id for rule in self.rules if self.is_hold and not {Phase.UP, Phase.HOLDING} >= set(rule.phases)]
         if astray:
             raise ExerciseError(f"{self.id}: rule {astray[0]!r} of a hold is read on the way there or while holding")
         if self.kind is Kind.ALTERNATING and self.raised is None:
             raise ExerciseError(f"{self.id}: an alternating exercise needs 'raised' to tell the sides apart")
+
+    def _check_kind(self) -> None:
+        """Check that there is what this kind of exercise is followed by, and nothing of another kind."""
+        if self.is_hold != isinstance(self.signal, Zone):
+            raise ExerciseError(f"{self.id}: a hold needs a Zone for its signal, everything else a Signal")
+        if self.is_run != isinstance(self.signal, Gait) or any(
+            self.is_run != isinstance(rule, StrideRule) for rule in self.rules
+        ):
+            raise ExerciseError(
+                f"{self.id}: a run needs a Gait for its signal and StrideRules, and nothing else has them"
+            )
+        if not self.is_hold and not self.is_run and self.tempo is None:
+            raise ExerciseError(f"{self.id}: 'tempo' is missing")
 
     @property
     def watched(self) -> tuple[str, ...]:
@@ -168,6 +179,42 @@ class Exercise:
     def is_hold(self) -> bool:
         """Whether seconds are counted, not repetitions."""
         return self.kind in (Kind.HOLD, Kind.HOLD_PER_SIDE)
+
+    @property
+    def movement(self) -> Signal | Zone:
+        """What is counted or held.
+
+        Raises
+        ------
+        ExerciseError
+            For a run, of which nothing is.
+        """
+        if isinstance(self.signal, Gait):
+            raise ExerciseError(f"{self.id} is a run: nothing is counted or held")
+        return self.signal
+
+    @property
+    def is_run(self) -> bool:
+        """Whether strides are followed, and nothing is counted."""
+        return self.kind is Kind.CONTINUOUS
+
+    @property
+    def gait(self) -> Gait:
+        """What is followed of a run.
+
+        Raises
+        ------
+        ExerciseError
+            For anything but a run.
+        """
+        if not isinstance(self.signal, Gait):
+            raise ExerciseError(f"{self.id} is no run")
+        return self.signal
+
+    @property
+    def stride_rules(self) -> tuple[StrideRule, ...]:
+        """The rules of a run; empty for anything else."""
+        return tuple(rule for rule in self.rules if isinstance(rule, StrideRule))
 
     @property
     def target_clean(self) -> tuple[int, int]:

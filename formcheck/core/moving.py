@@ -76,7 +76,7 @@ class MovingStart:
         self._readings = readings
         self._moments: deque[Moment] = deque()
         self._looked_s = -math.inf
-        self._signals = exercise.signal.measures
+        self._signals = exercise.movement.measures
 
     def clear(self) -> None:
         """Forget what came: it cannot be continued."""
@@ -131,7 +131,7 @@ class MovingStart:
         ready = [moment for moment in self._moments if moment.ready]
         if len(ready) < 2 * ENOUGH:
             return None
-        limit = BLUR * self._exercise.signal.max_rest_sd
+        limit = BLUR * self._exercise.movement.max_rest_sd
         times = np.array([moment.sight.t_s for moment in self._moments])
         courses = (np.array([moment.values[m.name] for moment in self._moments]) for m in self._signals)
         if max(noise_of(times, course) for course in courses) > limit:

@@ -57,7 +57,7 @@ class Readings:
     """
 
     def __init__(self, exercise: Exercise) -> None:
-        signal, rules = exercise.signal, exercise.rules
+        signal, rules = exercise.movement, exercise.rules
         changes = changes_from_rest_pose(exercise)
         self._signal = signal
         # What swings to both sides has its middle at 0, wherever it happens to begin.

@@ -9,7 +9,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from formcheck.core.running import Running
 
 SCHEMA: Final = 1
 _ROUNDING_S: Final = 1e-6
@@ -66,10 +69,10 @@ class Verdict:
         return {
             "rule": self.rule,
             "level": self.level.value,
-            "worst": _number(self.worst, 3),
-            "limit": _number(self.limit, 3),
+            "worst": rounded(self.worst, 3),
+            "limit": rounded(self.limit, 3),
             "unit": self.unit,
-            "t_s": _number(self.t_s, 3),
+            "t_s": rounded(self.t_s, 3),
         }
 
 
@@ -123,16 +126,16 @@ class Rep:
         return {
             "number": self.number,
             "side": self.side,
-            "start_s": _number(self.start_s, 3),
-            "peak_s": _number(self.peak_s, 3),
-            "end_s": _number(self.end_s, 3),
+            "start_s": rounded(self.start_s, 3),
+            "peak_s": rounded(self.peak_s, 3),
+            "end_s": rounded(self.end_s, 3),
             "outcome": self.outcome.value,
             "complete": self.complete,
-            "range_of_motion": {"value": _number(self.range_of_motion, 3), "unit": self.unit},
+            "range_of_motion": {"value": rounded(self.range_of_motion, 3), "unit": self.unit},
             "tempo": {
-                "up_s": _number(self.up_s, 3),
-                "hold_s": _number(self.hold_s, 3),
-                "down_s": _number(self.down_s, 3),
+                "up_s": rounded(self.up_s, 3),
+                "hold_s": rounded(self.hold_s, 3),
+                "down_s": rounded(self.down_s, 3),
             },
             "faults": [verdict.to_dict() for verdict in self.faults],
             "unseen": list(self.unseen),
@@ -203,10 +206,10 @@ class Stretch:
         return {
             "rule": self.rule,
             "level": self.level.value,
-            "from_s": _number(self.from_s, 3),
-            "to_s": _number(self.to_s, 3),
-            "worst": _number(self.worst, 3),
-            "limit": _number(self.limit, 3),
+            "from_s": rounded(self.from_s, 3),
+            "to_s": rounded(self.to_s, 3),
+            "worst": rounded(self.worst, 3),
+            "limit": rounded(self.limit, 3),
             "unit": self.unit,
         }
 
@@ -267,11 +270,11 @@ class Attempt:
         return {
             "number": self.number,
             "side": self.side,
-            "start_s": _number(self.start_s, 3),
-            "end_s": _number(self.end_s, 3),
-            "held_s": _number(self.held_s, 2),
-            "clean_s": _number(self.clean_s, 2),
-            "unseen_s": _number(self.unseen_s, 2),
+            "start_s": rounded(self.start_s, 3),
+            "end_s": rounded(self.end_s, 3),
+            "held_s": rounded(self.held_s, 2),
+            "clean_s": rounded(self.clean_s, 2),
+            "unseen_s": rounded(self.unseen_s, 2),
             "outcome": self.outcome.value,
             "ended_by": self.ended_by,
             "faults": [stretch.to_dict() for stretch in self.faults],
@@ -318,10 +321,10 @@ class Hold:
 
     def to_dict(self) -> dict[str, Any]:
         return {
-            "total_s": _number(self.total_s, 2),
-            "clean_s": _number(self.clean_s, 2),
-            "best_s": _number(self.best_s, 2),
-            "goal_s": _number(self.goal_s, 2),
+            "total_s": rounded(self.total_s, 2),
+            "clean_s": rounded(self.clean_s, 2),
+            "best_s": rounded(self.best_s, 2),
+            "goal_s": rounded(self.goal_s, 2),
             "attempts": [attempt.to_dict() for attempt in self.attempts],
         }
 
@@ -341,9 +344,9 @@ class SourceInfo:
         return {
             "kind": self.kind,
             "name": self.name,
-            "fps": _number(self.fps, 3),
+            "fps": rounded(self.fps, 3),
             "frames": self.frames,
-            "duration_s": _number(self.duration_s, 3),
+            "duration_s": rounded(self.duration_s, 3),
             "frames_with_pose": self.frames_with_pose,
         }
 
@@ -389,7 +392,7 @@ class SetReport:
     sides: dict[str, Counts] = field(default_factory=dict)
     hold: Hold | None = None
     cycles: int | None = None
-    running: dict[str, Any] | None = None
+    running: Running | None = None
     notes: tuple[str, ...] = ()
     source: SourceInfo = SourceInfo()
     model: ModelInfo | None = None
@@ -419,11 +422,11 @@ class SetReport:
             "reps": [rep.to_dict() for rep in self.reps],
             "hold": self.hold.to_dict() if self.hold else None,
             "cycles": self.cycles,
-            "running": self.running,
+            "running": self.running.to_dict() if self.running else None,
             "notes": list(self.notes),
         }
 
 
-def _number(value: float, digits: int) -> float | None:
+def rounded(value: float, digits: int) -> float | None:
     """Round for the file; JSON has no NaN, so what is unknown becomes null."""
     return round(float(value), digits) if math.isfinite(value) else None

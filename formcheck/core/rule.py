@@ -15,6 +15,7 @@ from typing import Final
 
 from formcheck.core.measure import Measure
 from formcheck.core.report import Level
+from formcheck.core.strip import StrideMeasure
 
 
 class Phase(StrEnum):
@@ -193,6 +194,8 @@ class Against(StrEnum):
     NOTHING = "nothing"
     CALIBRATION = "the calibrated start pose"
     REP_START = "the value at the start of the repetition"
+    BASELINE = "the runner's own relaxed running"
+    BASELINE_RATIO = "its share of the runner's own relaxed running"
 
 
 class Timing(StrEnum):
@@ -237,7 +240,7 @@ class Rule:
     tell
         What is shown: one or two sentences of explanation.
     measure
-        What is read. A `RepMeasure` is read when the repetition closes.
+        What is read. A `RepMeasure` is read when the repetition closes, a `StrideMeasure` off strides.
     limits
         Warning and fault level in the unit of the measure.
     phases
@@ -282,7 +285,7 @@ class Rule:
     id: str
     cue: str
     tell: str
-    measure: Measure | RepMeasure
+    measure: Measure | RepMeasure | StrideMeasure
     limits: Limits
     source: str
     severity: Severity

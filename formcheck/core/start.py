@@ -296,14 +296,14 @@ class StartPose:
 
     def _also(self, rows: list[_Row]) -> list[list[float]]:
         """Return the courses of the further measures of the signal."""
-        return [[row[2][share.measure.name] for row in rows] for share in self._exercise.signal.also]
+        return [[row[2][share.measure.name] for row in rows] for share in self._exercise.movement.also]
 
     def _calibrated(self, rows: list[_Row], seconds: float) -> Calibration | None:
         if not _covers(rows, seconds):
             return None
         courses = [[row[1] for row in rows], *self._also(rows)]
         spread = max(float(np.std(course)) for course in courses)
-        limit = self._exercise.signal.max_rest_sd
+        limit = self._exercise.movement.max_rest_sd
         drifts = max(_drift(course) for course in courses) > DRIFT_SHARE * limit
         # Who is to hold still is judged for that, and not kept waiting for it.
         rises = not self._exercise.is_hold and trunk_moved([row[3] for row in rows]) > TRUNK_DRIFT
@@ -376,7 +376,7 @@ def bone_lengths(exercise: Exercise) -> tuple[Measure, ...]:
 
 def measures_to_calibrate(exercise: Exercise) -> tuple[Measure, ...]:
     """Return the measures whose reading in the start pose is kept."""
-    signal = exercise.signal
+    signal = exercise.movement
     per = [signal.per] if isinstance(signal.per, Measure) else []
     also = [share.measure for share in signal.also]
     conditions = [c.measure for c in (*exercise.gate, *exercise.during, *signal.conditions) if c.against is _CALIBRATED]

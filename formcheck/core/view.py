@@ -96,6 +96,26 @@ STAND_FRONT: Final = View(
     hint="Face the camera.",
     setup="Camera level, 50-80 cm high, 3 m away; face it, head and feet in the picture.",
 )
+# Running (specification 9.1). A yaw of 25 degrees still counts as side on; the turn is that of whole strides, for the
+# shoulders swing.
+RUN_SIDE: Final = View(
+    "RUN_SIDE",
+    turn=(0.80, 1.0),
+    width=(0.0, 0.40),
+    side_on=True,
+    hint="Film the run from the side.",
+    setup="Camera level, 1-1.2 m high, 2.5-3.5 m from the treadmill, its belt parallel to the picture; head and feet "
+    "in the picture, no mirror, even light.",
+)
+RUN_FRONT: Final = View(
+    "RUN_FRONT",
+    turn=(0.0, 0.50),
+    width=(0.48, 1.2),
+    side_on=False,
+    hint="Film the run from the front.",
+    setup="A recording of its own: camera level, 1-1.3 m high, 2-3 m in front of the treadmill; head and feet in the "
+    "picture.",
+)
 # For what reads alike from everywhere: nothing is asked of the direction. A shoulder axis that points at a
 # camera near the feet was up to 1.5 T wide, for the trunk is short in such a picture (real sit-ups, push-ups).
 FLOOR_ANY: Final = View(
@@ -138,5 +158,7 @@ _ALL: Final = (
     STAND_FRONT,
     STAND_ANY,
     BAR_ANY,
+    RUN_SIDE,
+    RUN_FRONT,
 )
 VIEWS: Final = {view.name: view for view in _ALL}

@@ -20,6 +20,7 @@ from formcheck.core.figure import figure
 from formcheck.core.measure import Measure
 from formcheck.core.rule import Limits, RepFacts, RepMeasure, Rule
 from formcheck.core.signal import Condition, FromRest, Signal
+from formcheck.core.strip import StrideMeasure, Strip, stride_of
 
 #: A part of a declaration, its name, and the anchors that lead to it.
 Part: TypeAlias = tuple[Any, str, tuple[str, ...]]
@@ -35,6 +36,8 @@ SOMEBODY: Final[Body] = figure(
     far_leg=(280.0, 268.0),
     front=True,
 ).body
+#: The same body over a stride, in which every point circles a little: every measure has a value on it.
+SOME_STRIDE: Final[Strip] = stride_of(SOMEBODY)
 
 
 class DeclarationError(ExerciseError):
@@ -85,11 +88,13 @@ def check(exercise: Exercise) -> None:
             raise DeclarationError(f"{name}: low {thing.low:g} is not below high {thing.high:g}", *anchors)
         if isinstance(thing, Limits):
             _check_limits(thing, name, anchors)
-        if isinstance(thing, Measure | RepMeasure):
+        if isinstance(thing, Measure | RepMeasure | StrideMeasure):
             _check_value(exercise, thing, anchors)
     if exercise.kind in (Kind.REPS, Kind.PER_SIDE, Kind.ALTERNATING) and isinstance(exercise.signal, Signal):
         _check_levels(exercise.signal)
-    low, high = exercise.signal.target
+    if exercise.is_run:
+        return
+    low, high = exercise.movement.target
     if low >= high:
         raise DeclarationError(f"signal: the target from {low:g} to {high:g} is no range", "EXERCISE", "target=")
     _check_signal_points(exercise)
@@ -105,7 +110,7 @@ def _parts(thing: Any, name: str, anchors: tuple[str, ...]) -> Iterator[Part]:
                 continue
             if isinstance(item, Rule):
                 yield from _parts(item, f"rule {item.id}", ("EXERCISE", f'"{item.id}"'))
-            elif isinstance(item, Measure | RepMeasure):
+            elif isinstance(item, Measure | RepMeasure | StrideMeasure):
                 yield from _parts(item, f"measure {item.name!r}", (f'"{item.name}"',))
             else:
                 yield from _parts(item, f"{name}: {field.name}", (*anchors, f"{field.name}="))
@@ -191,9 +196,11 @@ def _check_limits(limits: Limits, name: str, anchors: tuple[str, ...]) -> None:
             raise DeclarationError(f"{name}: the fault level {fault:g} comes before the warning {warn:g}", *anchors)
 
 
-def _check_value(exercise: Exercise, measure: Measure | RepMeasure, anchors: tuple[str, ...]) -> None:
+def _check_value(exercise: Exercise, measure: Measure | RepMeasure | StrideMeasure, anchors: tuple[str, ...]) -> None:
     value: Any
-    if isinstance(measure, Measure):
+    if isinstance(measure, StrideMeasure):
+        value = measure.of(SOME_STRIDE)
+    elif isinstance(measure, Measure):
         value = measure.of(SOMEBODY)
     else:
         tracked = {measure.name: 1.0 for measure in exercise.tracked}
@@ -231,7 +238,7 @@ def _check_levels(signal: Signal) -> None:
 
 def _check_signal_points(exercise: Exercise) -> None:
     wanted = {index for name in exercise.required for index in POINTS[name]}
-    needs = [need for measure in exercise.signal.measures for need in measure.needs]
+    needs = [need for measure in exercise.movement.measures for need in measure.needs]
     missing = [need for need in needs if not set(POINTS[need]) <= wanted]
     if missing:
         raise DeclarationError(
