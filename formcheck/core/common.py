@@ -24,8 +24,8 @@ HELD_SHARE = 0.5
 
 
 def common_rules(exercise: Exercise) -> tuple[Rule, ...]:
-    """Return the common rules with the limits of one exercise: none for a hold, the range for a cycle."""
-    if exercise.is_hold:
+    """Return the common rules with the limits of one exercise: none for a hold or a run, the range for a cycle."""
+    if exercise.is_hold or exercise.is_run:
         return ()
     signal, tempo = exercise.repetition
 
