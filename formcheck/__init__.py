@@ -14,6 +14,7 @@ from formcheck.core.body import Body, Side
 from formcheck.core.engine import Engine, judge
 from formcheck.core.exercise import Exercise, ExerciseError, Kind
 from formcheck.core.figure import Figure, Limb, Segment, To, figure
+from formcheck.core.gait import bounce
 from formcheck.core.geometry import (
     DOWN,
     LEFT,
@@ -166,6 +167,7 @@ __all__ = [
     "below",
     "bend",
     "bend_at",
+    "bounce",
     "distance",
     "elevation",
     "elevation_of",

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Final, Protocol
 
-from formcheck.core.exercise import Exercise, ExerciseError, Kind
+from formcheck.core.exercise import Exercise, Kind
 from formcheck.core.holds import Holds
 from formcheck.core.pose import Pose
 from formcheck.core.repetitions import Repetitions
 from formcheck.core.report import SetReport
+from formcheck.core.strides import Strides
 from formcheck.core.update import Update
 
 SIDES: Final = ("left", "right")
@@ -32,7 +33,7 @@ class Tracker(Protocol):
         """Return the set so far."""
 
 
-#: The tracker of each kind of exercise.
+#: The tracker of each kind of exercise; a run has one of its own.
 TRACKERS: Final[dict[Kind, Callable[[Exercise, str | None], Tracker]]] = {
     Kind.REPS: Repetitions,
     Kind.PER_SIDE: Repetitions,
@@ -53,24 +54,39 @@ class Engine:
     side
         ``left`` or ``right``, for exercises that are done one side at a time. None: the side is
         found from the picture.
+    view, slow, asked
+        Of a run: ``side`` or ``front``, None to find out; how many times slower than life the poses come; ids of the
+        rules that are for users who asked for them.
 
     Raises
     ------
     ValueError
-        For a side that does not exist, or a side where the exercise has none.
-    ExerciseError
-        For a kind of exercise that has no tracker.
+        For a side or a view that does not exist, or one that the exercise does not have.
     """
 
-    def __init__(self, exercise: Exercise, side: str | None = None) -> None:
+    def __init__(
+        self,
+        exercise: Exercise,
+        side: str | None = None,
+        *,
+        view: str | None = None,
+        slow: float = 1.0,
+        asked: tuple[str, ...] = (),
+    ) -> None:
         if side is not None and side not in SIDES:
             raise ValueError(f"side must be 'left' or 'right', got {side!r}")
         if side is not None and not exercise.has_sides:
             raise ValueError(f"{exercise.id} is not done one side at a time: leave the side out")
-        if exercise.kind not in TRACKERS:
-            raise ExerciseError(f"{exercise.origin or exercise.id}: kind {exercise.kind.value!r} cannot be judged yet")
         self.exercise = exercise
-        self._tracker = TRACKERS[exercise.kind](exercise, side)
+        self._tracker: Tracker
+        if exercise.is_run:
+            self._tracker = Strides(exercise, view=view, slow=slow, asked=asked)
+        elif view is not None or slow != 1.0 or asked:
+            raise ValueError(
+                f"{exercise.id} is no run: it has no view to be told, no slow motion and nothing to ask for"
+            )
+        else:
+            self._tracker = TRACKERS[exercise.kind](exercise, side)
 
     def push(self, pose: Pose) -> Update:
         """Take the next pose; return what it changed.

@@ -39,8 +39,8 @@ class StrideRule(Rule):
     ----------
     also
         Further criteria: the rule is as far broken as the worst of all says.
-    only_with
-        Id of the rule that has to be broken at least as far: two readings of the same fault must agree.
+    agreeing
+        Other readings of the same fault: the rule is broken only as far as each of these says, too.
     unless
         The rule is not read while one of these differs from the runner's own relaxed running by more than its limits.
     only_asked
@@ -55,7 +55,7 @@ class StrideRule(Rule):
     """
 
     also: tuple[Criterion, ...] = ()
-    only_with: str = ""
+    agreeing: tuple[Criterion, ...] = ()
     unless: tuple[Criterion, ...] = ()
     only_asked: bool = False
     answers: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from formcheck.core.report import Attempt, Counts, Level, Rep
 from formcheck.core.rule import Phase
+from formcheck.core.running import Stride
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,8 @@ class Update:
         The clock of a hold; None for everything that is counted.
     start_held_s
         How long the start pose has been held while it is waited for, seconds; it has to be for `START_S`.
+    stride
+        The last of the strides of a run that have just been read, if any.
     """
 
     t_s: float
@@ -102,3 +105,4 @@ class Update:
     view: str | None
     clock: Clock | None = None
     start_held_s: float = 0.0
+    stride: Stride | None = None

@@ -1,0 +1,389 @@
+"""The tracker of a run: poses in, strides out; what they come to is for `posture` to say.
+
+It keeps the poses of the last seconds, and for each stride one row of numbers, as a set keeps its repetitions.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from copy import copy
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from formcheck.core import gait
+from formcheck.core.door import FRAME_MARGIN, VISIBLE_FAR
+from formcheck.core.exercise import Exercise
+from formcheck.core.pose import LANDMARKS, MIRROR, Pose
+from formcheck.core.posture import assess
+from formcheck.core.report import Counts, SetReport
+from formcheck.core.rule import Phase
+from formcheck.core.running import Stride
+from formcheck.core.strip import RUN_VIEWS, FloatArray, Strip
+from formcheck.core.update import Update
+
+#: The rhythm is that of so many seconds (specification 9.2).
+WINDOW_S: Final = 8.0
+#: What is there is looked at so often, seconds.
+_LOOK_S: Final = 1.0
+#: A run is taken up once so much of it was seen; at the end of a recording two steps have to do.
+_FIRST_LOOK_S: Final = 3.0
+#: After a gap as long as this, or a leap of the hips by so much, it begins anew (specification 4.3, 3.3), seconds, T.
+_GAP_S: Final = 0.7
+_LEAP_T: Final = 0.5
+_LEAP_FRAME_S: Final = 0.04
+#: A point that was seen in less than this share of a stride is not read there. As for sets (specification 6.2).
+_SEEN: Final = 0.7
+#: Fewer pictures of a stride than this say nothing about it: 15 a second at 150 steps a minute.
+_PICTURES: Final = 12
+#: Depth share and picture width of the shoulders over whole strides, from the side and from the front (specification
+#: 3.3 and 9.1: limits for a yaw of 25 degrees, loosened as in `view`). What lies between is asked for.
+_SIDE: Final = (0.80, 0.45)
+_FRONT: Final = (0.50, 0.45)
+#: Somebody whose feet move apart by less than this, seen from the side, or lift by less, seen from the front, stands,
+#: T.
+_FEET_APART_T: Final = 0.5
+_FEET_LIFT_T: Final = 0.15
+#: In a run the hips are high while the feet are far apart, in a walk they are low. Captured runs correlate by 0.2 to
+#: 0.9, walks by -0.5 to -0.9.
+_RUNS: Final = 0.0
+
+_LEFT_DEPTH: Final = [LANDMARKS[f"left_{part}"] for part in ("shoulder", "hip", "knee")]
+_RIGHT_DEPTH: Final = [LANDMARKS[f"right_{part}"] for part in ("shoulder", "hip", "knee")]
+_SHOULDERS: Final = [LANDMARKS["left_shoulder"], LANDMARKS["right_shoulder"]]
+_HIPS: Final = [LANDMARKS["left_hip"], LANDMARKS["right_hip"]]
+_ANKLES: Final = [LANDMARKS["left_ankle"], LANDMARKS["right_ankle"]]
+
+
+@dataclass(slots=True)
+class _Window:
+    """The last seconds of a run, as they were in the picture: y up, pixels.
+
+    Attributes
+    ----------
+    t_s
+        (n,) seconds of the runner's own time.
+    points
+        (n, 33, 2); NaN where a landmark cannot be believed.
+    deeper
+        (n,) how much farther the left side is from the camera than the right.
+    turn
+        (n,) depth share of the shoulder axis.
+    """
+
+    t_s: FloatArray
+    points: FloatArray
+    deeper: FloatArray
+    turn: FloatArray
+
+    def middle(self, pair: list[int]) -> FloatArray:
+        points: FloatArray = self.points[:, pair].mean(axis=1)
+        return points
+
+    @property
+    def torso_px(self) -> float:
+        trunk = self.middle(_SHOULDERS) - self.middle(_HIPS)
+        return float(np.nanmedian(np.hypot(trunk[:, 0], trunk[:, 1])))
+
+    @property
+    def shoulders(self) -> tuple[float, float]:
+        """Depth share and width in T of the shoulder axis, over the window."""
+        axis = self.points[:, _SHOULDERS[0]] - self.points[:, _SHOULDERS[1]]
+        return float(np.nanmedian(self.turn)), float(np.nanmedian(np.abs(axis[:, 0]))) / self.torso_px
+
+
+class Strides:
+    """Follow a run.
+
+    Parameters
+    ----------
+    exercise
+        A run.
+    view
+        ``side`` or ``front``; None to find out.
+    slow
+        How many times slower than life the poses come.
+    asked
+        Ids of the rules for users who asked for them.
+
+    Raises
+    ------
+    ValueError
+        For a view that does not exist, a slowness that is not positive, or a rule that nobody can ask for.
+    """
+
+    def __init__(
+        self, exercise: Exercise, *, view: str | None = None, slow: float = 1.0, asked: tuple[str, ...] = ()
+    ) -> None:
+        if view is not None and view not in RUN_VIEWS:
+            raise ValueError(f"view must be 'side' or 'front', got {view!r}")
+        if not (math.isfinite(slow) and slow > 0):
+            raise ValueError(f"slow must be a positive number, got {slow!r}")
+        for rule_id in asked:
+            if not any(rule.id == rule_id and rule.only_asked for rule in exercise.stride_rules):
+                raise ValueError(f"{exercise.id} has no rule {rule_id!r} that can be asked for")
+        self._exercise = exercise
+        self._given = self._view = view
+        self._slow = slow
+        self._asked = asked
+        self._last_s = -math.inf
+        self._looked_s = math.nan
+        self._poses: deque[Pose] = deque()
+        #: Where the next stride begins, in the runner's own time; NaN while nobody runs.
+        self._next_s = math.nan
+        self._strides: list[Stride] = []
+        self._strikes_s: list[float] = []
+        self._near: str | None = None
+        self._turned = 0
+        self._unsure = 0
+        self._looks_slow: list[float] = []
+        self._first_s = math.nan
+
+    # ---- poses
+
+    def push(self, pose: Pose) -> Update:
+        """Take the next pose; return what it changed.
+
+        Raises
+        ------
+        ValueError
+            When the time of the pose does not rise.
+        """
+        if not pose.t_s > self._last_s:
+            raise ValueError(f"time must rise: {pose.t_s} s after {self._last_s} s")
+        self._last_s = pose.t_s
+        before = len(self._strides)
+        if pose.seen:
+            self._take(pose)
+        elif self._poses and (pose.t_s - self._poses[-1].t_s) / self._slow > _GAP_S:
+            self._break()
+        running = not math.isnan(self._next_s)
+        stride = self._strides[-1] if len(self._strides) > before else None
+        return Update(
+            t_s=pose.t_s,
+            phase=Phase.HOLDING if running else Phase.READY,
+            signal=self._strides[-1].cadence_spm if running and self._strides else math.nan,
+            levels=None,
+            counts=Counts(),
+            readings=(),
+            broken=(),
+            closed=None,
+            message="",
+            side=self._near,
+            view=self._view,
+            stride=stride,
+        )
+
+    def _take(self, pose: Pose) -> None:
+        t_s = pose.t_s / self._slow
+        if math.isnan(self._first_s):
+            self._first_s = t_s
+        if self._poses and self._broken(self._poses[-1], pose):
+            self._break()
+        self._poses.append(pose)
+        if math.isnan(self._looked_s):
+            self._looked_s = t_s + _FIRST_LOOK_S - _LOOK_S
+        if t_s - self._looked_s >= _LOOK_S:
+            self._looked_s = t_s
+            self._look()
+        # What was not looked at yet is kept: pictures that come rarely are few.
+        while t_s - self._poses[0].t_s / self._slow > WINDOW_S + _LOOK_S:
+            self._poses.popleft()
+
+    def _broken(self, last: Pose, pose: Pose) -> bool:
+        """Whether these are two runs, two people or two places of the camera."""
+        apart_s = (pose.t_s - last.t_s) / self._slow
+        if apart_s > _GAP_S or last.image_size != pose.image_size:
+            return True
+        hips, before = (p.landmarks[_HIPS, :2].mean(axis=0) for p in (pose, last))
+        trunk = last.landmarks[_SHOULDERS, :2].mean(axis=0) - before
+        leap = _LEAP_T * max(1.0, apart_s / _LEAP_FRAME_S) * math.hypot(*trunk.tolist())
+        return math.hypot(*(hips - before).tolist()) > leap > 0
+
+    def _break(self) -> None:
+        """Begin anew: what was seen before cannot be continued."""
+        self._look()
+        self._poses.clear()
+        self._next_s = self._looked_s = math.nan
+
+    # ---- strides
+
+    def _look(self) -> None:
+        """Find the rhythm of the last seconds, and read the strides that are over."""
+        if len(self._poses) < _PICTURES:
+            return
+        window = self._window()
+        found = self._rhythm(window)
+        if found is None:
+            self._next_s = math.nan
+            return
+        if math.isnan(self._next_s):
+            self._next_s = float(window.t_s[0])
+        while self._next_s + 2 * found.step_s <= window.t_s[-1]:
+            self._read(window, self._next_s, found.step_s)
+            self._next_s += 2 * found.step_s
+        self._strike(window, found.step_s)
+
+    def _window(self) -> _Window:
+        poses = self._poses
+        points = np.array([pose.landmarks[:, :2] for pose in poses], np.float64)
+        visibility = np.array([pose.visibility for pose in poses])
+        depth = np.array([pose.landmarks[:, 2] for pose in poses], np.float64)
+        size = np.array([pose.image_size for pose in poses], np.float64)[:, None, :]
+        inside = (np.abs(points / size - 0.5) <= 0.5 + FRAME_MARGIN).all(axis=2)
+        points[..., 1] *= -1.0
+        # The threshold of the far side: which side is near is only decided on what is seen here.
+        points[~(inside & (visibility >= VISIBLE_FAR))] = np.nan
+        axis = np.array([pose.world[_SHOULDERS[0]] - pose.world[_SHOULDERS[1]] for pose in poses], np.float64)
+        length = np.linalg.norm(axis, axis=1)
+        return _Window(
+            t_s=np.array([pose.t_s for pose in poses]) / self._slow,
+            points=points,
+            deeper=(depth[:, _LEFT_DEPTH] - depth[:, _RIGHT_DEPTH]).mean(axis=1),
+            turn=np.divide(np.abs(axis[:, 2]), length, out=np.full(len(poses), np.nan), where=length > 0),
+        )
+
+    def _rhythm(self, window: _Window) -> gait.Rhythm | None:
+        """Return the rhythm of a run; None where nobody runs."""
+        hips, feet = window.middle(_HIPS)[:, 1], window.points[:, _ANKLES]
+        seen = np.isfinite(hips) & np.isfinite(feet).all(axis=(1, 2))
+        if seen.sum() < _PICTURES:
+            return None
+        from_the_side = self._view == "side" or (self._view is None and _view_of(*window.shoulders) != "front")
+        across = 0 if from_the_side else 1
+        apart = np.abs(feet[:, 0, across] - feet[:, 1, across])
+        dt, (hips, apart) = gait.even(window.t_s[seen], hips[seen], apart[seen])
+        least = _FEET_APART_T if from_the_side else _FEET_LIFT_T
+        if np.percentile(apart, 95) < least * window.torso_px:
+            return None
+        runs = not from_the_side or _alike(hips, apart) > _RUNS
+        found = gait.rhythm(dt, [hips, apart])
+        if found is not None and found.regular >= gait.REGULAR:
+            return found if runs else None
+        slow = gait.rhythm(dt, [hips, apart], gait.SLOW_HZ)
+        if slow is not None and slow.regular >= gait.VERY_REGULAR and runs:
+            factor = gait.slowness(slow.step_s)
+            if factor is not None:
+                self._looks_slow.append(factor)
+        return None
+
+    def _read(self, window: _Window, from_s: float, step_s: float) -> None:
+        """Read one stride."""
+        inside = (window.t_s >= from_s) & (window.t_s < from_s + 2 * step_s)
+        if inside.sum() < _PICTURES * min(1.0, 2 * step_s / 0.8):
+            return
+        seen = _Window(window.t_s[inside], window.points[inside], window.deeper[inside], window.turn[inside])
+        view = _view_of(*seen.shoulders)
+        if self._view is None:
+            self._unsure += view is None
+            self._view = view
+        if self._given is None and view != self._view:
+            # Turned away, or another view in the middle of a recording: not this run's.
+            self._turned += self._view is not None
+            return
+        strip = self._strip(seen, window, step_s)
+        values = {measure.name: math.nan for measure in self._exercise.gait.measures}
+        for measure in self._exercise.gait.seen_from(self._view or ""):
+            if np.isfinite(strip.points[list(measure.indices)]).all():
+                values[measure.name] = float(measure.of(strip))
+        slow = self._slow
+        self._strides.append(Stride(from_s * slow, (from_s + 2 * step_s) * slow, 60.0 / step_s, values))
+
+    def _strip(self, seen: _Window, window: _Window, step_s: float) -> Strip:
+        """Return the poses of a stride as they are measured: near side on the left, facing to the right, in T."""
+        points = seen.points
+        if self._view == "side":
+            if self._near is None:
+                self._near = "left" if np.median(window.deeper) < 0 else "right"
+            if self._near == "right":
+                points = points[:, MIRROR]
+            if _faces_left(points):
+                points = points * (-1.0, 1.0)
+            trunk = window.points[:, [LANDMARKS[f"{self._near}_{part}"] for part in ("shoulder", "hip")]]
+            unit = float(np.nanmedian(np.linalg.norm(trunk[:, 0] - trunk[:, 1], axis=1)))
+        else:
+            unit = window.torso_px
+        return Strip(seen.t_s, _filled(seen.t_s, points) / unit, step_s)
+
+    def _strike(self, window: _Window, step_s: float) -> None:
+        """Find the moments at which the near foot came down, up to the last whole stride."""
+        side = self._near or "left"
+        names = [LANDMARKS[f"{side}_{part}"] for part in ("heel", "toe", "ankle")]
+        feet, hips = window.points[:, names], window.middle(_HIPS)
+        good = np.isfinite(feet).all(axis=(1, 2)) & np.isfinite(hips).all(axis=1)
+        if good.sum() < _PICTURES:
+            return
+        ahead = None
+        if self._view == "side":
+            way = -1.0 if _faces_left(window.points) else 1.0
+            ahead = way * (feet[good, 2, 0] - hips[good, 0])
+        found = gait.strikes(window.t_s[good], feet[good, 0, 1], feet[good, 1, 1], ahead, step_s)
+        last = self._strikes_s[-1] / self._slow if self._strikes_s else -math.inf
+        # What is at the edge of the window may turn out otherwise with the next pictures.
+        settled = [t for t in found if last + 1.2 * step_s < t < window.t_s[-1] - 0.1]
+        self._strikes_s += [t * self._slow for t in settled]
+
+    # ---- the report
+
+    def report(self) -> SetReport:
+        """Return the run so far. At the end of the poses the last whole stride is read; asking changes nothing."""
+        ended = copy(self)
+        ended._strides, ended._strikes_s, ended._looks_slow = self._strides[:], self._strikes_s[:], self._looks_slow[:]
+        ended._look()
+        return ended._report()
+
+    def _report(self) -> SetReport:
+        slow = float(np.median(self._looks_slow)) if self._looks_slow and not self._strides else None
+        running, notes = assess(
+            self._exercise,
+            tuple(self._strides),
+            view=self._view,
+            near=self._near if self._view == "side" else None,
+            strikes_s=tuple(self._strikes_s),
+            slow=self._slow,
+            looks_slow=slow,
+            asked=self._asked,
+        )
+        if self._turned:
+            notes = (*notes, f"{self._turned} strides were seen from another side and were left out.")
+        return SetReport(exercise=self._exercise.id, kind=self._exercise.kind.value, running=running, notes=notes)
+
+
+def _view_of(turn: float, width: float) -> str | None:
+    """Return the view of shoulders with this depth share and width (T); None where it cannot be told."""
+    if turn >= _SIDE[0] and width <= _SIDE[1]:
+        return "side"
+    if turn <= _FRONT[0] and width >= _FRONT[1]:
+        return "front"
+    return None
+
+
+def _alike(a: FloatArray, b: FloatArray) -> float:
+    """Return the correlation of two movements, each without its own slow drift."""
+    x = np.linspace(-1.0, 1.0, a.size)
+    a, b = (value - np.polynomial.polynomial.Polynomial.fit(x, value, 2)(x) for value in (a, b))
+    power = float(np.dot(a, a) * np.dot(b, b))
+    return float(np.dot(a, b)) / math.sqrt(power) if power > 0 else 0.0
+
+
+def _faces_left(points: FloatArray) -> bool:
+    """Whether somebody runs to the left in the picture: their toes are left of their heels."""
+    feet = [
+        points[:, LANDMARKS[f"{side}_toe"], 0] - points[:, LANDMARKS[f"{side}_heel"], 0] for side in ("left", "right")
+    ]
+    known = [value for value in feet if np.isfinite(value).any()]
+    return bool(known) and sum(float(np.nanmedian(value)) for value in known) < 0
+
+
+def _filled(t_s: FloatArray, points: FloatArray) -> FloatArray:
+    """Return (33, n, 2): each point over time, gaps bridged; NaN throughout where it was seen too rarely."""
+    out: NDArray[np.float64] = np.full((points.shape[1], points.shape[0], 2), np.nan)
+    seen = np.isfinite(points).all(axis=2)
+    for index in np.flatnonzero(seen.mean(axis=0) >= _SEEN):
+        known = seen[:, index]
+        for axis in (0, 1):
+            out[index, :, axis] = np.interp(t_s, t_s[known], points[known, index, axis])
+    return out
