@@ -55,6 +55,8 @@ class Recorder:
         Id of the exercise, and the side that was asked for; None where it was not.
     source, model
         Where the poses come from, and the pose model.
+    filmed_fps
+        Pictures a second that were filmed, where the source tells; it is slow motion when fewer are shown.
 
     Raises
     ------
@@ -70,6 +72,7 @@ class Recorder:
         side: str | None,
         source: SourceInfo,
         model: ModelInfo | None,
+        filmed_fps: float | None = None,
     ) -> None:
         from formcheck import __version__  # late: the package's top imports much that is not needed here
 
@@ -81,6 +84,8 @@ class Recorder:
             "source": {"kind": source.kind, "name": source.name},
             "model": model.to_dict() if model else None,
         }
+        if filmed_fps is not None:
+            header["filmed_fps"] = filmed_fps
         try:
             self._file = self.path.open("xb")
             self._file.write(MAGIC + json.dumps(header, ensure_ascii=True).encode()[1:] + b"\n")
@@ -92,6 +97,28 @@ class Recorder:
         self._written = 0
         self._flushed_s = -np.inf
         self._flushed_at = time.monotonic()
+
+    @classmethod
+    def going_on(cls, recording: Recording) -> Self:
+        """Go on with a recording behind its last whole pose; what is torn there is cut off.
+
+        Raises
+        ------
+        OSError
+            When it cannot be written.
+        """
+        self = cls.__new__(cls)
+        self.path = recording.path
+        try:
+            self._file = self.path.open("r+b")
+            self._file.truncate(recording.whole_bytes)
+            self._file.seek(recording.whole_bytes)
+        except OSError as error:
+            raise _unwritable(self.path, error) from error
+        self._written = recording.source.frames
+        self._flushed_s = -np.inf
+        self._flushed_at = time.monotonic()
+        return self
 
     def write(self, pose: Pose) -> None:
         """Append one pose."""
@@ -147,6 +174,8 @@ class Recording:
         Where the poses came from, with the figures of what the recording holds; the pose model.
     version
         Version of FormCheck that wrote it.
+    filmed_fps
+        Pictures a second that were filmed, where the source of the poses told; else None.
     notes
         Sentences for the user; says so when the end of the file was torn and cut off.
     """
@@ -174,6 +203,8 @@ class Recording:
         try:
             if not line.startswith(MAGIC):
                 raise ValueError("the first line is that of another kind of file")
+            if not line.endswith(b"\n"):
+                raise ValueError("its first line was cut off")
             header = json.loads(line)
             self.version = str(header["formcheck"])
             self.exercise = str(header["exercise"])
@@ -181,6 +212,8 @@ class Recording:
             kind, name = str(header["source"]["kind"]), str(header["source"]["name"])
             model = header["model"]
             self.model = ModelInfo(str(model["name"]), str(model["sha256"])) if model else None
+            filmed = header.get("filmed_fps")
+            self.filmed_fps = None if filmed is None else float(filmed)
         except (ValueError, KeyError, TypeError) as error:
             raise ValueError(f"{self.path} is not a FormCheck recording: {error}") from error
         self.source = SourceInfo(kind, name)
@@ -204,6 +237,11 @@ class Recording:
         self.notes: tuple[str, ...] = ()
         if lost > 0:
             self.notes = (f"The recording was cut off while it was written; it is whole up to {last_s:.1f} s.",)
+
+    @property
+    def whole_bytes(self) -> int:
+        """How much of the file is whole: the header, and every pose up to the first one that is not."""
+        return self._start + self._count * _RECORD_BYTES
 
     def poses(self) -> Iterator[Pose]:
         """Read the poses in order, up to the first record that is not whole."""

@@ -12,7 +12,7 @@ import functools
 import math
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -189,23 +189,12 @@ class VideoFile(_Opened):
         self._exact = self.total_frames is not None and has_frame_table(head) and not self._fps > 240
         self._failed = 0
         self._ended = False
+        self._clock = RisingClock(1.0 / self._fps if self._fps > 0 else 1.0 / _USUAL_FPS)
 
     def __iter__(self) -> Iterator[Frame]:
-        cv2 = _opencv()
-        clock = RisingClock(1.0 / self._fps if self._fps > 0 else 1.0 / _USUAL_FPS)
-        failed_in_a_row = 0
-        while not self._ended:
-            # A packet that the decoder refuses makes one read fail, the next one may succeed;
-            # at the end of the file every read fails at once.
-            grabbed, image = self._capture.read()
-            if not grabbed or image is None:
-                failed_in_a_row += 1
-                self._ended = failed_in_a_row > self._patience()
-                continue
-            self._failed += failed_in_a_row
-            failed_in_a_row = 0
-            t_s = clock.at(self._capture.get(cv2.CAP_PROP_POS_MSEC) / 1000.0)
-            if t_s is None:
+        while (t_s := self._advance()) is not None:
+            image = self._capture.retrieve()[1]
+            if image is None:
                 self._failed += 1
                 continue
             frame = Frame(self._frames, t_s, _rgb(image))
@@ -213,6 +202,44 @@ class VideoFile(_Opened):
             yield frame
         if not self._frames:
             raise ValueError(f"not one frame of {self.path} could be read: it is damaged or holds no video")
+
+    def skip(self, times_s: Iterable[float]) -> bool:
+        """Go past frames that are known already; no picture is made of them, which is most of the work.
+
+        Parameters
+        ----------
+        times_s
+            Their times, seconds, one after the other from where the file stands.
+
+        Returns
+        -------
+        Whether the file has a frame at each of these times, and no other between them. Where it has not, it stands
+        somewhere among them: open it anew.
+        """
+        for known_s in times_s:
+            if self._advance() != known_s:
+                return False
+            self._count(known_s)
+        return True
+
+    def _advance(self) -> float | None:
+        """Go to the next frame that can be decoded and return its time, seconds; None at the end."""
+        cv2 = _opencv()
+        failed_in_a_row = 0
+        while not self._ended:
+            # A packet that the decoder refuses makes one read fail, the next one may succeed;
+            # at the end of the file every read fails at once.
+            if not self._capture.grab():
+                failed_in_a_row += 1
+                self._ended = failed_in_a_row > self._patience()
+                continue
+            self._failed += failed_in_a_row
+            failed_in_a_row = 0
+            t_s = self._clock.at(self._capture.get(cv2.CAP_PROP_POS_MSEC) / 1000.0)
+            if t_s is not None:
+                return t_s
+            self._failed += 1
+        return None
 
     def _patience(self) -> int:
         if self._exact and self.total_frames is not None:

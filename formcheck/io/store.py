@@ -15,12 +15,10 @@ at the next start. An index over many sets can be made from the folders at any t
 
 from __future__ import annotations
 
-import errno
 import json
 import logging
 import re
 import shutil
-import sys
 import threading
 import uuid
 from collections.abc import Callable, Iterator
@@ -36,20 +34,18 @@ from platformdirs import user_data_path
 from formcheck.core.report import ModelInfo, Outcome, SetReport, SourceInfo
 from formcheck.io import corrections
 from formcheck.io.corrections import Correction
+from formcheck.io.locking import lock, unlock
 from formcheck.io.recordings import Recorder, Recording, open_recording
 from formcheck.io.whole import sync_folder, write_whole
 
 _log = logging.getLogger(__name__)
 
 _OPEN: Final = "open"
-_LOCK: Final = "lock"
 _GONE: Final = "gone."
 _POSES: Final = "poses.fcr"
 _REPORT: Final = "report.json"
 _CORRECTIONS: Final = "corrections.json"
 _TIME: Final = "%Y-%m-%dT%H-%M-%S%z"
-#: How the systems say that another program has a lock.
-_HELD: Final = (errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK)
 _NAME: Final = re.compile(
     r"(?P<when>\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d[+-]\d{4})\.(?P<exercise>[a-z0-9_]+)(\.(?P<side>left|right))?(\.\d+)?"
 )
@@ -181,7 +177,7 @@ class Store:
         """Let go of the folder in which open sets are written; those in it are recovered at the next start."""
         with self._mutex:
             if self._lock is not None and self._own is not None:
-                _let_go(self._own, self._lock)
+                unlock(self._own, self._lock)
             self._own = self._lock = None
 
     # ---- all sets
@@ -281,7 +277,7 @@ class Store:
             while self._own is None:
                 own = self.folder / _OPEN / uuid.uuid4().hex
                 own.mkdir(parents=True)
-                self._lock = _locked(own, make=True)
+                self._lock = lock(own, make=True)
                 # Whoever looks for what was left may have been faster, and removed an empty folder.
                 self._own = own if self._lock is not None else None
             return self._own
@@ -355,60 +351,15 @@ def _made(parent: Path, name: str) -> Path:
     raise AssertionError("unreachable: a number is always found")
 
 
-def _locked(folder: Path, *, make: bool = False) -> IO[bytes] | None:
-    """Return the locked lock file of a folder; None when another program has it, or there is none.
-
-    The system lets a lock go when its program ends, however it ends.
-    """
-    path = folder / _LOCK
-    try:
-        file = path.open("ab" if make else "r+b")
-    except FileNotFoundError:
-        return None
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        file.close()
-        if error.errno in _HELD:
-            return None
-        raise
-    if path.exists():
-        return file
-    file.close()
-    return None
-
-
 @contextmanager
 def _taken(folder: Path) -> Iterator[bool]:
     """Hold the folder of another program; say whether it could be had. It is removed when nothing is left in it."""
-    lock = _locked(folder) if folder.is_dir() else None
+    held = lock(folder) if folder.is_dir() else None
     try:
-        yield lock is not None
+        yield held is not None
     finally:
-        if lock is not None:
-            _let_go(folder, lock)
-
-
-def _let_go(folder: Path, lock: IO[bytes]) -> None:
-    """Unlock a folder; remove it when there is nothing in it but the lock."""
-    empty = not any(path.name != _LOCK for path in folder.iterdir()) if folder.is_dir() else False
-    if empty and sys.platform != "win32":
-        # While it is locked: nobody else may take it up in between.
-        with suppress(OSError):
-            (folder / _LOCK).unlink()
-            folder.rmdir()
-    lock.close()
-    if empty and sys.platform == "win32":  # where an open file cannot be removed
-        with suppress(OSError):
-            (folder / _LOCK).unlink()
-            folder.rmdir()
+        if held is not None:
+            unlock(folder, held)
 
 
 def _cannot(what: str, path: Path, error: OSError) -> OSError:
