@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from formcheck import findings
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Attempt, Counts, Hold, Level, Outcome, SetReport
+from formcheck.core.running import Running
 from formcheck.language import number, tr
 from formcheck.wording import faulty_s, find_rule, noun, rule_title, seconds, shares
 
@@ -46,6 +48,8 @@ class Summary:
 
 def summarise(exercise: Exercise, report: SetReport) -> Summary:
     """Return the end-of-set summary of a report."""
+    if report.running is not None:
+        return _of_run(exercise, report, report.running)
     if not report.entries:
         return Summary(headline(exercise, report), (), (), (), _nothing_found(report), _notes(report))
     if report.hold is not None:
@@ -75,6 +79,8 @@ def summarise(exercise: Exercise, report: SetReport) -> Summary:
 
 def headline(exercise: Exercise, report: SetReport) -> str:
     """Return the result of a set in one line, such as ``7 clean of 9 repetitions``."""
+    if report.running is not None:
+        return findings.headline(report.running)
     if not report.entries:
         return tr("No hold was found") if exercise.is_hold else tr("No {noun} was found", noun=noun(exercise))
     if report.hold is not None:
@@ -93,7 +99,7 @@ def headline(exercise: Exercise, report: SetReport) -> str:
 
 def result_line(exercise: Exercise, report: SetReport) -> str:
     """Return the result of a set in one line with every count, what matters first."""
-    if exercise.is_hold:
+    if exercise.is_hold or report.running is not None:
         return headline(exercise, report)
     cycles = f"{report.cycles} {noun(exercise, report.cycles)}, " if report.cycles is not None else ""
     return cycles + count_line(report.counts)
@@ -157,6 +163,20 @@ def _of_hold(exercise: Exercise, report: SetReport, hold: Hold) -> Summary:
         tuple(faults),
         advice,
         _notes(report),
+    )
+
+
+def _of_run(exercise: Exercise, report: SetReport, running: Running) -> Summary:
+    """Return the summary of a run: what stood out and when, the farthest first."""
+    nobody = bool(report.source.frames) and not report.source.frames_with_pose
+    order = sorted(running.findings, key=lambda finding: (finding.level is not Level.FAULT, finding.from_s))
+    return Summary(
+        headline(exercise, report),
+        (),
+        (),
+        tuple((rule_title(exercise, finding.rule), findings.when(finding)) for finding in order),
+        _nothing_found(report) if nobody else findings.advice(running),
+        (*findings.remarks(running, exercise), *_notes(report)),
     )
 
 

@@ -73,6 +73,7 @@ _NOUNS: Final[dict[Kind, tuple[str, str]]] = {
     Kind.HOLD: ("attempt", "attempts"),
     Kind.HOLD_PER_SIDE: ("attempt", "attempts"),
     Kind.CYCLES: ("cycle", "cycles"),
+    Kind.CONTINUOUS: ("stride", "strides"),
 }
 _REPETITION: Final = ("repetition", "repetitions")
 
@@ -95,6 +96,8 @@ _VIEWS: Final = {
     "FLOOR_ANY": "seen from anywhere",
     "STAND_ANY": "seen from anywhere",
     "BAR_ANY": "seen from anywhere",
+    "RUN_SIDE": "seen from the side",
+    "RUN_FRONT": "seen from the front",
 }
 _UNITS: Final[dict[str, str]] = {"deg": "°", "T": " T", "s": " s", "1": ""}
 _SEPARATOR: Final = " · "
@@ -135,7 +138,7 @@ def seconds(value: float, digits: int = 1) -> str:
 
 
 def noun(exercise: Exercise, many: int = 1) -> str:
-    """Return what is counted: a repetition, a cycle or an attempt, in the number that is asked for."""
+    """Return what is counted, or read: a repetition, a cycle, an attempt or a stride, one or several."""
     one, several = _NOUNS.get(exercise.kind, _REPETITION)
     return tr(one) if many == 1 else tr(several)
 

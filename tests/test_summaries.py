@@ -7,6 +7,8 @@ from dataclasses import replace
 import formcheck as fc
 from formcheck import summaries
 from formcheck.core.report import Attempt, Counts, Hold, Level, Outcome, Rep, SetReport, SourceInfo, Stretch, Verdict
+from formcheck.core.running import Running
+from tests.ran import BACK, HEAD_FORWARD, RUN, reported, short_run
 
 BRIDGE = fc.load_exercise("single_leg_bridge")
 BALANCE = fc.load_exercise("single_leg_balance")
@@ -148,3 +150,23 @@ def test_cycles_are_called_cycles() -> None:
     assert summaries.headline(CAT_COW, cycle_set(cycle, cycle, half)) == "2 clean of 3 cycles"
     assert summaries.result_line(CAT_COW, cycle_set(cycle, half)) == "1 cycle, 1 clean of 2 attempted (1 complete)"
     assert summaries.headline(CAT_COW, cycle_set()) == "No cycle was found"
+
+
+def test_the_summary_of_a_run_names_what_stood_out_clear_things_first() -> None:
+    slight = replace(BACK, from_s=2.0, to_s=8.0)
+    summary = summaries.summarise(RUN, reported(short_run(slight, HEAD_FORWARD), "A note."))
+    assert summary.headline == "2 things stood out, the first from 0:02"
+    assert summary.faults == (
+        ("Float your head back, eyes far", "0:09\N{EN DASH}0:20"),
+        ("Run it well", "0:02\N{EN DASH}0:08"),
+    )
+    assert summary.advice == ""
+    assert summary.notes[0].startswith("The recording is short")
+    assert summary.notes[-1] == "A note."
+    assert summaries.result_line(RUN, reported(short_run())) == "Nothing stood out in 20 seconds of running"
+
+
+def test_the_summary_of_a_run_in_which_nobody_was_seen_says_so() -> None:
+    empty = replace(reported(Running()), source=SourceInfo(frames=10))
+    assert summaries.summarise(RUN, empty).headline == "Nobody was seen running"
+    assert summaries.summarise(RUN, empty).advice.startswith("Nobody was seen. Put the whole body")

@@ -138,7 +138,8 @@ def test_camera_views_are_in_words() -> None:
     assert wording.camera_view("STAND_FRONT") == "seen from the front"
     assert wording.camera_view("FLOOR_CHEST") == "seen from the front, lying on the side"
     assert wording.camera_view("STAND_ANY") == "seen from anywhere"
-    assert wording.camera_view("RUN_SIDE") == "run side"
+    assert wording.camera_view("RUN_SIDE") == "seen from the side"
+    assert wording.camera_view("FROM_ABOVE") == "from above"
     assert wording.camera_view(None) == ""
 
 
