@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 from typing import Final
 
 from formcheck.core.exercise import Exercise
@@ -205,38 +204,11 @@ def answers_line(finding: Finding, exercise: Exercise, others: Mapping[str, Exer
 
 
 def remarks(running: Running, exercise: Exercise) -> list[str]:
-    """Return what is to be known of how the run was judged: short, slow, at several speeds, not all of it seen."""
+    """Return what is to be known of how the run was judged, beside the notes of its report: what was not seen."""
     if not running.strides or question(running):
         return []
-    told = []
-    if running.short and running.baseline_s is not None:
-        told.append(
-            tr(
-                "The recording is short: you are compared with its first {time} only, and what is found is possible, "
-                "not certain. Two minutes and more say more.",
-                time=lasted(running.baseline_s[1] - running.strides[0].from_s),
-            )
-        )
-    elif running.short:
-        told.append(
-            tr("Under 6 seconds of running: too short to compare you with yourself, only wide limits were looked at.")
-        )
-    for t_s in speed_changes(running):
-        told.append(
-            tr(
-                "At {time} the speed or the incline changed: from there you are compared with how you ran just after.",
-                time=clock(t_s),
-            )
-        )
-    hidden = [metric_name(measure) for measure in not_seen(running, exercise)]
-    if hidden:
-        told.append(tr("Could not be read in this recording: {what}.", what=", ".join(hidden)))
-    return told
-
-
-def speed_changes(running: Running) -> list[float]:
-    """Return when the speed or the incline changed, seconds of the source."""
-    return [later.from_s for earlier, later in pairwise(running.strides) if later.segment != earlier.segment]
+    hidden = ", ".join(metric_name(measure) for measure in not_seen(running, exercise))
+    return [tr("Could not be read in this recording: {what}.", what=hidden)] if hidden else []
 
 
 def not_seen(running: Running, exercise: Exercise) -> tuple[StrideMeasure, ...]:
