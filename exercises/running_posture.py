@@ -1,10 +1,15 @@
 """Running posture: head, trunk, shoulders and arms, stride by stride, against the runner's own relaxed running."""
 
 import math
+from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 import formcheck as fc
+
+#: One value, or one point, for each picture of a stride.
+Values: TypeAlias = NDArray[np.float64]
 
 TRUNK = ("mid.hip", "mid.shoulder")
 HEAD = (*TRUNK, "near.shoulder", "near.ear")
@@ -14,21 +19,24 @@ SIDE = ("side",)
 FRONT = ("front",)
 
 
-def _mean(values: np.ndarray) -> float:
+def _mean(values: Values) -> float:
     return float(np.mean(values))
 
 
-def _degrees(rise: np.ndarray, run: np.ndarray) -> np.ndarray:
-    return np.degrees(np.arctan2(rise, run))
+def _degrees(rise: Values, run: Values) -> Values:
+    degrees: Values = np.degrees(np.arctan2(rise, run))
+    return degrees
 
 
-def _along(vectors: np.ndarray, directions: np.ndarray) -> np.ndarray:
-    return (vectors * directions).sum(axis=1)
+def _along(vectors: Values, directions: Values) -> Values:
+    component: Values = (vectors * directions).sum(axis=1)
+    return component
 
 
-def _angle(a: np.ndarray, b: np.ndarray, c: np.ndarray) -> np.ndarray:
+def _angle(a: Values, b: Values, c: Values) -> Values:
     u, v = a - b, c - b
-    return np.degrees(np.arctan2(np.abs(u[:, 0] * v[:, 1] - u[:, 1] * v[:, 0]), (u * v).sum(axis=1)))
+    degrees: Values = np.degrees(np.arctan2(np.abs(u[:, 0] * v[:, 1] - u[:, 1] * v[:, 0]), (u * v).sum(axis=1)))
+    return degrees
 
 
 def _trunk_lean(strip: fc.Strip) -> float:
@@ -36,11 +44,11 @@ def _trunk_lean(strip: fc.Strip) -> float:
     return _mean(_degrees(trunk[:, 0], trunk[:, 1]))
 
 
-def _head(strip: fc.Strip) -> np.ndarray:
+def _head(strip: fc.Strip) -> Values:
     return strip.at("near.ear") - strip.at("near.shoulder")
 
 
-def _hand_height(strip: fc.Strip) -> np.ndarray:
+def _hand_height(strip: fc.Strip) -> Values:
     torso = strip.at("near.shoulder") - strip.at("near.hip")
     hand = _along(strip.at("near.wrist") - strip.at("mid.hip"), strip.up)
     return hand / np.hypot(torso[:, 0], torso[:, 1])
@@ -254,7 +262,7 @@ EXERCISE = fc.Exercise(
             SWAY,
         )
     ),
-    cannot_see="The curve of the spine, the tilt and drop of the pelvis, forces at the foot, the far arm from the side, "
+    cannot_see="The curve of the spine, tilt and drop of the pelvis, forces at the foot, the far arm from the side, "
     "and anything that the motion blurs.",
     rules=(
         fc.StrideRule(
@@ -390,8 +398,8 @@ EXERCISE = fc.Exercise(
             persist_s=20,
             severity=WARNS,
             measurement=CHANGE,
-            source="5 to 10 % more lowers the load on the joints (Heiderscheit 2011); the best cadence is one's own (van "
-            "Oeveren 2017), about 170 in the mean (Lieberman 2015)",
+            source="5 to 10 % more lowers the load on the joints (Heiderscheit 2011); the best cadence is one's own "
+            "(van Oeveren 2017), about 170 in the mean (Lieberman 2015)",
             only_asked=True,
             answers=("single_leg_squat", "forward_lunge"),
         ),

@@ -103,8 +103,10 @@ class Engine:
         return self._tracker.report()
 
 
-def judge(exercise: Exercise, poses: Iterable[Pose], side: str | None = None) -> SetReport:
-    """Judge a whole set at once.
+def judge(
+    exercise: Exercise, poses: Iterable[Pose], side: str | None = None, *, view: str | None = None, slow: float = 1.0
+) -> SetReport:
+    """Judge a whole set, or a whole run, at once.
 
     Parameters
     ----------
@@ -114,13 +116,15 @@ def judge(exercise: Exercise, poses: Iterable[Pose], side: str | None = None) ->
         Poses in the order of time.
     side
         ``left`` or ``right`` for exercises done one side at a time; None to find out.
+    view, slow
+        Of a run, as for an `Engine`.
 
     Raises
     ------
     ValueError
-        For a wrong side, or when time does not rise.
+        For a wrong side or view, or when time does not rise.
     """
-    engine = Engine(exercise, side)
+    engine = Engine(exercise, side, view=view, slow=slow)
     for pose in poses:
         engine.push(pose)
     return engine.report()

@@ -83,8 +83,8 @@ def rhythm(dt: float, values: list[FloatArray], hz: tuple[float, float] = STEP_H
         near = [k for k in _peaks(together) if abs(k - steps * lag) < lag / 4]
         if not near:
             break
-        lag = _vertex(together, min(near, key=lambda k: abs(k - steps * lag))) / steps  # noqa: B023 - used at once
-    return Rhythm(lag * dt, regular)
+        lag = _vertex(together, min(near, key=lambda k: abs(k - steps * lag))) / steps
+    return Rhythm(lag * dt, regular) if first <= lag <= last else None
 
 
 def slowness(step_s: float) -> float | None:
@@ -134,22 +134,31 @@ def strikes(t_s: FloatArray, heel: FloatArray, toe: FloatArray, ahead: FloatArra
     step_s
         How long a step takes, seconds.
     """
-    found: list[float] = []
+    turns: list[float] = []
     for height in (heel, toe):
         speed = np.gradient(_smooth(height), t_s)
         # Low: the foot of a runner also stops going down behind the body, at the height of the knee.
         low = height < np.min(height) + 0.4 * np.ptp(height)
-        turns = np.flatnonzero((speed[:-1] < 0) & (speed[1:] >= 0) & low[1:])
-        if ahead is not None:
-            turns = turns[ahead[turns + 1] > 0]
-        share = speed[turns] / (speed[turns] - speed[turns + 1])
-        found += (t_s[turns] + share * (t_s[turns + 1] - t_s[turns])).tolist()
-    struck: list[float] = []
-    for moment in sorted(found):
-        # The same foot strikes once in two steps.
-        if not struck or moment - struck[-1] > 1.2 * step_s:
-            struck.append(moment)
-    return struck
+        at = np.flatnonzero((speed[:-1] < 0) & (speed[1:] >= 0) & low[1:])
+        share = speed[at] / (speed[at] - speed[at + 1])
+        turns += (t_s[at] + share * (t_s[at + 1] - t_s[at])).tolist()
+    # A foot comes down a little after it was farthest ahead, or one step after it was highest.
+    if ahead is not None:
+        swings, within_s = _tops(t_s, _smooth(ahead), step_s), 0.6 * step_s
+    else:
+        swings, within_s = _tops(t_s, _smooth(np.minimum(heel, toe)), step_s), 1.4 * step_s
+    struck = (min((turn for turn in turns if swing < turn <= swing + within_s), default=None) for swing in swings)
+    return [moment for moment in struck if moment is not None]
+
+
+def _tops(t_s: FloatArray, value: FloatArray, step_s: float) -> list[float]:
+    """Return when a movement that repeats with every stride is highest."""
+    high = np.median(value) + 0.25 * np.ptp(value)
+    return [
+        float(t_s[k])
+        for k in _peaks(value)
+        if value[k] >= high and value[k] >= value[np.abs(t_s - t_s[k]) < 0.7 * step_s].max()
+    ]
 
 
 def _autocorrelation(value: FloatArray) -> FloatArray | None:

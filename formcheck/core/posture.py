@@ -297,10 +297,11 @@ def _findings(rule: StrideRule, course: _Course, slow: float, length_s: float) -
         level = np.where(_read(criterion, course).level > 0, 0, level)
     if rule.severity is Severity.INFORMS:
         level = np.minimum(level, _LEVELS.index(Level.WARN))
-    if length_s < LEAST_S:
-        persist_s = 0.0
+    # What only informs is no matter of a moment, however short the recording is.
+    if rule.severity is Severity.INFORMS or length_s >= SHORT_S:
+        persist_s = rule.persist_s
     else:
-        persist_s = SHORT_WINDOW_S if length_s < SHORT_S else rule.persist_s
+        persist_s = SHORT_WINDOW_S if length_s >= LEAST_S else 0.0
     found = []
     for first, last in _runs(level > 0, course, bridged_s=min(course.window_s, WINDOW_S)):
         if _lasts_s(course, first, last, slow) < persist_s:
