@@ -12,14 +12,17 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from formcheck import wording
+from formcheck.core import posture
 from formcheck.core.common import common_rules
 from formcheck.core.exercise import Exercise, Kind
 from formcheck.core.measure import Measure
 from formcheck.core.report import Level
-from formcheck.core.rule import REP, Against, Course, Limits, Phase, Rule, Timing
+from formcheck.core.rule import REP, Against, Course, Limits, MeasurementClass, Phase, Rule, Timing
 from formcheck.core.signal import Condition, FromRest, LevelSpec, Signal, Tempo, Zone
-from formcheck.core.stride import Gait
+from formcheck.core.stride import Criterion, Gait, StrideRule
+from formcheck.core.strip import StrideMeasure
 from formcheck.core.view import View
+from formcheck.findings import LEVELS
 
 KINDS: Final = {
     Kind.REPS: "repetitions",
@@ -28,7 +31,7 @@ KINDS: Final = {
     Kind.HOLD: "hold",
     Kind.HOLD_PER_SIDE: "hold, one side at a time",
     Kind.CYCLES: "slow cycles",
-    Kind.CONTINUOUS: "continuous",
+    Kind.CONTINUOUS: "a run, read stride by stride",
 }
 UNITS: Final = {"deg": "degrees", "T": "torso lengths (T)", "s": "seconds", "1": "a ratio"}
 # The signal rises to the peak in every exercise, also where the body goes down.
@@ -47,6 +50,8 @@ _NEAR: Final = {
 #: A label and its text. The label `BULLET` makes an item of a list, no label a paragraph.
 Line: TypeAlias = tuple[str, str]
 BULLET: Final = "-"
+#: The label of the exercises that answer a rule of running, by id.
+TRAINED_BY: Final = "Trained by"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,7 @@ def sections(exercise: Exercise) -> Iterator[Section]:
             yield Section(title, tuple((BULLET, _condition(condition, what)) for condition in conditions))
     if isinstance(exercise.signal, Gait):
         yield Section("What is read of every stride", tuple(_gait(exercise.signal)))
+        yield Section("How it is judged", tuple((BULLET, text) for text in _run_judged()))
     else:
         lines = _zone(exercise.signal) if isinstance(exercise.signal, Zone) else _signal(exercise.signal, what)
         yield Section("What is counted", tuple(lines))
@@ -104,6 +110,8 @@ def sections(exercise: Exercise) -> Iterator[Section]:
 
 def aim(exercise: Exercise) -> str:
     """Return how much of it to do."""
+    if exercise.is_run:
+        return "a recording of two minutes or more; a shorter one is read for what it allows"
     # As in `Exercise.target_clean`.
     each = exercise.has_sides or exercise.kind is Kind.ALTERNATING
     sides = " for each side" if each else ""
@@ -123,7 +131,10 @@ def view_name(view: View) -> str:
 
 
 def rule_lines(rule: Rule, what: str) -> Iterator[Line]:
-    """Yield everything that a rule of a repetition, a cycle or an attempt declares."""
+    """Yield everything that a rule of a repetition, a cycle, an attempt or a run declares."""
+    if isinstance(rule, StrideRule):
+        yield from _stride_rule_lines(rule)
+        return
     yield "Say", f'"{rule.cue}"'
     yield "Because", rule.tell
     yield "Measure", f"{rule.measure.name}: {rule.measure.doc}{_course(rule)}{_compared(rule, what)}"
@@ -137,10 +148,48 @@ def rule_lines(rule: Rule, what: str) -> Iterator[Line]:
     yield "Source", rule.source
 
 
+def criterion_text(criterion: Criterion) -> str:
+    """Return what is compared with what in a rule of running, and from where on it is told."""
+    measure = criterion.measure
+    # A share of the runner's own has no unit.
+    unit = "1" if criterion.against is Against.BASELINE_RATIO else measure.unit
+    levels = ((word, criterion.limits.text(level, unit)) for level, word in LEVELS.items())
+    told = ", ".join(f"{word} {text}" for word, text in levels if text)
+    return f"{measure.name}{_RUN_AGAINST[criterion.against]}: {told}"
+
+
+def _stride_rule_lines(rule: StrideRule) -> Iterator[Line]:
+    yield "Say", f'"{rule.cue}"'
+    yield "Because", rule.tell
+    for measure in dict.fromkeys(criterion.measure for criterion in (*rule.criteria, *rule.agreeing)):
+        yield "Measure", f"{measure.name}: {measure.doc}"
+    for number, criterion in enumerate(rule.criteria):
+        yield "Or" if number else "Limits", criterion_text(criterion)
+    for criterion in rule.agreeing:
+        yield "Only together", f"as far as this says, too: {criterion_text(criterion)}"
+    for criterion in rule.unless:
+        limits = criterion.limits.text(Level.WARN, criterion.measure.unit)
+        yield "Not read", f"while {criterion.measure.name} is {limits}{_RUN_AGAINST[criterion.against]}"
+    lasting = f"for {rule.persist_s:g} s; of a recording under two minutes for {posture.SHORT_WINDOW_S:g} s"
+    yield "Lasting", lasting
+    yield "Seen", " or ".join(f"from the {view}" for view in rule.criteria[0].measure.views)
+    if rule.only_asked:
+        yield "Told", "only to those who ask for it"
+    change = rule.measurement is MeasurementClass.CHANGE
+    reading = "a change from your own relaxed running" if change else wording.CLASSES[rule.measurement]
+    yield "Reading", f"{reading} (class {rule.measurement.value})"
+    if rule.answers:
+        yield TRAINED_BY, ", ".join(rule.answers)
+    yield "Source", rule.source
+
+
 def _camera(exercise: Exercise) -> Iterator[Line]:
     for view in exercise.views:
         yield view_name(view), view.setup
-    yield "Facing", _NEAR[exercise.near]
+    if exercise.is_run:
+        yield "Facing", "Either side may face the camera; the front view is a recording of its own."
+    else:
+        yield "Facing", _NEAR[exercise.near]
     yield "Frame rate", f"at least {exercise.minimum_fps:g} pictures a second"
 
 
@@ -166,7 +215,40 @@ def _read(signal: Signal | Zone) -> Iterator[Line]:
 
 def _gait(gait: Gait) -> Iterator[Line]:
     for measure in gait.measures:
-        yield measure.name, measure.doc
+        yield measure.name, f"{measure.doc} {_RUN_UNITS[measure.unit]}{_views(measure)}.{_published(measure)}"
+
+
+def _views(measure: StrideMeasure) -> str:
+    return f"Read {' and '.join(f'from the {view}' for view in measure.views)}"
+
+
+def _published(measure: StrideMeasure) -> str:
+    if measure.published is None:
+        return ""
+    return f" Published: {_range(*measure.published, measure.unit)}, {measure.source}; shown, never judged by."
+
+
+def _run_judged() -> Iterator[str]:
+    """Yield how strides become findings; the numbers are those of the judge."""
+    yield (
+        "Every reading is taken over a whole stride: in single pictures the swing of the arms and the legs is larger "
+        "than anything that is looked for."
+    )
+    yield (
+        f"You are compared with yourself: with your running from second {posture.SETTLING_S:g} to "
+        f"{posture.BASELINE_END_S:g}, at a steady speed. After a change of speed or incline a new beginning is taken."
+    )
+    yield (
+        f"Strides are summed up by their median over {posture.WINDOW_S:g} s, and a finding is told once it has lasted; "
+        f"a change counts from {posture.OWN_SIGMAS:g} standard deviations of your own strides on, however small the "
+        "limit is."
+    )
+    yield (
+        f"A recording under {posture.SHORT_S:g} s is compared with its own first third, at least "
+        f"{posture.LEAST_S:g} s of it, by medians over {posture.SHORT_WINDOW_S:g} s, and what is found is called "
+        f"possible. Under {posture.LEAST_S:g} s of running only limits that hold for everybody are looked at."
+    )
+    yield "Nothing is counted or rejected, and nothing is a diagnosis: a finding says what differed, and when."
 
 
 def _zone(zone: Zone) -> Iterator[Line]:
@@ -249,5 +331,11 @@ def _range(low: float, high: float, unit: str) -> str:
     return f"{low:g} to {high:g}{tail}"
 
 
+_RUN_UNITS: Final = {"deg": "In degrees. ", "T": "In torso lengths (T). ", "1": "", "/min": "", "s": "In seconds. "}
+_RUN_AGAINST: Final = {
+    Against.NOTHING: "",
+    Against.BASELINE: ", against your own relaxed running",
+    Against.BASELINE_RATIO: ", as a share of your own relaxed running",
+}
 #: No angle, length or duration of a body reaches this.
 _ENDLESS: Final = 900.0

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from formcheck.content import BULLET, KINDS, Line, Section, aim, head, rule_lines, sections, view_name
+from formcheck.content import BULLET, KINDS, TRAINED_BY, Line, Section, aim, head, rule_lines, sections, view_name
 from formcheck.core.exercise import Exercise
 from formcheck.core.rule import Rule
 from formcheck.drawing import drawing
@@ -66,7 +66,7 @@ def _section(section: Section, others: Mapping[str, Exercise]) -> Iterator[str]:
     if section.lines:
         yield ""
     for rule in section.rules:
-        yield from _rule(rule, section.what)
+        yield from _rule(rule, section.what, others)
 
 
 def _line(line: Line) -> str:
@@ -74,9 +74,11 @@ def _line(line: Line) -> str:
     return f"- {text}" if label == BULLET else f"- **{label}:** {text}" if label else text
 
 
-def _rule(rule: Rule, what: str) -> Iterator[str]:
+def _rule(rule: Rule, what: str, others: Mapping[str, Exercise]) -> Iterator[str]:
     yield from (f"### {rule.cue}", "", f"{rule.tell} (`{rule.id}`)", "")
-    yield from (_line(fact) for fact in rule_lines(rule, what) if fact[0] not in ("Say", "Because"))
+    for label, text in rule_lines(rule, what):
+        if label not in ("Say", "Because"):
+            yield _line((label, _linked(text, others) if label == TRAINED_BY else text))
     yield ""
 
 

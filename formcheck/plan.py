@@ -30,8 +30,8 @@ _REACH: Final = 158.0
 #: How far around the person the other cameras are drawn where the view is from anywhere, radians.
 _ELSEWHERE: Final = math.radians(45.0)
 
-_DISTANCE: Final = re.compile(r"(\d[\d.]*(?:-\d[\d.]*)? m) away")
-_HEIGHT: Final = re.compile(r"(\d+(?:-\d+)? cm) high")
+_DISTANCE: Final = re.compile(r"(\d[\d.]*(?:-\d[\d.]*)? m) (?:away|from|in front)")
+_HEIGHT: Final = re.compile(r"(\d[\d.]*(?:-\d[\d.]*)? c?m) high")
 _FRACTION: Final = re.compile(r"\d+\.\d+")
 _TURNED: Final = re.compile(r"(\d+)(?:-(\d+))? degrees from your side")
 
@@ -119,6 +119,11 @@ def _scenery(exercise: Exercise, view: View, palette: Palette) -> Iterator[str]:
     x, y = _PERSON
     if _lies(view):
         yield f'<rect x="{number(x - 64)}" y="{number(y - 20)}" width="128" height="40" rx="5" fill="{palette.mat}"/>'
+    if exercise.is_run:
+        # The belt of the treadmill lies in the direction of the run.
+        along, across = (76.0, 32.0) if view.side_on else (32.0, 52.0)
+        size = f'width="{number(2 * along)}" height="{number(2 * across)}"'
+        yield f'<rect x="{number(x - along)}" y="{number(y - across)}" {size} rx="5" fill="{palette.mat}"/>'
     if exercise.figures is not None and exercise.figures[0].wall:
         yield f'<rect x="{number(x - 100)}" y="{number(y - 34)}" width="200" height="9" fill="{palette.floor}"/>'
 
@@ -178,7 +183,7 @@ def _camera(view: View, palette: Palette) -> Iterator[str]:
     lens = _lens(view)
     yield from _lens_and_box(lens, -_turned(view), palette)
     if found := _HEIGHT.search(view.setup):
-        words = tr("{height} high", height=found.group(1))
+        words = tr("{height} high", height=_FRACTION.sub(lambda match: shown(float(match[0])), found.group(1)))
         if _turned(view):
             yield label(Point(lens.x, lens.y + 50), words, palette.text, size=13)
         else:

@@ -15,6 +15,7 @@ from formcheck.io.bundled import bundled
 from formcheck.io.catalogue import discover
 from formcheck.plan import plan
 from formcheck.svg import DARK, LIGHT, Palette
+from tests.ran import RUN
 
 SVG = "{http://www.w3.org/2000/svg}"
 IDS = [path.stem for path in sorted(bundled("exercises").glob("*.py"))]
@@ -145,6 +146,12 @@ def test_the_plan_says_what_the_set_up_says(exercises: dict[str, fc.Exercise], b
         "Three quarter view",
     ]
     assert words(plan(exercises["wall_lat_pulls"])) == ["3.4 m", "50-80 cm high", "Front view"]
+
+
+def test_the_plan_of_a_run_shows_the_belt_from_either_view() -> None:
+    drawn = plan(RUN)
+    assert words(drawn) == ["2.5-3.5 m", "1-1.2 m high", "Side view", "2-3 m", "1-1.3 m high", "Front view"]
+    assert drawn.count(f'fill="{LIGHT.mat}"') == 2
 
 
 def test_the_plan_of_an_own_view_draws_only_what_is_known(exercises: dict[str, fc.Exercise]) -> None:

@@ -14,6 +14,7 @@ from formcheck.core.common import common_rules
 from formcheck.handbook import COMMAND, handbook, main, page
 from formcheck.io.bundled import bundled
 from formcheck.io.catalogue import discover
+from tests.ran import RUN
 
 LINK = re.compile(r'\]\(([^)#]+)\)|src="([^"]+)"')
 IDS = [path.stem for path in sorted(bundled("exercises").glob("*.py"))]
@@ -75,6 +76,31 @@ def test_without_figures_there_is_a_page_without_a_drawing(exercises: dict[str, 
     files = handbook({"v_up": plain})
     assert set(files) == {"README.md", "v_up.md", "v_up-camera.svg"}
     assert "v_up.svg" not in files["v_up.md"] + files["README.md"]
+
+
+def test_a_run_says_what_is_read_how_it_is_judged_and_what_each_limit_is_compared_with() -> None:
+    superman = fc.load_exercise("superman")
+    text = page(RUN, {"superman": superman})
+    assert "`small_run` · a run, read stride by stride · a recording of two minutes or more" in text
+    for said in (
+        "- **trunk_lean:** Lean of the trunk; + forward. In degrees. Read from the side. Published: 0.1 to 14.5 deg, "
+        "Teng 2014; shown, never judged by.",
+        "- **arms_crossed:** Strides in which a hand crossed. Read from the front.",
+        "A recording under 120 s is compared with its own first third, at least 6 s of it",
+        "- **Limits:** head_forward, against your own relaxed running: slight > 0.05 T, clear > 0.09 T",
+        "- **Or:** head_forward: slight > 0.16 T, clear > 0.22 T",
+        "- **Limits:** neck, as a share of your own relaxed running: slight < 0.9, clear < 0.82",
+        "- **Not read:** while trunk_lean is > 8 deg, against your own relaxed running",
+        "- **Only together:** as far as this says, too: trunk_lean, against your own relaxed running: slight > 3 deg, "
+        "clear > 6 deg",
+        "- **Lasting:** for 10 s; of a recording under two minutes for 4 s",
+        "- **Told:** only to those who ask for it",
+        "- **Trained by:** [Superman](superman.md), wall_lat_pulls, not_there",
+        "- **Seen:** from the side or from the front",
+    ):
+        assert said in text, said
+    assert "## What is counted" not in text
+    assert "repetition" not in text
 
 
 def test_a_hold_has_seconds_and_no_tempo(files: dict[str, str]) -> None:
