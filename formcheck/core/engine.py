@@ -55,8 +55,8 @@ class Engine:
         ``left`` or ``right``, for exercises that are done one side at a time. None: the side is
         found from the picture.
     view, slow, asked
-        Of a run: ``side`` or ``front``, None to find out; how many times slower than life the poses come; ids of the
-        rules that are for users who asked for them.
+        Of a run: ``side`` or ``front``, and how many times slower than life the poses come, None to find out; ids of
+        the rules that are for users who asked for them.
 
     Raises
     ------
@@ -70,7 +70,7 @@ class Engine:
         side: str | None = None,
         *,
         view: str | None = None,
-        slow: float = 1.0,
+        slow: float | None = None,
         asked: tuple[str, ...] = (),
     ) -> None:
         if side is not None and side not in SIDES:
@@ -81,7 +81,7 @@ class Engine:
         self._tracker: Tracker
         if exercise.is_run:
             self._tracker = Strides(exercise, view=view, slow=slow, asked=asked)
-        elif view is not None or slow != 1.0 or asked:
+        elif view is not None or slow is not None or asked:
             raise ValueError(
                 f"{exercise.id} is no run: it has no view to be told, no slow motion and nothing to ask for"
             )
@@ -104,7 +104,12 @@ class Engine:
 
 
 def judge(
-    exercise: Exercise, poses: Iterable[Pose], side: str | None = None, *, view: str | None = None, slow: float = 1.0
+    exercise: Exercise,
+    poses: Iterable[Pose],
+    side: str | None = None,
+    *,
+    view: str | None = None,
+    slow: float | None = None,
 ) -> SetReport:
     """Judge a whole set, or a whole run, at once.
 

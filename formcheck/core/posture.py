@@ -152,8 +152,11 @@ def assess(
         Ids of the rules that the user asked for.
     """
     running = Running(view=view, near=near, strikes_s=strikes_s, slow=slow, looks_slow=looks_slow)
-    if not strides or view is None:
-        return running, _why_not(running, bool(strides))
+    if not strides:
+        return running, _why_not(running)
+    cadence_spm = float(np.median([stride.cadence_spm for stride in strides]))
+    if view is None:
+        return replace(running, cadence_spm=cadence_spm), (_UNSURE,)
     length_s = (strides[-1].to_s - strides[0].from_s) / slow
     short = length_s < SHORT_S
     course = _course(strides, length_s, slow)
@@ -170,7 +173,7 @@ def assess(
     minutes = _minutes(exercise, strides, slow, view)
     running = replace(
         running,
-        cadence_spm=float(np.median([stride.cadence_spm for stride in strides])),
+        cadence_spm=cadence_spm,
         baseline_s=None if first is None else (strides[first][0].from_s, strides[first][-1].to_s),
         metrics=_metrics(exercise, course, view),
         findings=tuple(sorted(found, key=lambda finding: (finding.from_s, finding.rule))),
@@ -429,11 +432,9 @@ def theil_sen(x: FloatArray, y: FloatArray) -> float:
 # ---- what has to be said with it
 
 
-def _why_not(running: Running, any_strides: bool) -> tuple[str, ...]:
+def _why_not(running: Running) -> tuple[str, ...]:
     if running.looks_slow is not None:
         return (f"This looks like slow motion, about {running.looks_slow:g} times: nothing was judged.",)
-    if any_strides or running.view is None:
-        return ("No running was found that could be judged.",) if not any_strides else (_UNSURE,)
     return ("No running was found.",)
 
 

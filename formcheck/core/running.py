@@ -154,7 +154,7 @@ class Running:
     near
         The side towards the camera, from the side; None from the front.
     cadence_spm
-        Steps a minute, the median of all strides; NaN where nobody ran.
+        Steps a minute, the median of all strides, also where the view could not be told; NaN where nobody ran.
     baseline_s
         From when to when the first baseline was taken; None where the recording was too short for one.
     metrics

@@ -105,7 +105,8 @@ class Strides:
     view
         ``side`` or ``front``; None to find out.
     slow
-        How many times slower than life the poses come.
+        How many times slower than life the poses come, 1 where they do not; None where nobody knows: then nothing is
+        judged that looks as if they did.
     asked
         Ids of the rules for users who asked for them.
 
@@ -116,18 +117,19 @@ class Strides:
     """
 
     def __init__(
-        self, exercise: Exercise, *, view: str | None = None, slow: float = 1.0, asked: tuple[str, ...] = ()
+        self, exercise: Exercise, *, view: str | None = None, slow: float | None = None, asked: tuple[str, ...] = ()
     ) -> None:
         if view is not None and view not in RUN_VIEWS:
             raise ValueError(f"view must be 'side' or 'front', got {view!r}")
-        if not (math.isfinite(slow) and slow > 0):
+        if slow is not None and not (math.isfinite(slow) and slow > 0):
             raise ValueError(f"slow must be a positive number, got {slow!r}")
         for rule_id in asked:
             if not any(rule.id == rule_id and rule.only_asked for rule in exercise.stride_rules):
                 raise ValueError(f"{exercise.id} has no rule {rule_id!r} that can be asked for")
         self._exercise = exercise
         self._given = self._view = view
-        self._slow = slow
+        self._slow = 1.0 if slow is None else slow
+        self._slow_known = slow is not None
         self._asked = asked
         self._last_s = -math.inf
         self._looked_s = math.nan
@@ -265,7 +267,7 @@ class Strides:
             # From the front the feet say little of the phase; nobody walks that fast.
             fast = not from_the_side and found.step_s < _NO_WALK_S
             return found if runs or fast else None
-        slow = gait.rhythm(dt, [hips, apart], gait.SLOW_HZ)
+        slow = None if self._slow_known else gait.rhythm(dt, [hips, apart], gait.SLOW_HZ)
         if slow is not None and slow.regular >= gait.VERY_REGULAR and runs:
             factor = gait.slowness(slow.step_s)
             if factor is not None:
