@@ -102,7 +102,7 @@ TRUNK_LEAN = fc.StrideMeasure(
     source="mean and twice the deviation of self-chosen lean, 7.3 and 3.6 degrees (Teng & Powers 2014)",
 )
 HEAD_FORWARD = fc.StrideMeasure(
-    "head_fwd",
+    "head_forward",
     "T",
     HEAD,
     lambda strip: _mean(_along(_head(strip), strip.front)),
@@ -111,7 +111,7 @@ HEAD_FORWARD = fc.StrideMeasure(
     source="derived from craniovertebral angles of 60 to 45 degrees (Oakley 2024), no running paper",
 )
 HEAD_ANGLE = fc.StrideMeasure(
-    "head_ang",
+    "head_angle",
     "deg",
     HEAD,
     lambda strip: _mean(_degrees(_along(_head(strip), strip.front), _along(_head(strip), strip.up))),
@@ -129,7 +129,7 @@ HEAD_PITCH = fc.StrideMeasure(
     "Which way the head points, from the ear to the nose: + up, - down.",
 )
 NECK = fc.StrideMeasure(
-    "neck_len",
+    "neck_length",
     "T",
     ("near.ear", "near.shoulder"),
     lambda strip: _mean(np.hypot(*_head(strip).T)),
@@ -145,14 +145,14 @@ ELBOW = fc.StrideMeasure(
     source="coach consensus; no effect on the energy of running was found (Yegian 2019)",
 )
 HAND = fc.StrideMeasure(
-    "hand_h",
+    "hand_height",
     "1",
     (*TRUNK, "near.shoulder", "near.hip", "near.wrist"),
     lambda strip: _mean(_hand_height(strip)),
     "Height of the hand along the trunk: 0 is the hip, 1 the shoulder.",
 )
 HAND_TOP = fc.StrideMeasure(
-    "hand_max",
+    "hand_top",
     "1",
     (*TRUNK, "near.shoulder", "near.hip", "near.wrist"),
     lambda strip: float(np.max(_hand_height(strip))),
@@ -176,7 +176,7 @@ BOUNCE = fc.StrideMeasure(
     source="3 to 15 cm (Stryd), of a runner 1.75 m tall",
 )
 CROSSED = fc.StrideMeasure(
-    "crossed",
+    "arms_crossed",
     "1",
     BOTH_HANDS,
     lambda strip: float(_crossing(strip) < -0.05),
@@ -185,7 +185,7 @@ CROSSED = fc.StrideMeasure(
     share=True,
 )
 CROSSING = fc.StrideMeasure(
-    "crossing",
+    "arm_crossing",
     "1",
     BOTH_HANDS,
     _crossing,
@@ -194,7 +194,7 @@ CROSSING = fc.StrideMeasure(
     views=FRONT,
 )
 ARM_ASYMMETRY = fc.StrideMeasure(
-    "arm_asym",
+    "arm_asymmetry",
     "1",
     BOTH_HANDS,
     _asymmetry,
@@ -202,7 +202,7 @@ ARM_ASYMMETRY = fc.StrideMeasure(
     views=FRONT,
 )
 TILT = fc.StrideMeasure(
-    "tilt",
+    "shoulder_tilt",
     "deg",
     ("near.shoulder", "far.shoulder"),
     _tilt,
@@ -281,6 +281,7 @@ EXERCISE = fc.Exercise(
             source="idea of the adidas Running article; numbers derived from craniovertebral angles (Oakley 2024), no "
             "running paper",
             tip="Film from the side, hair off the ears.",
+            over="your head was {by} further forward",
             answers=("superman_pull", "wall_lat_pulls", "superman"),
         ),
         fc.StrideRule(
@@ -295,6 +296,7 @@ EXERCISE = fc.Exercise(
             measurement=CHANGE,
             source="coach consensus",
             tip="Film from the side, hair off the ears.",
+            under="you looked {by} further down",
             answers=("wall_lat_pulls", "superman_pull"),
         ),
         fc.StrideRule(
@@ -314,6 +316,7 @@ EXERCISE = fc.Exercise(
             measurement=CHANGE,
             source="idea of the adidas Running article; number is coach consensus",
             tip="Film from the side, tight top, hair off the ears.",
+            under="your shoulders were {by} closer to your ears",
             answers=("wall_lat_pulls", "superman_pull"),
         ),
         fc.StrideRule(
@@ -330,6 +333,7 @@ EXERCISE = fc.Exercise(
             source="twice the deviation of self-chosen lean (Teng & Powers 2014); with fatigue + 4 degrees (Koblbauer "
             "2014)",
             tip="Film from the side, the camera level.",
+            over="you leaned {by} further forward",
             answers=("single_leg_bridge", "single_leg_deadlift", "superman"),
         ),
         fc.StrideRule(
@@ -345,6 +349,7 @@ EXERCISE = fc.Exercise(
             source="runners with little lean load the knee more (Teng & Powers 2014, 2015); numbers less the reading "
             "error of the camera",
             tip="Film from the side, the camera level.",
+            under="you leaned {by} further back",
             answers=("dead_bug", "high_plank_leg_lifts"),
         ),
         fc.StrideRule(
@@ -358,6 +363,7 @@ EXERCISE = fc.Exercise(
             measurement=ABSOLUTE,
             source="coach consensus; no effect on the energy of running was found (Yegian 2019)",
             tip="Film from the side, the near arm in full.",
+            under="your elbows were {by} more bent",
             answers=("wall_lat_pulls",),
         ),
         fc.StrideRule(
@@ -371,6 +377,7 @@ EXERCISE = fc.Exercise(
             measurement=ABSOLUTE,
             source="coach consensus",
             tip="Film from the side, the near arm in full.",
+            over="your elbows were {by} wider open",
             answers=("superman_pull",),
         ),
         fc.StrideRule(
@@ -385,6 +392,7 @@ EXERCISE = fc.Exercise(
             measurement=LENGTH,
             source="idea of the adidas Running article; number is coach consensus",
             tip="Film from the side, the near arm in full.",
+            over="your hands were carried {by} higher",
             answers=("wall_lat_pulls", "superman_pull"),
         ),
         fc.StrideRule(
@@ -401,6 +409,7 @@ EXERCISE = fc.Exercise(
             source="5 to 10 % more lowers the load on the joints (Heiderscheit 2011); the best cadence is one's own "
             "(van Oeveren 2017), about 170 in the mean (Lieberman 2015)",
             only_asked=True,
+            under="your steps were {by} slower",
             answers=("single_leg_squat", "forward_lunge"),
         ),
         fc.StrideRule(
@@ -416,6 +425,7 @@ EXERCISE = fc.Exercise(
             severity=WARNS,
             measurement=CHANGE,
             source="typical 3 to 15 cm (Stryd); less with quicker steps (Heiderscheit 2011)",
+            over="you bounced {by} higher",
             answers=("single_leg_squat", "single_leg_bridge"),
         ),
         fc.StrideRule(
@@ -431,6 +441,8 @@ EXERCISE = fc.Exercise(
             source="coach consensus; arms balance the turn of the legs (Arellano & Kram 2014)",
             views=("RUN_FRONT",),
             tip="Film from the front.",
+            over="your hands crossed your midline {by} more often",
+            under="a hand crossed your midline {by} further",
             answers=("quadruped_limb_raises", "dead_bug"),
         ),
         fc.StrideRule(
@@ -445,6 +457,7 @@ EXERCISE = fc.Exercise(
             source="coach consensus; arms can compensate other asymmetries (Hinrichs 1992)",
             views=("RUN_FRONT",),
             tip="Film from the front.",
+            over="your arm swings differed {by} more",
             answers=("quadruped_limb_raises",),
         ),
         fc.StrideRule(
@@ -459,6 +472,8 @@ EXERCISE = fc.Exercise(
             source="coach consensus",
             views=("RUN_FRONT",),
             tip="Film from the front, the camera level.",
+            over="your right shoulder was {by} higher",
+            under="your left shoulder was {by} higher",
             answers=("mod_low_side_plank_lifts", "wall_lat_pulls"),
         ),
         fc.StrideRule(
@@ -474,6 +489,7 @@ EXERCISE = fc.Exercise(
             source="coach consensus",
             views=("RUN_FRONT",),
             tip="Film from the front.",
+            over="your trunk swung {by} further sideways",
             answers=("mod_low_side_plank_lifts", "single_leg_balance"),
         ),
     ),
