@@ -130,7 +130,8 @@ class Agenda(Veil):
         self._preferences.set_text("model", known)
 
     def fill(self, exercises: dict[str, Exercise]) -> None:
-        """List the exercises, from easy to hard."""
+        """List the exercises, from easy to hard; a run is no set, and follows none."""
+        exercises = {name: exercise for name, exercise in exercises.items() if not exercise.is_run}
         self._exercises = exercises
         ticked = self._preferences.text("session_then").split(",")
         self.then.blockSignals(True)

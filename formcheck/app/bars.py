@@ -165,7 +165,10 @@ class TopBar(QFrame):
     def fill(self, exercises: dict[str, Exercise], broken: list[tuple[str, str]]) -> None:
         """List the exercises; a file that could not be used is named, with the reason."""
         model = QStandardItemModel(self.exercise)
-        for exercise in exercises.values():
+        counted = [exercise for exercise in exercises.values() if not exercise.is_run]
+        runs = [exercise for exercise in exercises.values() if exercise.is_run]
+        # What is filmed first and looked at later stands apart from what is done in front of a camera.
+        for exercise in (*counted, *runs):
             item = QStandardItem(tr(exercise.name))
             item.setData(exercise.id, Qt.ItemDataRole.UserRole)
             item.setToolTip(tr(exercise.why))
@@ -176,6 +179,8 @@ class TopBar(QFrame):
             item.setToolTip(tr(why))
             model.appendRow(item)
         self.exercise.setModel(model)
+        if counted and runs:
+            self.exercise.insertSeparator(len(counted))
 
     def choose(self, exercise: Exercise | None, side: str | None) -> None:
         """Show a choice without telling anybody; sides are offered only where there are sides."""
@@ -237,6 +242,11 @@ class Transport(QFrame):
         self.pace.setAccessibleName(tr("Show at the speed of the recording"))
         self.pace.setToolTip(tr("At the speed at which it was filmed; otherwise as fast as it can be judged (R)"))
         self.pace.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.as_run = QPushButton(tr("As a run"))
+        self.as_run.setAccessibleName(tr("Look at this video as a run"))
+        self.as_run.setToolTip(tr("Somebody runs in it: look at this video as a run"))
+        self.as_run.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.as_run.hide()
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setRange(0, 100)
@@ -263,6 +273,7 @@ class Transport(QFrame):
         line.addWidget(self.progress, 1000)
         line.addStretch(1)
         line.addWidget(self.time)
+        line.addWidget(self.as_run)
         line.addWidget(self.pace)
         line.addWidget(self.mirror)
         layout.addLayout(line)
@@ -273,10 +284,16 @@ class Transport(QFrame):
         """Nothing is running; `again` offers to judge the last source once more."""
         self.pause.setEnabled(again)
         self.stop.setEnabled(False)
+        self.as_run.hide()
         self.set_paused(again)
         if again:
             self.pause.setAccessibleName(tr("Judge again"))
             self.pause.setToolTip(tr("Judge again (Ctrl+R)"))
+
+    def offer(self, *, run: bool) -> None:
+        """Show what there is to choose for what is judged next: of a run nothing, its film has its own."""
+        for button in (self.pace, self.mirror):
+            button.setVisible(not run)
 
     def running(self, source: str, *, live: bool, known_length: bool) -> None:
         """Something is running."""
@@ -284,9 +301,22 @@ class Transport(QFrame):
         self.stop.setEnabled(True)
         self.source.setText(source)
         self.pace.setVisible(not live)
+        self.mirror.setVisible(True)
+        self.as_run.setVisible(not live)
         self.progress.setVisible(known_length)
+        self.progress.setRange(0, 100)
         self.progress.setValue(0)
         self.time.clear()
+
+    def analysing(self, source: str) -> None:
+        """A run is looked at: not in its own time, and to pause is to stop, for it goes on from there."""
+        self.running(source, live=False, known_length=True)
+        self.set_paused(False)
+        self.pause.setAccessibleName(tr("Stop for now"))
+        self.pause.setToolTip(tr("Stop for now; what was looked at is kept (Space)"))
+        self.progress.setRange(0, 0)
+        for button in (self.pace, self.mirror, self.as_run):
+            button.hide()
 
     def set_paused(self, paused: bool) -> None:
         """Show whether the set is paused."""
@@ -304,9 +334,17 @@ class Transport(QFrame):
             # Each change repaints at once, so whole percents have to do.
             self.progress.setValue(min(100, round(100 * t_s / total_s)))
 
+    def show_share(self, done: int, total: int | None) -> None:
+        """Show how many of the pictures of a run were looked at; `total` is None where nobody knows."""
+        if total:
+            self.progress.setRange(0, 100)
+            self.progress.setValue(min(100, 100 * done // total))
+            self.time.setText(tr("{percent} %", percent=self.progress.value()))
+
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme
+        self.as_run.setIcon(icon("runner", theme.text))
         self.stop.setIcon(icon("stop", theme.text))
         self.mirror.setIcon(icon("mirror", theme.text, checked=theme.on_accent))
         self.set_paused(self._paused)

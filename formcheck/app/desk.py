@@ -15,6 +15,7 @@ from formcheck.app.dispatch import Request
 from formcheck.app.layout import Layout
 from formcheck.app.player import Player
 from formcheck.app.preferences import Preferences
+from formcheck.app.runs import Runs
 from formcheck.app.selection import Selection
 from formcheck.io.playing import FileCamera
 from formcheck.language import tr
@@ -31,6 +32,8 @@ class Desk(QObject):
         Over which a file is asked for.
     player, parts
         What plays, and where is said what cannot be.
+    runs
+        What looks at runs.
     selection, agenda
         By what is judged, and how many sets a session has.
     preferences
@@ -47,6 +50,7 @@ class Desk(QObject):
         window: QWidget,
         player: Player,
         parts: Layout,
+        runs: Runs,
         selection: Selection,
         agenda: Agenda,
         preferences: Preferences,
@@ -55,6 +59,7 @@ class Desk(QObject):
         self._window = window
         self._player = player
         self._parts = parts
+        self._runs = runs
         self._selection = selection
         self._agenda = agenda
         self._preferences = preferences
@@ -62,13 +67,18 @@ class Desk(QObject):
 
     def ask_for_file(self) -> None:
         """Ask for a video or a recording, and judge it."""
-        folder = self._preferences.text("folder", str(Path.home()))
-        path, _ = QFileDialog.getOpenFileName(self._window, tr("Open a video or a recording"), folder, tr(FILTER))
-        if path:
+        path = self.choose_file(tr("Open a video or a recording"))
+        if path is not None:
             self.open_file(path)
 
+    def choose_file(self, title: str) -> Path | None:
+        """Ask for a video or a recording; None where the user thinks better of it."""
+        folder = self._preferences.text("folder", str(Path.home()))
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, folder, tr(FILTER))
+        return Path(chosen) if chosen else None
+
     def open_file(self, path: str | Path) -> None:
-        """Judge a video or a recording."""
+        """Judge a video or a recording: as a run where running is chosen."""
         path = Path(path)
         self._preferences.set_text("folder", str(path.parent))
         self._play(str(path), path.name)
@@ -108,6 +118,10 @@ class Desk(QObject):
             last = self.last
             self._play(last.source, last.name, size=last.size, fps=last.fps)
 
+    def forget(self) -> None:
+        """Judge nothing again: what was judged last belongs to another exercise."""
+        self.last = None
+
     def _resume(self) -> None:
         if self.last is not None:
             self._player.play(self.last, paced=False, resume=True)
@@ -124,10 +138,19 @@ class Desk(QObject):
         if exercise is None:
             self._parts.banner.show_message(tr("There is no exercise to judge by: choose one first."))
             return
+        if exercise.is_run and not isinstance(source, str):
+            self._parts.banner.show_message(
+                tr("A run is looked at once it is filmed: open its video, or drop it here."), error=False
+            )
+            return
         model = self._preferences.text("model", "full")
         steps = () if isinstance(source, str) else self._agenda.steps(exercise, side)
         self.last = Request(source, name, exercise, side, model, steps, size, fps)
-        self._player.play(self.last, paced=self._preferences.flag("real_time"))
+        if exercise.is_run:
+            self._runs.look(Path(str(source)), exercise)
+        else:
+            request = self.last
+            self._runs.leave(lambda: self._player.play(request, paced=self._preferences.flag("real_time")))
 
     def offer_lite(self, line: str) -> None:
         """Say that the computer is too slow for the model, and offer a faster one."""

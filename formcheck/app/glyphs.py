@@ -174,6 +174,29 @@ def _muted(painter: QPainter, box: QRectF) -> None:
     painter.drawLine(_at(box, 0.64, 0.64), _at(box, 0.94, 0.36))
 
 
+def _film(painter: QPainter, box: QRectF) -> None:
+    painter.drawRoundedRect(QRectF(_at(box, 0.06, 0.2), _at(box, 0.94, 0.8)), 2, 2)
+    for x in (0.26, 0.74):
+        painter.drawLine(_at(box, x, 0.2), _at(box, x, 0.8))
+    for y in (0.4, 0.6):
+        painter.drawLine(_at(box, 0.06, y), _at(box, 0.26, y))
+        painter.drawLine(_at(box, 0.74, y), _at(box, 0.94, y))
+
+
+def _runner(painter: QPainter, box: QRectF) -> None:
+    limbs = (
+        ((0.58, 0.3), (0.46, 0.58)),
+        ((0.34, 0.34), (0.58, 0.3), (0.68, 0.46), (0.86, 0.42)),
+        ((0.34, 0.34), (0.22, 0.5)),
+        ((0.46, 0.58), (0.64, 0.7), (0.58, 0.94)),
+        ((0.46, 0.58), (0.38, 0.78), (0.12, 0.78)),
+    )
+    for limb in limbs:
+        painter.drawPolyline(QPolygonF([_at(box, *xy) for xy in limb]))
+    painter.setBrush(painter.pen().color())
+    painter.drawEllipse(QRectF(_at(box, 0.58, 0.04), _at(box, 0.76, 0.22)))
+
+
 _ICONS: Final[dict[str, Callable[[QPainter, QRectF], None]]] = {
     "open": _open,
     "camera": _camera,
@@ -190,6 +213,8 @@ _ICONS: Final[dict[str, Callable[[QPainter, QRectF], None]]] = {
     "close": _close,
     "again": _again,
     "plus": _plus,
+    "film": _film,
+    "runner": _runner,
     "sound": _sound,
     "muted": _muted,
 }

@@ -18,13 +18,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from formcheck.app.asking import AskingPanel
 from formcheck.app.banner import Banner
 from formcheck.app.bars import TopBar, Transport
 from formcheck.app.counter import Counter
-from formcheck.app.panels import Invitation, SummaryPanel
+from formcheck.app.invitation import Invitation
+from formcheck.app.panels import SummaryPanel
 from formcheck.app.plot import SignalPlot
 from formcheck.app.reps import RepList
 from formcheck.app.rules import RuleCards
+from formcheck.app.runpage import RunPage
 from formcheck.app.stage import Stage
 from formcheck.app.theme import Theme
 from formcheck.core.exercise import Exercise
@@ -131,8 +134,10 @@ class Layout(QWidget):
         self.stage = Stage()
         self.invitation = Invitation()
         self.summary = SummaryPanel()
+        self.asking = AskingPanel()
         self.stage.cover(self.invitation, fill=True)
         self.stage.cover(self.summary)
+        self.stage.cover(self.asking)
         self.plot = SignalPlot()
         self.transport = Transport()
         self.counter = Counter()
@@ -140,6 +145,7 @@ class Layout(QWidget):
         self.rules = RuleCards()
         self.lists = Lists(self.reps, self.rules)
 
+        self._run_page: RunPage | None = None
         self._wanted = self._variant = Variant.NORMAL
         self._left = QWidget()
         self._column = QVBoxLayout(self._left)
@@ -156,14 +162,18 @@ class Layout(QWidget):
         self._side = QStackedWidget()
         self._side.addWidget(counts)
         self._side_page: QWidget = counts
-        columns = QHBoxLayout()
+        self._usual = QWidget()
+        columns = QHBoxLayout(self._usual)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(12)
         columns.addWidget(self._left, 1)
         columns.addWidget(self._side)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._usual)
         self._body = QVBoxLayout()
         self._body.setSpacing(10)
         self._body.addWidget(self.banner)
-        self._body.addLayout(columns, 1)
+        self._body.addWidget(self._pages, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -193,15 +203,36 @@ class Layout(QWidget):
         """Add what may stand in the right-hand column instead of counts and lists; see `show_side`."""
         self._side.addWidget(page)
 
+    def add_run_page(self, page: RunPage) -> None:
+        """Add what stands in the right-hand column while running is chosen, where nothing is counted."""
+        self._run_page = page
+        self._side.addWidget(page)
+
     def show_side(self, page: QWidget | None) -> None:
         """Show an added page in the right-hand column; None for counts and lists.
 
-        The compact variant has no room for any page: it keeps the digits.
+        The compact variant has room for digits only: it keeps those of the counter, or of a run.
         """
         first = self._side.widget(0)
         assert first is not None
         self._side_page = page or first
         self._arrange()
+
+    # ---- pages
+
+    def add_page(self, page: QWidget) -> None:
+        """Add what may stand in the place of stage and right-hand column; see `show_page`."""
+        self._pages.addWidget(page)
+
+    def show_page(self, page: QWidget | None) -> None:
+        """Show an added page in the place of stage and right-hand column; None for these."""
+        self._pages.setCurrentWidget(page or self._usual)
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that stands in the place of the stage; None where that is shown."""
+        shown = self._pages.currentWidget()
+        return None if shown is self._usual else shown
 
     # ---- places
 
@@ -225,8 +256,12 @@ class Layout(QWidget):
         self.counter.set_window_height(height, _DIGITS[variant])
         self.stage.set_window_height(height)
         self.summary.fit(height, compact=compact)
+        self.asking.fit(height, compact=compact)
         self.lists.set_tall(height >= TALL)
-        if compact:
+        if self._run_page is not None:
+            self._run_page.set_compact(compact)
+            self._run_page.set_window_height(height)
+        if compact and self._side_page is not self._run_page:
             self._side.setCurrentIndex(0)
         else:
             self._side.setCurrentWidget(self._side_page)
@@ -235,7 +270,7 @@ class Layout(QWidget):
         self._body.setContentsMargins(edge, edge - (2 if normal else 0), edge, edge - (2 if normal else 0))
         self._column.setSpacing(0 if compact else 10)
         # At once, and not when Qt gets round to it: a busy machine would show the old places first.
-        for owner in (self.counter, self._left, self._side.currentWidget(), self):
+        for owner in (self.counter, self._left, self._side.currentWidget(), self._usual, self):
             layout = owner.layout() if owner is not None else None
             if layout is not None:
                 layout.activate()

@@ -1,4 +1,4 @@
-"""The panels that stand on the stage: the invitation before a set, the summary after it."""
+"""The panel that stands on the stage after a set: the summary."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ from formcheck.app.bars import Chooser
 from formcheck.app.counter import OutcomeMark
 from formcheck.app.glyphs import icon
 from formcheck.app.kept import KeptLine
-from formcheck.app.sketch import Sketch
 from formcheck.app.theme import Theme
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Outcome, SetReport
@@ -34,7 +33,8 @@ from formcheck.wording import SIDES, seconds
 _SMALL_PX: Final = 1080
 
 
-def _label(name: str = "", *, wrap: bool = True) -> QLabel:
+def panel_label(name: str = "", *, wrap: bool = True) -> QLabel:
+    """Return a label of plain text, of a style of the sheet."""
     label = QLabel()
     label.setObjectName(name)
     label.setWordWrap(wrap)
@@ -42,117 +42,13 @@ def _label(name: str = "", *, wrap: bool = True) -> QLabel:
     return label
 
 
-def _button(text: str, name: str = "", *, spaced: bool = False) -> QPushButton:
+def panel_button(text: str, name: str = "", *, spaced: bool = False) -> QPushButton:
+    """Return a button that a click does not give the keyboard to; `spaced` where it has an icon."""
     button = QPushButton(f" {text}" if spaced else text)
     button.setObjectName(name)
     button.setAccessibleName(text)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
-
-
-class Invitation(QWidget):
-    """What to do first, and how to set up for the chosen exercise: in words and as a drawing."""
-
-    open_wanted = Signal()
-    camera_wanted = Signal()
-    agenda_wanted = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setMinimumWidth(560)
-        self.title = _label("title", wrap=False)
-        self.title.setText(tr("Drop a video here, or start the camera"))
-        self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.open = _button(tr("Open a video…"), spaced=True)
-        self.camera = _button(tr("Start the camera"), "primary", spaced=True)
-        self.agenda = _button("")
-        self.agenda.setToolTip(tr("Sets, rest and the exercises that follow (Ctrl+L)"))
-        self.open.clicked.connect(self.open_wanted)
-        self.camera.clicked.connect(self.camera_wanted)
-        self.agenda.clicked.connect(self.agenda_wanted)
-        self.rows: list[tuple[QLabel, QLabel]] = []
-        self.name = _label("strong")
-        self.sketch = Sketch()
-        layout = QVBoxLayout(self)
-        layout.setSpacing(10)
-        layout.setContentsMargins(8, 4, 8, 4)
-        layout.addStretch(1)
-        layout.addWidget(self.title)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
-        buttons.addStretch()
-        buttons.addWidget(self.camera)
-        buttons.addWidget(self.agenda)
-        buttons.addWidget(self.open)
-        buttons.addStretch()
-        layout.addLayout(buttons)
-        layout.addSpacing(6)
-        self._words = QWidget()
-        words = QVBoxLayout(self._words)
-        words.setContentsMargins(0, 0, 0, 0)
-        words.setSpacing(8)
-        words.addStretch()
-        words.addWidget(self.name)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-        for row in range(5):
-            head, text = _label("dim", wrap=False), _label()
-            head.setAlignment(Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(head, row, 0)
-            grid.addWidget(text, row, 1)
-            self.rows.append((head, text))
-        words.addLayout(grid)
-        words.addStretch()
-        whole = QWidget()
-        # In a large window the drawing stays near the title and the words near the drawing.
-        whole.setMaximumSize(1180, 560)
-        both = QHBoxLayout(whole)
-        both.setContentsMargins(0, 0, 0, 0)
-        both.setSpacing(18)
-        both.addWidget(self.sketch, 3)
-        both.addWidget(self._words, 4)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(whole, 1000)
-        middle.addStretch(1)
-        layout.addLayout(middle, 1000)
-        layout.addStretch(1)
-
-    def set_compact(self, compact: bool) -> None:
-        """Show what is to be done first and the drawing alone, or everything."""
-        self.setMinimumWidth(0 if compact else 560)
-        self.title.setWordWrap(compact)
-        self._words.setHidden(compact)
-        self.agenda.setHidden(compact)
-
-    def show_agenda(self, text: str) -> None:
-        """Show in one line what a session before the camera would be."""
-        self.agenda.setText(text)
-        self.agenda.setAccessibleName(text)
-
-    def show_exercise(self, exercise: Exercise | None) -> None:
-        """Show how to set up for an exercise."""
-        self.name.setText(tr(exercise.name) if exercise else tr("No exercise could be loaded"))
-        self.sketch.show_exercise(exercise)
-        facts: list[tuple[str, str]] = []
-        if exercise is not None:
-            facts.append((tr("Set-up"), tr(exercise.views[0].setup)))
-            facts += [(tr("Or"), tr(view.setup)) for view in exercise.views[1:2]]
-            facts += [(tr("Start"), tr(exercise.start)), (tr("Move"), tr(exercise.move)), (tr("End"), tr(exercise.end))]
-        for (head, text), fact in zip(self.rows, [*facts, *[("", "")] * 5][:5], strict=True):
-            head.setText(fact[0])
-            text.setText(fact[1])
-            head.setVisible(bool(fact[0]))
-            text.setVisible(bool(fact[0]))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self.open.setIcon(icon("open", theme.text))
-        self.camera.setIcon(icon("camera", theme.on_accent))
-        self.sketch.set_theme(theme)
-        self.name.setStyleSheet("font-size: 16px; font-weight: 700;")
 
 
 class SummaryPanel(QFrame):
@@ -162,6 +58,10 @@ class SummaryPanel(QFrame):
     closed = Signal()
     #: The first repetition that did not count is to be watched, or the first one where all did.
     look_wanted = Signal()
+    #: The whole set is to be watched.
+    film_wanted = Signal()
+    #: What was judged as an exercise is a run.
+    run_wanted = Signal()
     #: Which set of a session is to be shown, from 0.
     set_chosen = Signal(int)
 
@@ -171,7 +71,7 @@ class SummaryPanel(QFrame):
         self.setAccessibleName(tr("Summary of the set"))
         self._report: SetReport | None = None
         self._fitted = (0.0, False)
-        self.session = _label("section")
+        self.session = panel_label("section")
         self.session.setAccessibleName(tr("The whole session"))
         self.sets = Chooser()
         self.sets.setAccessibleName(tr("Set of the session"))
@@ -179,20 +79,24 @@ class SummaryPanel(QFrame):
         self.sets.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.sets.activated.connect(self.set_chosen)
         self.files = KeptLine()
-        self.headline = _label("title")
-        self.yours = _label("strong")
+        self.headline = panel_label("title")
+        self.yours = panel_label("strong")
         self.yours.setAccessibleName(tr("Your verdict"))
-        self.sides = _label()
-        self.advice = _label()
-        self.notes = _label("dim")
-        self.look = _button(tr("Watch it again"), "primary", spaced=True)
-        self.again = _button(tr("Judge again"), "", spaced=True)
-        self.done = _button(tr("Close"))
+        self.sides = panel_label()
+        self.advice = panel_label()
+        self.notes = panel_label("dim")
+        self.look = panel_button(tr("Watch it again"), "primary", spaced=True)
+        self.again = panel_button(tr("Judge again"), "", spaced=True)
+        self.film = panel_button(tr("Watch the whole set"), "", spaced=True)
+        self.run = panel_button(tr("Look at it as a run"), "", spaced=True)
+        self.done = panel_button(tr("Close"))
         self.look.clicked.connect(self.look_wanted)
+        self.film.clicked.connect(self.film_wanted)
+        self.run.clicked.connect(self.run_wanted)
         self.again.clicked.connect(self.again_wanted)
         self.done.clicked.connect(self._close)
         self._marks = {outcome: OutcomeMark(outcome) for outcome in Outcome}
-        self._counts = {outcome: _label(wrap=False) for outcome in Outcome}
+        self._counts = {outcome: panel_label(wrap=False) for outcome in Outcome}
         self._faults = QGridLayout()
         self._faults.setHorizontalSpacing(12)
         self._faults.setVerticalSpacing(4)
@@ -227,6 +131,14 @@ class SummaryPanel(QFrame):
         told.addWidget(self.advice)
         told.addWidget(self.notes)
         layout.addWidget(self._details)
+        self._more = QWidget()
+        more = QHBoxLayout(self._more)
+        more.setContentsMargins(0, 0, 0, 0)
+        more.setSpacing(10)
+        more.addStretch(1)
+        more.addWidget(self.run)
+        more.addWidget(self.film)
+        layout.addWidget(self._more)
         self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons.setSpacing(10)
         self._buttons.addStretch(1)
@@ -255,7 +167,7 @@ class SummaryPanel(QFrame):
                 widget.hide()
                 widget.deleteLater()
         for row, (title, much) in enumerate(summary.faults[:5]):
-            amount, text = _label("strong", wrap=False), _label()
+            amount, text = panel_label("strong", wrap=False), panel_label()
             amount.setText(much)
             text.setText(title)
             self._faults.addWidget(amount, row, 0, Qt.AlignmentFlag.AlignTop)
@@ -265,6 +177,8 @@ class SummaryPanel(QFrame):
         self.notes.setText("\n".join(summary.notes))
         self.notes.setVisible(bool(summary.notes))
         self.again.setVisible(report.source.kind != "camera")
+        self.run.setVisible(report.source.kind != "camera")
+        self.show_film(False)
         self.setAccessibleDescription(f"{summary.headline}. {summary.advice}")
         self.show_corrections({})
         self.show_watchable(False)
@@ -279,6 +193,10 @@ class SummaryPanel(QFrame):
         self.look.setText(f" {text}")
         self.look.setAccessibleName(text)
         self.look.setVisible(watchable and bool(entries))
+
+    def show_film(self, there: bool) -> None:
+        """Say whether the whole set can be watched."""
+        self.film.setVisible(there)
 
     def show_corrections(self, corrected: Mapping[int, Outcome]) -> None:
         """Show the user's count beside the program's, which stays."""
@@ -310,6 +228,7 @@ class SummaryPanel(QFrame):
         self._numbers.setSpacing(4 if compact else round(20 * unit))
         self._buttons.setDirection(QBoxLayout.Direction.BottomToTop if compact else right)
         self._details.setVisible(not compact)
+        self._more.setVisible(not compact)
         self.files.setVisible(not compact)
         title = 17 if compact else round(22 * unit)
         self.setStyleSheet(
@@ -320,7 +239,7 @@ class SummaryPanel(QFrame):
         )
         for mark in self._marks.values():
             mark.setFixedSize(round(22 * unit), round(22 * unit))
-        for button in (self.look, self.again):
+        for button in (self.look, self.again, self.film, self.run):
             button.setIconSize(QSize(round(18 * unit), round(18 * unit)))
 
     # ---- what else belongs to it
@@ -344,6 +263,8 @@ class SummaryPanel(QFrame):
             mark.set_theme(theme)
         self.again.setIcon(icon("again", theme.text))
         self.look.setIcon(icon("play", theme.on_accent))
+        self.film.setIcon(icon("film", theme.text))
+        self.run.setIcon(icon("runner", theme.text))
         self.files.set_theme(theme)
         self.sets.set_theme(theme)
 

@@ -8,14 +8,53 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from formcheck import findings
 from formcheck.app.glyphs import paint_level
 from formcheck.app.theme import DARK, Theme, level_colour
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Attempt, Level
-from formcheck.core.rule import Limits, Rule, Severity, Timing
+from formcheck.core.rule import Against, Limits, Rule, Severity, Timing
+from formcheck.core.stride import Criterion, StrideRule
 from formcheck.core.update import Reading
 from formcheck.language import tr
 from formcheck.wording import CLASSES, LEVELS, Entry, all_rules, limits_text, reading_text, severity_text
+
+
+def criterion_line(criterion: Criterion) -> str:
+    """Return one comparison of a rule of running: what is read, against what, and from where on it is told."""
+    limits, unit = criterion.limits, criterion.measure.unit
+    against = criterion.against
+    unit = "1" if against is Against.BASELINE_RATIO else unit
+    told = []
+    for level, above, below in (
+        (Level.WARN, limits.warn_above, limits.warn_below),
+        (Level.FAULT, limits.fault_above, limits.fault_below),
+    ):
+        word = tr(findings.LEVELS[level])
+        if above is not None:
+            told.append(tr("{level} over {limit}", level=word, limit=_exact(above, unit)))
+        if below is not None:
+            told.append(tr("{level} under {limit}", level=word, limit=_exact(below, unit)))
+    name, levels = findings.metric_name(criterion.measure), ", ".join(told)
+    if against is Against.NOTHING:
+        return tr("{measure}: {levels}", measure=name, levels=levels)
+    if against is Against.BASELINE:
+        return tr("{measure}, against your own beginning: {levels}", measure=name, levels=levels)
+    return tr("{measure}, as a share of your own beginning: {levels}", measure=name, levels=levels)
+
+
+def _exact(limit: float, unit: str) -> str:
+    """Return a limit, with a decimal where it has one."""
+    text = findings.metric_value(limit, unit, digits=1)
+    whole = findings.metric_value(limit, unit)
+    return whole if text.replace(tr("0.5")[1:2] + "0", "") == whole else text
+
+
+def _stride_fact(rule: StrideRule) -> str:
+    """Return from where a rule of running can be read, and whether only those are told who ask."""
+    views = rule.criteria[0].measure.views
+    seen = tr("from the side") if "side" in views else tr("from the front")
+    return tr("{view}, only for those who ask", view=seen) if rule.only_asked else seen
 
 
 class Gauge(QWidget):
@@ -144,11 +183,12 @@ class RuleCard(QFrame):
         self.setToolTip(f"{tr(rule.tell)}\n{measured}")
         self.head = _Head(tr(rule.cue))
         self.gauge = Gauge(rule.limits)
-        self.limits = QLabel(limits_text(rule))
+        stride = rule if isinstance(rule, StrideRule) else None
+        self.limits = QLabel("\n".join(map(criterion_line, stride.criteria)) if stride else limits_text(rule))
         self.limits.setObjectName("limits")
         letter = rule.measurement.value
-        facts = [severity_text(rule), tr("class {letter}", letter=letter)]
-        facts += [tr("T = torso length")] if rule.measure.unit == "T" else []
+        facts = [_stride_fact(stride) if stride else severity_text(rule), tr("class {letter}", letter=letter)]
+        facts += [tr("T = torso length")] if rule.measure.unit == "T" and not stride else []
         self.facts = QLabel(" · ".join(facts))
         self.facts.setObjectName("small")
         self.facts.setToolTip(tr("Class {letter}: {what}", letter=letter, what=tr(CLASSES[rule.measurement])))
@@ -166,7 +206,8 @@ class RuleCard(QFrame):
         layout.setSpacing(2)
         for part in (self.head, self.gauge, self.tip, self.tell, self.limits, self.facts, self.source):
             layout.addWidget(part)
-        self.gauge.setVisible(rule.timing is not Timing.AT_CLOSE)
+        # Of a run nothing is read now: what was found in it is told over its time.
+        self.gauge.setVisible(rule.timing is not Timing.AT_CLOSE and stride is None)
         self.show_state(None, math.nan)
 
     def show_state(self, level: Level | None, value: float) -> None:
@@ -179,7 +220,8 @@ class RuleCard(QFrame):
             # What cannot be seen asks for another camera, never for another form.
             self.tip.setVisible(level is Level.UNSEEN and bool(self.rule.tip))
             state = tr(LEVELS[level]) if level is not None else tr("not read now")
-            self.setAccessibleName(f"{tr(self.rule.cue)}: {state} {text}".strip())
+            name = f"{tr(self.rule.cue)}: {state} {text}".strip()
+            self.setAccessibleName(tr(self.rule.cue) if isinstance(self.rule, StrideRule) else name)
 
     def toggle(self) -> None:
         """Open or close the explanation."""

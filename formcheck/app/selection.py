@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
@@ -59,6 +59,21 @@ class Selection(QObject):
         self._list()
         self._take(self._first(), self._remembered_side())
 
+    @property
+    def exercises(self) -> Mapping[str, Exercise]:
+        """The exercises that can be chosen, by their id."""
+        return self._catalogue.exercises
+
+    def choose_run(self) -> bool:
+        """Choose running, as the user does in the list; return whether there is such a thing to choose."""
+        run = next((exercise for exercise in self.exercises.values() if exercise.is_run), None)
+        if run is None:
+            return False
+        self._preferences.set_text("exercise", run.id)
+        self._take(run, None)
+        self.changed.emit(False)
+        return True
+
     def choose(self, exercise: str, side: str | None = None) -> None:
         """Choose an exercise by its id.
 
@@ -76,7 +91,9 @@ class Selection(QObject):
         self._show_agenda()
 
     def _show_agenda(self) -> None:
-        said = self._agenda.summary(self.exercise, self.side) if self.exercise is not None else ""
+        # A run is no set, and no set follows it.
+        counted = self.exercise is not None and not self.exercise.is_run
+        said = self._agenda.summary(self.exercise, self.side) if self.exercise is not None and counted else ""
         self._parts.invitation.show_agenda(said)
 
     def look_again(self) -> None:

@@ -54,6 +54,8 @@ class MyVerdict(QObject):
         self._exercise: Exercise | None = None
         self._report: SetReport | None = None
         self._kept: Kept | None = None
+        self._landmarks: Path | None = None
+        self._side: str | None = None
         self._sets: tuple[Finished, ...] = ()
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="verdict")
         self.replay = Replay(window)
@@ -75,6 +77,7 @@ class MyVerdict(QObject):
 
     def _forget(self) -> None:
         self._exercise, self._report, self._kept = None, None, None
+        self._landmarks, self._side = None, None
         self.replay.clear()
         self._reps.set_watchable(False)
 
@@ -102,6 +105,8 @@ class MyVerdict(QObject):
         self._forget()
         self._exercise, self._report, self._kept = exercise, report, kept
         landmarks = kept.recording if kept is not None else recording
+        self._landmarks, self._side = landmarks, side
+        self._summary.show_film(landmarks is not None)
         watchable = landmarks is not None and bool(report.entries)
         if watchable and landmarks is not None:
             self.replay.take(landmarks, exercise, report.entries, side=side, correctable=kept is not None)
@@ -128,6 +133,13 @@ class MyVerdict(QObject):
         self._summary.show_report(exercise, done.report)
         self.show(exercise, done.report, done.kept)
         self.shown.emit(done)
+
+    @property
+    def whole(self) -> tuple[Exercise, SetReport, Path, str | None] | None:
+        """The set in view as it can be watched as a whole: exercise, report, landmarks, side; None where it cannot."""
+        if self._exercise is None or self._report is None or self._landmarks is None:
+            return None
+        return self._exercise, self._report, self._landmarks, self._side
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -159,6 +171,8 @@ class MyVerdict(QObject):
         if kept is not None:
             self.replay.clear()
             self._reps.set_watchable(False)
+            self._landmarks = None
+            self._summary.show_film(False)
             self._do(lambda: self._store.delete(kept), self._show_deleted)
 
     def ask_where_to_export(self) -> None:
@@ -227,6 +241,8 @@ class MyVerdict(QObject):
         elif self._report is not None and self._exercise is not None and self._kept is not None:
             self.replay.take(self._kept.recording, self._exercise, self._report.entries, correctable=True)
             self._reps.set_watchable(True)
+            self._landmarks = self._kept.recording
+            self._summary.show_film(True)
 
 
 def _line(error: BaseException) -> str:

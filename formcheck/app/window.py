@@ -29,6 +29,8 @@ from formcheck.app.lead import Lead
 from formcheck.app.own import OwnExercises
 from formcheck.app.player import Player
 from formcheck.app.preferences import Preferences
+from formcheck.app.runpage import RunPage
+from formcheck.app.runs import RUN_MODELS, Runs
 from formcheck.app.selection import Selection
 from formcheck.app.setup import SetUpPanel
 from formcheck.app.sound import Speaker
@@ -93,7 +95,10 @@ class Window(QMainWindow):
         self._follower = Follower(self.player, self.layout_, self.speaker)
         self.lead = Lead(self.player, self.layout_, self.setup, self.speaker)
         self.selection = Selection(catalogue, preferences, self.layout_, self.own, self.agenda, self._busy)
-        self.desk = Desk(self, self.player, self.layout_, self.selection, self.agenda, preferences)
+        self.run_page = RunPage()
+        self.layout_.add_run_page(self.run_page)
+        self.runs = Runs(self.layout_, self.run_page, self.player, self.selection, preferences)
+        self.desk = Desk(self, self.player, self.layout_, self.runs, self.selection, self.agenda, preferences)
         self._connect()
         self._add_actions()
         themes.changed.connect(self._set_theme)
@@ -118,6 +123,9 @@ class Window(QMainWindow):
         parts.invitation.open_wanted.connect(self.desk.ask_for_file)
         parts.invitation.camera_wanted.connect(parts.bar.offer_cameras)
         parts.invitation.agenda_wanted.connect(self.agenda.toggle)
+        parts.invitation.run_wanted.connect(self._open_run)
+        parts.invitation.offer_models(RUN_MODELS, self.runs.model)
+        parts.invitation.model_chosen.connect(self.runs.set_model)
         parts.bar.camera_wanted.connect(self.desk.start_camera)
         self.selection.changed.connect(self._on_selection)
         parts.bar.own.clicked.connect(self.own.toggle)
@@ -129,6 +137,10 @@ class Window(QMainWindow):
         parts.transport.pause.clicked.connect(self.toggle_pause)
         parts.transport.stop.clicked.connect(self.stop)
         parts.transport.pace.clicked.connect(self._set_paced)
+        parts.transport.as_run.clicked.connect(self._look_as_run)
+        parts.summary.run_wanted.connect(self._look_as_run)
+        self.runs.started.connect(self._on_analysing)
+        self.runs.nothing.connect(self._show_idle)
         parts.summary.again_wanted.connect(self.again)
         parts.summary.closed.connect(parts.stage.update)
         self.player.started.connect(self._on_started)
@@ -188,16 +200,32 @@ class Window(QMainWindow):
         self.selection.look_again()
 
     def _busy(self) -> bool:
-        return self.player.running or not self.layout_.summary.isHidden()
+        return self.player.running or self.runs.running or not self.layout_.summary.isHidden()
 
     def _on_selection(self, asked: bool) -> None:
         """Begin again with another exercise or side: no count survives the change."""
-        if not self.player.running:
+        if self.runs.running:
+            self.runs.after_all(self._begin_anew if asked else self._show_idle)
+        elif not self.player.running:
             self._show_idle()
         elif asked:
             self.again()
 
+    def _begin_anew(self) -> None:
+        self._show_idle()
+        self.again()
+
     # ---- what is judged
+
+    def _open_run(self) -> None:
+        """Choose running, and ask for the video of a run."""
+        if self.selection.choose_run():
+            self.desk.ask_for_file()
+
+    def _look_as_run(self) -> None:
+        """Look at what was judged last as a run."""
+        if self.selection.choose_run():
+            self.again()
 
     def open_file(self, path: str | Path) -> None:
         """Judge a video or a recording."""
@@ -218,11 +246,15 @@ class Window(QMainWindow):
             self.lead.end()
         else:
             self.player.stop()
+            self.runs.stop()
 
     def toggle_pause(self) -> None:
         """Pause, or go on; when nothing is running, judge the last source again."""
         run = self.player.run
-        if run is None:
+        if self.runs.running:
+            # It goes on from there: to pause is to stop.
+            self.runs.stop()
+        elif run is None:
             self.again()
         elif run.request.live:
             self.lead.toggle_pause()
@@ -259,6 +291,14 @@ class Window(QMainWindow):
         parts.transport.set_paused(False)
         self.display.arrange()
 
+    def _on_analysing(self) -> None:
+        """A run is looked at: nothing is counted."""
+        if self.verdict is not None:
+            self.verdict.clear()
+        self._follower.clear(None)
+        self.layout_.plot.hide()
+        self.display.arrange()
+
     def _list_cameras(self, request: Request) -> None:
         found = self.layout_.bar.cameras()
         current = next((device for device in found if device.number == request.source), None)
@@ -269,6 +309,8 @@ class Window(QMainWindow):
         parts.transport.idle(again=self.desk.last is not None)
         self.display.arrange()
         parts.stage.set_texts("", "", "")
+        if self.runs.go_on():
+            return
         if ending.error is not None:
             complaints.show_error(parts.banner, ending.error, self.again)
         if request.live:
@@ -318,8 +360,15 @@ class Window(QMainWindow):
         parts.invitation.show()
         # Nothing is followed yet: the room goes to the drawing.
         parts.plot.hide()
+        parts.asking.hide()
         parts.transport.progress.hide()
-        self._follower.clear(self.selection.exercise)
+        exercise = self.selection.exercise
+        run = exercise is not None and exercise.is_run
+        parts.show_side(self.run_page if run else None)
+        parts.transport.offer(run=run)
+        if run and exercise is not None:
+            self.run_page.start(exercise)
+        self._follower.clear(None if run else exercise)
 
     # ---- display
 
@@ -328,6 +377,7 @@ class Window(QMainWindow):
         self.own.set_theme(theme)
         self.agenda.set_theme(theme)
         self.setup.set_theme(theme)
+        self.run_page.set_theme(theme)
         if self.verdict is not None:
             self.verdict.set_theme(theme)
         self.hearing.set_theme(theme)
@@ -351,6 +401,7 @@ class Window(QMainWindow):
         self.speaker.close()
         # The threads are daemons: a camera that does not answer cannot keep the program alive.
         self.player.shut(CLOSE_WITHIN_S)
+        self.runs.shut(CLOSE_WITHIN_S)
         # The last word of a run may be under way still, and nobody is there to be shown it.
         self.player.blockSignals(True)
         if self.verdict is not None:

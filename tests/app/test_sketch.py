@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 import formcheck as fc
 from formcheck import svg
-from formcheck.app.panels import Invitation
+from formcheck.app.invitation import Invitation
 from formcheck.app.sketch import Sketch
 from formcheck.app.theme import DARK, LIGHT
 from formcheck.app.window import Window

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 import formcheck as fc
 from formcheck.app.counter import Counter
-from formcheck.app.panels import Invitation, SummaryPanel
+from formcheck.app.invitation import Invitation
+from formcheck.app.panels import SummaryPanel
 from formcheck.app.plot import SPAN_S, SignalPlot
 from formcheck.app.reps import RepList
 from formcheck.app.rules import RuleCards
