@@ -10,12 +10,13 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
+import math
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import formcheck
 from formcheck import failures
@@ -23,10 +24,22 @@ from formcheck.core.exercise import Exercise
 from formcheck.core.report import SetReport
 from formcheck.outputs import Output, check_apart
 
+if TYPE_CHECKING:
+    from formcheck.analysis import Analysis
+
 #: As a file name: standard output.
 STANDARD: Final = "-"
+#: The exercise of `formcheck run`, and its rule for users who ask for it.
+RUNNING: Final = "running_posture"
+CADENCE: Final = "run_low_cadence"
+#: What cameras film slow motion with, pictures a second.
+RATES: Final = (60, 120, 240, 480, 960)
 
-Progress = Callable[[int, int | None], None]
+
+class Bar(Protocol):
+    """Shows how far the work is."""
+
+    def __call__(self, done: int, total: int | None, left_s: float | None = None) -> None: ...
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -50,8 +63,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Whoever read our output has enough. Nothing may be flushed into the closed pipe at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except KeyboardInterrupt:
-        return _say("stopped", 130)
+    except KeyboardInterrupt as stop:
+        return _say(str(stop) or "stopped", 130)
     except Exception as error:  # noqa: BLE001 - the last door: everything leaves as one line
         return _say(failures.line(error) if failures.expected(error) else failures.keep(error), 1)
     return status
@@ -97,12 +110,40 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--report", metavar="FILE", type=Path, help="write the set as one HTML file")
     check.set_defaults(run=_check)
 
+    running = commands.add_parser("run", help="the posture of a runner, in a video or a recording")
+    running.add_argument("source", metavar="SOURCE", help="a video file, a recording, or a camera number")
+    running.add_argument("--view", choices=("side", "front"), help="from where it was filmed; found when left out")
+    running.add_argument(
+        "--model",
+        default="heavy",
+        metavar="{lite,full,heavy}",
+        help="pose model, or a .task file (default: heavy; full is about twice as fast)",
+    )
+    running.add_argument(
+        "--filmed-fps",
+        metavar="N",
+        type=_rate,
+        help="of slow motion: pictures a second that were filmed; read from the file where it tells",
+    )
+    running.add_argument("--cadence", action="store_true", help="also tell when the cadence falls")
+    _add_outputs(running)
+    running.add_argument("--record", metavar="FILE", type=Path, help="keep the poses, for 'formcheck run' or 'replay'")
+    running.add_argument("--report", metavar="FILE", type=Path, help="write the run as one HTML file")
+    running.set_defaults(run=_run)
+
     replay = commands.add_parser("replay", help="judge a recording again: exact, and no model needed")
     replay.add_argument("recording", metavar="RECORDING", help="a file made by 'formcheck check --record'")
     replay.add_argument("-e", "--exercise", metavar="ID", help="judge it as another exercise")
     _add_outputs(replay)
     replay.set_defaults(run=_replay)
     return parser
+
+
+def _rate(text: str) -> float:
+    with contextlib.suppress(ValueError):
+        if 1 <= (rate := float(text)) <= 10_000:
+            return rate
+    raise argparse.ArgumentTypeError(f"{text!r} is no number of pictures a second (1 to 10000)")
 
 
 def _add_outputs(command: argparse.ArgumentParser) -> None:
@@ -146,6 +187,10 @@ def _check(arguments: argparse.Namespace) -> int:
     from formcheck.session import judge_source
 
     exercise = load_exercise(arguments.exercise)
+    if exercise.is_run:
+        if arguments.side is not None:
+            raise ValueError(f"{exercise.id} is not done one side at a time: leave the side out")
+        return _analyse(arguments, exercise, arguments.source)
     with _files(arguments) as files:
         if arguments.source.isdecimal():
             _hint("judging the camera; Ctrl-C ends the set")
@@ -167,13 +212,103 @@ def _replay(arguments: argparse.Namespace) -> int:
     from formcheck.io.recordings import open_recording
     from formcheck.session import replay
 
+    recording = open_recording(arguments.recording)
+    exercise = load_exercise(arguments.exercise or recording.exercise)
+    if exercise.is_run:
+        return _analyse(arguments, exercise, arguments.recording)
     with _files(arguments) as files:
-        recording = open_recording(arguments.recording)
-        exercise = load_exercise(arguments.exercise or recording.exercise)
         with _progress() as progress:
             report = replay(recording, exercise, progress=progress)
         _publish(report, exercise, files)
     return 0
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    from formcheck.io.catalogue import load_exercise
+
+    return _analyse(arguments, load_exercise(RUNNING), arguments.source)
+
+
+def _analyse(arguments: argparse.Namespace, exercise: Exercise, source: str) -> int:
+    """Judge a run: what `run` does, and `check` and `replay` where the exercise is one."""
+    from formcheck.io.recordings import is_recording
+
+    given = vars(arguments)
+    record = given.get("record")
+    with _files(arguments) as files:
+        if record is not None:
+            if is_recording(source):
+                raise ValueError(f"{source} is a recording already: leave out the file to record to")
+            _check_free(record)
+        analysis = _analysis(given, exercise, source)
+        if question := _question(analysis, source):
+            raise ValueError(question)
+        if record is not None:
+            analysis.save(record)
+        _publish(analysis.report, exercise, files)
+    return 0
+
+
+def _analysis(given: dict[str, Any], exercise: Exercise, source: str) -> Analysis:
+    from formcheck.analysis import Progress, analyse, watch_camera
+
+    model, view = given.get("model", "heavy"), given.get("view")
+    asked = (CADENCE,) if given.get("cadence") else ()
+    with _progress("{l_bar}{bar}| {n_fmt}/{total_fmt} frames{postfix}") as bar:
+
+        def show(at: Progress) -> None:
+            if bar is not None:
+                bar(at.done, at.total, at.left_s)
+
+        if source.isdecimal():
+            _hint("judging the camera; Ctrl-C ends the run")
+            return watch_camera(int(source), exercise, model=model, view=view, asked=asked, progress=show)
+        try:
+            return analyse(
+                source,
+                exercise,
+                model=model,
+                view=view,
+                filmed_fps=given.get("filmed_fps"),
+                asked=asked,
+                progress=show,
+                complain=lambda line: print(f"formcheck: {line}", file=sys.stderr),
+            )
+        except KeyboardInterrupt:
+            raise KeyboardInterrupt("stopped; what was analysed is kept: the same command goes on from there") from None
+
+
+def _question(analysis: Analysis, source: str) -> str:
+    """Return what has to be given for a run to be judged; empty where it was."""
+    run = analysis.report.running
+    if run is None:
+        return ""
+    if (slow := run.looks_slow) is not None:
+        own = analysis.report.source.fps
+        likely = min(RATES, key=lambda rate: abs(rate - own * slow))
+        return (
+            f"{source} looks like slow motion, about {slow:.0f} times: give 'formcheck run' the pictures a "
+            f"second that were filmed, such as --filmed-fps {likely}, or --filmed-fps {own:.0f} when it is not slowed"
+        )
+    if run.view is None and math.isfinite(run.cadence_spm):
+        return f"it cannot be told from where {source} was filmed: give 'formcheck run' --view side or --view front"
+    return ""
+
+
+def _check_free(path: Path) -> None:
+    """Check that a recording can be made there, before the long work begins.
+
+    Raises
+    ------
+    OSError
+        When it cannot.
+    """
+    if path.exists():
+        raise FileExistsError(f"{path} exists already: give another name for the recording")
+    if not path.parent.is_dir():
+        raise FileNotFoundError(f"{path}: the folder {path.parent} does not exist; make it first")
+    if not os.access(path.parent, os.W_OK):
+        raise PermissionError(f"{path}: nothing may be written to the folder {path.parent}")
 
 
 @contextlib.contextmanager
@@ -218,23 +353,43 @@ def _publish(report: SetReport, exercise: Exercise, files: dict[str, Output | No
 
 
 @contextlib.contextmanager
-def _progress() -> Iterator[Progress | None]:
-    """Show a progress bar on standard error while the work is under way; only on a terminal."""
+def _progress(layout: str | None = None) -> Iterator[Bar | None]:
+    """Show a progress bar on standard error while the work is under way; only on a terminal.
+
+    Parameters
+    ----------
+    layout
+        How it looks, in the words of tqdm; None for tqdm's own.
+    """
     if not sys.stderr.isatty():
         yield None
         return
     from tqdm import tqdm
 
-    bar: Any = tqdm(unit=" frames", leave=False, dynamic_ncols=True, file=sys.stderr)
+    bar: Any = tqdm(unit=" frames", leave=False, dynamic_ncols=True, file=sys.stderr, bar_format=layout)
 
-    def show(done: int, total: int | None) -> None:
+    def show(done: int, total: int | None, left_s: float | None = None) -> None:
         bar.total = total
+        if left_s is not None:
+            bar.set_postfix_str(_left(left_s), refresh=False)
         bar.update(done - bar.n)
 
     try:
         yield show
     finally:
         bar.close()
+
+
+def _left(seconds: float) -> str:
+    """Return a remaining time in words.
+
+    >>> _left(42), _left(200), _left(7500)
+    ('42 s left', '3 min left', '2 h 5 min left')
+    """
+    if seconds < 90:
+        return f"{seconds:.0f} s left"
+    minutes = round(seconds / 60)
+    return f"{minutes} min left" if minutes < 90 else f"{minutes // 60} h {minutes % 60} min left"
 
 
 def _hint(line: str) -> None:

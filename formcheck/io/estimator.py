@@ -27,6 +27,8 @@ from formcheck.io.zoom import Zoom
 
 _LOG: Final = logging.getLogger(__name__)
 
+#: Raised whenever the same pictures give other poses than before: what was kept of videos is then estimated anew.
+ESTIMATOR: Final = 1
 #: For finding a person, for still seeing one, and for going on tracking; MediaPipe's default.
 _CONFIDENCE: Final = 0.5
 #: How many people are looked for when the track may have gone over to a bystander.
@@ -115,6 +117,23 @@ class Estimator:
         if self._zoom.seen(place, frame.t_s, size):
             self._tracker.forget(*size)
         return Pose(frame.t_s, *found, size)
+
+    def go_on(self, frame: Frame, pose: Pose) -> None:
+        """Take up the person whose pose in this frame is known already.
+
+        Shown the frames before a break one after the other, the estimator follows the same person behind it, and the
+        smoothing has settled.
+        """
+        found = self._track(frame.image, frame.t_s)
+        if not pose.seen:
+            return
+        place = Place.of(pose.landmarks)
+        if found is None or Place.of(found.landmarks).distance(place) > _SEATED * place.extent:
+            self._seat(frame.image, place, frame.t_s)
+        clothes = Look.of(pose.landmarks, frame.image).clothes
+        self._follower.accept(place, frame.t_s, clothes)
+        if self._zoom.seen(place, frame.t_s, pose.image_size):
+            self._tracker.forget(*pose.image_size)
 
     def _track(self, image: UInt8Array, t_s: float) -> _Found | None:
         return _whole(self._tracker.track(_part(image, self._zoom.region), t_s), self._zoom.region)

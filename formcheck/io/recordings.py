@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import BinaryIO, Final, Self
 
 import numpy as np
 
@@ -77,7 +77,7 @@ class Recorder:
         from formcheck import __version__  # late: the package's top imports much that is not needed here
 
         self.path = Path(path)
-        header = {
+        header: dict[str, object] = {
             "formcheck": __version__,
             "exercise": exercise,
             "side": side,
@@ -87,7 +87,7 @@ class Recorder:
         if filmed_fps is not None:
             header["filmed_fps"] = filmed_fps
         try:
-            self._file = self.path.open("xb")
+            self._file: BinaryIO = self.path.open("xb")
             self._file.write(MAGIC + json.dumps(header, ensure_ascii=True).encode()[1:] + b"\n")
             self._file.flush()
         except FileExistsError:
