@@ -8,12 +8,12 @@ their amount and what they are compared with. Nothing is a diagnosis: the runner
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Level
-from formcheck.core.running import Drift, Finding, Running, Spread
+from formcheck.core.running import Finding, Running, Spread
 from formcheck.core.stride import StrideRule
 from formcheck.core.strip import StrideMeasure
 from formcheck.language import number, tr
@@ -44,6 +44,8 @@ LONG_MINUTES: Final = 3
 _TO_THE_END_S: Final = 3.0
 #: Shares are told in percent, lengths in centimetres.
 _FACTORS: Final = {"1": 100.0, "T": CM_PER_T}
+#: What lasts as long as this in a long run is told by its minutes, seconds; specification 9.6.
+_MINUTES_S: Final = 120.0
 _VIEWS: Final = {"side": "from the side", "front": "from the front"}
 _NEAR: Final = {
     "left": "from the side, the left side towards the camera",
@@ -223,7 +225,7 @@ def not_seen(running: Running, exercise: Exercise) -> tuple[StrideMeasure, ...]:
 
 
 def drift_lines(running: Running, exercise: Exercise, *, torso: bool = False) -> list[tuple[str, str]]:
-    """Return how each measure moved over a long run: what it is called, and the sentence.
+    """Return how each measure moved over a long run: what it is called, and the sentence; last, what did not move.
 
     Parameters
     ----------
@@ -232,26 +234,21 @@ def drift_lines(running: Running, exercise: Exercise, *, torso: bool = False) ->
     torso
         Tell lengths in torso lengths, not in centimetres.
     """
-    told = []
-    for measure, drift in _drifts(running, exercise):
-        told.append(
-            (
-                metric_name(measure),
-                tr(
-                    "{slope} every ten minutes; the last three minutes {end} against your beginning",
-                    slope=_signed(drift.per_10_min, drift.unit, torso=torso),
-                    end=_signed(drift.at_the_end, drift.unit, torso=torso),
-                ),
-            )
-        )
-    return told
-
-
-def _drifts(running: Running, exercise: Exercise) -> Iterator[tuple[StrideMeasure, Drift]]:
+    told, steady = [], []
     for measure in exercise.gait.measures:
         drift = running.drift.get(measure.name)
-        if drift is not None and math.isfinite(drift.per_10_min):
-            yield measure, drift
+        if drift is None or not math.isfinite(drift.per_10_min + drift.at_the_end):
+            continue
+        both = (drift.per_10_min, drift.at_the_end)
+        if not any(digit in metric_value(value, drift.unit) for value in both for digit in "123456789"):
+            steady.append(metric_name(measure))
+            continue
+        slope, end = (_signed(value, drift.unit, torso=torso) for value in both)
+        moved = tr(
+            "{slope} every ten minutes; the last three minutes {end} against your beginning", slope=slope, end=end
+        )
+        told.append((metric_name(measure), moved))
+    return [*told, (tr("Steady"), ", ".join(steady))] if steady else told
 
 
 def metric_name(measure: StrideMeasure) -> str:
@@ -296,7 +293,7 @@ def spread_text(spread: Spread, *, torso: bool = False) -> str:
 
 
 def _signed(value: float, unit: str, *, torso: bool) -> str:
-    text = metric_value(value, unit, torso=torso)
+    text = metric_value(value, unit, torso=torso, digits=int(unit == "deg"))
     return f"+{text}" if value > 0 and any(digit in text for digit in "123456789") else text
 
 
@@ -313,7 +310,7 @@ def _from(finding: Finding, running: Running) -> str:
         return tr("All the way")
     since, until = clock(finding.from_s), clock(finding.to_s)
     minute, last = int(finding.from_s // 60), int(finding.to_s // 60)
-    if not running.short and minute >= 1 and last > minute:
+    if not running.short and minute >= 1 and finding.to_s - finding.from_s >= _MINUTES_S:
         if to_the_end:
             return tr("From minute {minute} on", minute=minute)
         return tr("From minute {minute} to minute {last}", minute=minute, last=last)

@@ -1,4 +1,4 @@
-"""A set as text for the terminal and as one HTML file for people.
+"""A set or a run as text for the terminal and as one HTML file for people.
 
 Both are made from the report and from the declaration of the exercise; the HTML needs no network,
 no script and no other file.
@@ -7,22 +7,34 @@ no script and no other file.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Final
 
-from formcheck import summaries, wording
+from formcheck import run_report, summaries, wording
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Attempt, Hold, Level, Outcome, SetReport, Verdict
 from formcheck.core.rule import Rule
 from formcheck.wording import Entry
 
+_NONE: Final[Mapping[str, Exercise]] = {}
 
-def text(report: SetReport, exercise: Exercise) -> str:
-    """Return a set as lines for a terminal: counts, every repetition or hold with its reason, notes."""
+
+def text(report: SetReport, exercise: Exercise, others: Mapping[str, Exercise] = _NONE) -> str:
+    """Return a set as lines for a terminal: counts, every repetition or hold with its reason, notes.
+
+    Parameters
+    ----------
+    report, exercise
+        The report, and what was judged.
+    others
+        Every exercise by its id: for the names of those that train what was found in a run.
+    """
     lines = [f"{exercise.name}: {summaries.result_line(exercise, report)}"]
     lines += [f"  {side}: {came_to}" for side, came_to in summaries.side_lines(report)]
     lines += [_source_line(report), ""]
+    if report.running is not None:
+        lines += run_report.lines(report.running, exercise, others)
     for entry in report.entries:
         side = f"{entry.side or '':6s}" if exercise.has_sides or entry.side else ""
         head = f"{entry.number:3d}  {side}{entry.start_s:6.1f} to {entry.end_s:5.1f} s  "
@@ -60,16 +72,24 @@ def _attempt_reasons(attempt: Attempt, exercise: Exercise) -> list[str]:
     return [f"{sentence} [{rule}]" if rule else sentence for sentence, rule in told]
 
 
-def html(report: SetReport, exercise: Exercise) -> str:
-    """Return a set as one self-contained HTML page."""
+def html(report: SetReport, exercise: Exercise, others: Mapping[str, Exercise] = _NONE) -> str:
+    """Return a set or a run as one self-contained HTML page; parameters as for `text`."""
     summary = summaries.summarise(exercise, report)
     facts = [_source_line(report)]
     if report.model:
         facts.append(f"Pose model {report.model.name}, checksum {report.model.sha256[:12]}")
     facts.append(f"FormCheck {report.version}")
     notes = "".join(f"<li>{escape(note)}</li>" for note in report.notes)
+    header = f"<header><p class='kicker'>FormCheck report</p><h1>{escape(exercise.name)}</h1></header>"
+    footer = (
+        f"<footer>{'<br>'.join(escape(fact) for fact in facts)}<br>An aid for practice, no medical advice.</footer>"
+    )
+    title = escape(f"{exercise.name}: {summaries.result_line(exercise, report)}")
+    if report.running is not None:
+        body = [header, *run_report.sections(report, report.running, exercise, others), footer]
+        return _PAGE.format(title=title, body="\n".join(filter(None, body)))
     parts = [
-        f"<header><p class='kicker'>FormCheck report</p><h1>{escape(exercise.name)}</h1></header>",
+        header,
         f"<section class='counts'>{''.join(_count(*item) for item in _figures(report))}</section>",
         f"<p class='advice'>{escape(summary.advice)}</p>" if summary.advice else "",
         _sides(report),
@@ -78,10 +98,9 @@ def html(report: SetReport, exercise: Exercise) -> str:
         f"<section><h2>Notes</h2><ul>{notes}</ul></section>" if notes else "",
         _rule_section(report, exercise),
         f"<section><h2>What the camera cannot see</h2><p>{escape(exercise.cannot_see)}</p></section>",
-        f"<footer>{'<br>'.join(escape(fact) for fact in facts)}<br>An aid for practice, no medical advice.</footer>",
+        footer,
     ]
-    title = f"{exercise.name}: {summaries.result_line(exercise, report)}"
-    return _PAGE.format(title=escape(title), body="\n".join(filter(None, parts)))
+    return _PAGE.format(title=title, body="\n".join(filter(None, parts)))
 
 
 def _named(exercise: Exercise, verdict: Verdict) -> str:
@@ -247,28 +266,58 @@ _PAGE: Final = """<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <style>
-:root {{ color: #1d2430; background: #f3f5f8;
-  font: 16px/1.5 system-ui, "Segoe UI", "DejaVu Sans", sans-serif; }}
-body {{ max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }}
-section, header {{ background: #fff; border-radius: 12px; padding: 1.1rem 1.5rem; margin: 0 0 1rem; }}
-header {{ background: #14335c; color: #fff; }}
+:root {{ color-scheme: light dark; --text: #1d2430; --page: #f3f5f8; --card: #fff; --soft: #4b5565; --line: #e4e8ee;
+  --head: #14335c; --clean: #00664b; --rejected: #b34700; --unverified: #5c6470; --own: #0072b2; --grey: #6b7480;
+  color: var(--text); background: var(--page); font: 16px/1.5 system-ui, "Segoe UI", "DejaVu Sans", sans-serif; }}
+@media screen and (prefers-color-scheme: dark) {{ :root {{ --text: #e6ebf1; --page: #12161b; --card: #1b2027;
+  --soft: #aab4c0; --line: #333c47; --clean: #4cc79e; --rejected: #ff9c5a; --unverified: #aab4c0; --own: #56b4e9;
+  --grey: #aab4c0; }} }}
+body {{ max-width: 60rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: break-word; }}
+section, header {{ background: var(--card); border-radius: 12px; padding: 1.1rem 1.5rem; margin: 0 0 1rem; }}
+header {{ background: var(--head); color: #fff; }}
 h1 {{ margin: 0; font-size: 1.9rem; }} h2 {{ font-size: 1.05rem; margin: 0 0 .6rem; }}
 h3 {{ font-size: 1rem; margin: .8rem 0 .1rem; }}
 .kicker {{ margin: 0; opacity: .8; letter-spacing: .06em; text-transform: uppercase; font-size: .75rem; }}
 .counts {{ display: flex; flex-wrap: wrap; align-items: baseline; gap: 2.5rem; }}
-.count span {{ display: block; color: #4b5565; }} .count b {{ font-size: 2.2rem; line-height: 1.1; }}
-.count.clean b {{ font-size: 4.5rem; color: #00664b; }} .count.unverified b {{ color: #5c6470; }}
-.count.rejected b {{ color: #b34700; }}
+.count span {{ display: block; color: var(--soft); }} .count b {{ font-size: 2.2rem; line-height: 1.1; }}
+.count.clean b {{ font-size: 4.5rem; color: var(--clean); }} .count.unverified b {{ color: var(--unverified); }}
+.count.rejected b {{ color: var(--rejected); }}
 .advice {{ font-size: 1.1rem; margin: 0 .2rem 1rem; }}
-table {{ border-collapse: collapse; width: 100%; }}
-th, td {{ text-align: left; vertical-align: top; padding: .45rem .6rem; border-bottom: 1px solid #e4e8ee; }}
-th {{ font-size: .8rem; color: #4b5565; }} td.n {{ font-variant-numeric: tabular-nums; white-space: nowrap; }}
+table {{ border-collapse: collapse; width: 100%; }} thead {{ display: table-header-group; }}
+tr {{ break-inside: avoid; }}
+th, td {{ text-align: left; vertical-align: top; padding: .45rem .6rem; border-bottom: 1px solid var(--line); }}
+th {{ font-size: .8rem; color: var(--soft); }} td.n {{ font-variant-numeric: tabular-nums; white-space: nowrap; }}
 .tag {{ color: #fff; border-radius: 6px; padding: .1rem .5rem; white-space: nowrap; font-size: .9rem; }}
 svg {{ width: 100%; height: auto; font: 14px system-ui, "DejaVu Sans", sans-serif; }}
-.tick {{ fill: #4b5565; font-size: 12px; }}
-article p {{ margin: .1rem 0; }} .small, footer {{ color: #4b5565; font-size: .85rem; }}
-code {{ color: #4b5565; font-size: .85em; font-weight: normal; }}
-@media print {{ :root {{ background: #fff; }} section, header {{ break-inside: avoid; }} }}
+.tick {{ fill: var(--soft); font-size: 12px; }}
+article p {{ margin: .1rem 0; }} .small, footer {{ color: var(--soft); font-size: .85rem; }}
+code {{ color: var(--soft); font-size: .85em; font-weight: normal; }}
+.headline {{ font-size: 1.6rem; font-weight: 600; margin: 0; line-height: 1.25; }}
+.lead {{ font-size: 1.1rem; margin: .4rem 0 0; }}
+.facts {{ display: flex; flex-wrap: wrap; gap: .6rem 2.2rem; margin: .9rem 0 0; }}
+.facts dt {{ color: var(--soft); font-size: .8rem; }} .facts dd {{ margin: 0; }}
+.found p {{ margin: 0; }} .found td:nth-child(3) {{ width: 75%; }}
+.tag.slight {{ background: #6b5500; }} .tag.clear {{ background: #b34700; }}
+.minutes th, .minutes td {{ padding: .2rem .4rem; font-size: .85rem; overflow-wrap: normal; }}
+figure {{ margin: 0 0 .9rem; break-inside: avoid; }} figcaption {{ margin: 0 0 .2rem; }}
+.key svg {{ display: inline; width: 26px; height: 14px; vertical-align: -2px; }} .key .clear text {{ font-size: 10px; }}
+.course {{ fill: none; stroke: var(--text); stroke-width: 2; stroke-linejoin: round; }}
+.stride {{ fill: var(--soft); fill-opacity: .55; }}
+.own {{ fill: var(--own); fill-opacity: .24; }}
+.median {{ stroke: var(--own); stroke-width: 1.5; stroke-dasharray: 6 4; }}
+.base {{ stroke: var(--own); stroke-width: 5; }}
+.published {{ fill: var(--grey); fill-opacity: .2; }}
+.grid {{ stroke: var(--line); }} .mark {{ stroke: var(--soft); }}
+.lane {{ fill: var(--line); fill-opacity: .6; }}
+.name {{ fill: var(--text); font-size: 13px; }}
+.clear rect {{ fill: #d55e00; fill-opacity: .3; stroke: var(--rejected); }} .clear text {{ fill: var(--rejected); }}
+.slight rect {{ fill: #e69f00; fill-opacity: .2; stroke: var(--rejected); stroke-dasharray: 4 3; }}
+.slight text {{ fill: var(--rejected); }}
+@page {{ size: A4; margin: 14mm; }}
+@media print {{ :root {{ background: #fff; font-size: 13px; print-color-adjust: exact;
+  -webkit-print-color-adjust: exact; }} body {{ margin: 0; max-width: none; padding: 0; }}
+  section, header {{ padding: .7rem 1rem; margin: 0 0 .5rem; }} header, article {{ break-inside: avoid; }}
+  h2, h3, .key {{ break-after: avoid; }} }}
 </style>
 </head>
 <body>

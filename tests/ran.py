@@ -141,7 +141,11 @@ def long_run(*findings: Finding, minutes: int = 30) -> Running:
         minutes=tuple(
             Minute(60.0 * i, 60.0 * (i + 1), {"trunk_lean": 6.0 + 0.1 * i, "neck": math.nan}) for i in range(minutes)
         ),
-        drift={"trunk_lean": Drift(1.0, 2.9, "deg"), "head_forward": Drift(-0.001, 0.04, "T")},
+        drift={
+            "trunk_lean": Drift(1.0, 2.9, "deg"),
+            "head_forward": Drift(-0.001, 0.04, "T"),
+            "cadence": Drift(0.1, -0.2, "/min"),
+        },
     )
 
 

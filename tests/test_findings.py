@@ -55,6 +55,12 @@ FORBIDDEN = re.compile(r"pain|injur|wrong|bad|disease|diagnos|ideal|must|should(
             "From minute 18 on your shoulders were up to 14 % closer to your ears than in your first minute "
             "(limit 10 %)",
         ),
+        (
+            replace(SHRUG, to_s=1160.0),
+            long_run(SHRUG),
+            "From 18:05 to 19:20 your shoulders were up to 14 % closer to your ears than in your first minute "
+            "(limit 10 %)",
+        ),
         (BACK, long_run(BACK), "From 1:40 to 1:50 you leaned further back than the limit (−3°, limit 0°)"),  # noqa: RUF001
         (
             CROSSING,
@@ -145,13 +151,15 @@ def test_what_could_not_be_read_is_named() -> None:
     assert findings.not_seen(NOBODY, RUN) == ()
 
 
-def test_drift_is_told_with_its_slope_and_its_end() -> None:
+def test_drift_is_told_with_its_slope_and_its_end_and_what_did_not_move_is_named() -> None:
     assert findings.drift_lines(long_run(), RUN) == [
         ("Head forward", "0 cm every ten minutes; the last three minutes +2 cm against your beginning"),
-        ("Trunk lean", "+1° every ten minutes; the last three minutes +3° against your beginning"),
+        ("Trunk lean", "+1.0° every ten minutes; the last three minutes +2.9° against your beginning"),
+        ("Steady", "Cadence"),
     ]
     torso = dict(findings.drift_lines(long_run(), RUN, torso=True))
     assert torso["Head forward"].startswith("0.00 T every ten minutes; the last three minutes +0.04 T")
+    assert findings.drift_lines(short_run(), RUN) == []
 
 
 @pytest.mark.parametrize(
