@@ -338,7 +338,10 @@ def _files(arguments: argparse.Namespace) -> Iterator[dict[str, Output | None]]:
 def _publish(report: SetReport, exercise: Exercise, files: dict[str, Output | None]) -> None:
     """Write a set to the files that were asked for, and as text unless JSON goes to standard output."""
     from formcheck import reports
+    from formcheck.io.catalogue import discover
 
+    # What was found in a run is told with the exercises that train it.
+    others = discover().exercises if exercise.is_run else {}
     to_standard = "json" in files and files["json"] is None
     if "json" in files:
         text = json.dumps(report.to_dict(), indent=1, allow_nan=False) + "\n"
@@ -347,9 +350,9 @@ def _publish(report: SetReport, exercise: Exercise, files: dict[str, Output | No
         else:
             files["json"].write(text)
     if (page := files.get("report")) is not None:
-        page.write(reports.html(report, exercise))
+        page.write(reports.html(report, exercise, others))
     if not to_standard:
-        sys.stdout.write(reports.text(report, exercise))
+        sys.stdout.write(reports.text(report, exercise, others))
 
 
 @contextlib.contextmanager

@@ -18,12 +18,6 @@ from formcheck.core.running import Finding, Minute, Running
 from formcheck.core.stride import StrideRule
 from formcheck.core.strip import StrideMeasure
 
-#: What the words of a page call it and what a terminal has to be told, where a question is open.
-_ANSWERS: Final = (
-    ("view", "Say it with --view side or --view front."),
-    ("slow", "Say it with --slow {times:g}, or --slow 1 if it is not."),
-)
-
 
 def lines(running: Running, exercise: Exercise, others: Mapping[str, Exercise]) -> Iterator[str]:
     """Yield a run as lines for a terminal: view, cadence and baseline, what was found, and the minutes of a long run.
@@ -41,8 +35,7 @@ def lines(running: Running, exercise: Exercise, others: Mapping[str, Exercise]) 
     if known:
         yield ""
     if said := findings.advice(running):
-        yield f"{said}{_how_to_answer(running)}"
-        yield ""
+        yield from (said, "")
     told = set[str]()
     for finding in running.findings:
         head = f"  {findings.when(finding):15s}  {findings.LEVELS[finding.level]:6s}  "
@@ -60,12 +53,6 @@ def lines(running: Running, exercise: Exercise, others: Mapping[str, Exercise]) 
         yield from (f"  {name}: {text}" for name, text in drifts)
         yield from (f"  {findings.FATIGUE} ({findings.FATIGUE_SOURCE})", "")
     yield from (f"Note: {remark}" for remark in findings.remarks(running, exercise))
-
-
-def _how_to_answer(running: Running) -> str:
-    if running.looks_slow is not None:
-        return f" {dict(_ANSWERS)['slow'].format(times=running.looks_slow)}"
-    return f" {dict(_ANSWERS)['view']}" if findings.unsure(running) else ""
 
 
 def _told(finding: Finding, running: Running, exercise: Exercise, others: Mapping[str, Exercise]) -> list[str]:

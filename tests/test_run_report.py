@@ -108,8 +108,8 @@ def test_a_long_run_has_its_minutes_and_its_drift() -> None:
     ("running", "said"),
     [
         (Running(), "Nobody was seen running\n"),
-        (Running(looks_slow=4.0), "Say it with --slow 4, or --slow 1 if it is not.\n"),
-        (Running(cadence_spm=160.0, strides=strides(3)), "Say it with --view side or --view front.\n"),
+        (Running(looks_slow=4.0), "Is it slow motion?\n"),
+        (Running(cadence_spm=160.0, strides=strides(3)), "Was the run filmed from the side or from the front?\n"),
         (short_run(), "Well done.\n"),
     ],
 )
