@@ -302,10 +302,11 @@ class _Work:
             while not session.wait(_GLANCE_S):
                 if stopped():
                     session.stop()
+            complete = not session.stopped
         self.notes = opened.notes
         if session.error is not None:
             raise _full(session.error) or session.error
-        return not session.stopped
+        return complete
 
 
 def _caught_up(

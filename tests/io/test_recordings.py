@@ -206,3 +206,41 @@ def test_a_header_that_lacks_something_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b'{"formcheck recording": 1, "formcheck": "0.1.0"}\n')
     with pytest.raises(ValueError, match="is not a FormCheck recording: 'exercise'"):
         open_recording(tmp_path / "a")
+
+
+@pytest.mark.parametrize("torn", [0, 1, 500, 943])
+def test_a_recording_is_gone_on_with_behind_its_last_whole_pose(tmp_path: Path, torn: int) -> None:
+    recorded = poses(20)
+    path = record(tmp_path / "a.formcheck", recorded[:12])
+    with path.open("ab") as file:
+        file.write(b"\1" * torn)
+    with Recorder.going_on(open_recording(path)) as recorder:
+        for pose in recorded[12:]:
+            recorder.write(pose)
+    recording = open_recording(path)
+    assert recording.notes == ()
+    assert list(map(same, recording.poses(), recorded)) == [True] * 20
+    assert path.read_bytes() == record(tmp_path / "b.formcheck", recorded).read_bytes()
+
+
+def test_going_on_with_nothing_new_keeps_what_is_there(tmp_path: Path) -> None:
+    path = record(tmp_path / "a.formcheck", poses(3))
+    before = path.read_bytes()
+    Recorder.going_on(open_recording(path)).close()
+    assert path.read_bytes() == before
+
+
+def test_a_recording_tells_how_fast_its_source_was_filmed(tmp_path: Path) -> None:
+    assert open_recording(record(tmp_path / "a", poses(1))).filmed_fps is None
+    with Recorder(tmp_path / "b", exercise="v_up", side=None, source=SOURCE, model=None, filmed_fps=239.76) as recorder:
+        recorder.write(poses(1)[0])
+    assert open_recording(tmp_path / "b").filmed_fps == 239.76
+
+
+def test_a_header_that_was_cut_off_is_no_recording(tmp_path: Path) -> None:
+    path = record(tmp_path / "a.formcheck", poses(1))
+    line = path.read_bytes().split(b"\n")[0]
+    for count in (30, len(line)):
+        path.write_bytes(line[:count])
+        with pytest.raises(ValueError, match="not a FormCheck recording"):
+            open_recording(path)

@@ -58,6 +58,29 @@ def test_frames_carry_index_time_and_an_rgb_picture(tmp_path: Path) -> None:
     assert source.notes == ()
 
 
+@pytest.mark.parametrize("fourcc", ["MJPG", "mp4v"])
+def test_known_frames_are_skipped_and_the_next_ones_read(tmp_path: Path, fourcc: str) -> None:
+    path = video(tmp_path / ("a.avi" if fourcc == "MJPG" else "a.mp4"), 40, fourcc)
+    frames, whole = read(path)
+    with VideoFile(path) as source:
+        assert source.skip(frame.t_s for frame in frames[:25])
+        rest = list(source)
+        assert [(frame.index, frame.t_s) for frame in rest] == [(frame.index, frame.t_s) for frame in frames[25:]]
+        assert all(np.array_equal(one.image, other.image) for one, other in zip(rest, frames[25:], strict=True))
+        assert source.info() == whole.info()
+
+
+def test_frames_that_are_not_the_known_ones_are_not_skipped(tmp_path: Path) -> None:
+    path = video(tmp_path / "a.avi")
+    times = [k / 25 for k in range(50)]
+    for known in (times, [0.0, 0.04, 0.09], [0.02]):
+        with VideoFile(path) as source:
+            assert not source.skip(known)
+    with VideoFile(path) as source:
+        assert source.skip([])
+        assert len(list(source)) == 40
+
+
 def test_the_figures_of_a_file_are_measured(tmp_path: Path) -> None:
     _, source = read(video(tmp_path / "a.mp4", 30, "mp4v", 20.0))
     info = source.info()
