@@ -6,6 +6,7 @@ Lengths are told in torso lengths here, as the limits are declared.
 from __future__ import annotations
 
 import math
+import textwrap
 from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Final
@@ -17,6 +18,9 @@ from formcheck.core.report import Level, SetReport
 from formcheck.core.running import Finding, Minute, Running
 from formcheck.core.stride import StrideRule
 from formcheck.core.strip import StrideMeasure
+
+#: Characters of a line on the terminal.
+WIDTH: Final = 100
 
 
 def lines(running: Running, exercise: Exercise, others: Mapping[str, Exercise]) -> Iterator[str]:
@@ -37,13 +41,15 @@ def lines(running: Running, exercise: Exercise, others: Mapping[str, Exercise]) 
     if said := findings.advice(running):
         yield from (said, "")
     told = set[str]()
+    widest = max((len(findings.when(finding)) for finding in running.findings), default=0)
     for finding in running.findings:
-        head = f"  {findings.when(finding):15s}  {findings.LEVELS[finding.level]:6s}  "
+        head = f"  {findings.when(finding):{widest}s}  {findings.LEVELS[finding.level]:6s}  "
         first, *rest = _told(finding, running, exercise, others)
         rest = [] if finding.rule in told else rest
         told.add(finding.rule)
-        yield f"{head}{first} [{finding.rule}]"
-        yield from (" " * len(head) + more for more in rest)
+        yield from _wrapped(f"{first} [{finding.rule}]", head)
+        for more in rest:
+            yield from _wrapped(more, " " * len(head))
     if running.findings:
         yield ""
     if len(running.minutes) >= findings.LONG_MINUTES:
@@ -51,8 +57,16 @@ def lines(running: Running, exercise: Exercise, others: Mapping[str, Exercise]) 
     if drifts := findings.drift_lines(running, exercise, torso=True):
         yield "Drift:"
         yield from (f"  {name}: {text}" for name, text in drifts)
-        yield from (f"  {findings.FATIGUE} ({findings.FATIGUE_SOURCE})", "")
+        yield from (*_wrapped(f"{findings.FATIGUE} ({findings.FATIGUE_SOURCE})", "  "), "")
     yield from (f"Note: {remark}" for remark in findings.remarks(running, exercise))
+
+
+def _wrapped(text: str, lead: str) -> list[str]:
+    """Return a text with what leads it, in lines of one width."""
+    rest = " " * len(lead)
+    return textwrap.wrap(
+        text, WIDTH, initial_indent=lead, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
+    )
 
 
 def _told(finding: Finding, running: Running, exercise: Exercise, others: Mapping[str, Exercise]) -> list[str]:
