@@ -28,7 +28,7 @@ from formcheck.instep import beats_of
 from formcheck.io.leafing import Leaves
 from formcheck.io.recordings import open_recording
 from formcheck.language import tr
-from formcheck.reel import Cycle, Film, FloatArray, Lane, Limit, Mark, Span
+from formcheck.reel import Cycle, Film, FloatArray, Lane, Limit, Mark, Span, digits_for
 from formcheck.session import Record, replay
 from formcheck.shortly import listed
 from formcheck.wording import OUTCOMES, SIDES, Entry, all_rules, noun, rule_title
@@ -169,7 +169,13 @@ def _run_lanes(running: Running, exercise: Exercise) -> Iterable[Lane]:
             published=measure.published,
             source=measure.source,
             limits=tuple(_run_limits(exercise, running, measure, spread if known else None)),
+            digits=_digits(values, measure.unit),
         )
+
+
+def _digits(values: FloatArray, unit: str) -> int:
+    known = values[np.isfinite(values)]
+    return digits_for(float(known.min()), float(known.max()), unit) if known.size else 0
 
 
 def _own_text(running: Running) -> str:
@@ -392,6 +398,7 @@ def _set_lanes(found: _Readings, exercise: Exercise, entries: Sequence[Entry]) -
         own=target,
         own_text=tr("target") if target is not None else "",
         limits=limits,
+        digits=_digits(values, signal.unit),
     )
     broken = {fault.rule for entry in entries for fault in entry.faults}
     rules = [rule for rule in exercise.rules if rule.id in found.rules and isinstance(rule.measure, Measure)]
@@ -412,4 +419,5 @@ def _rule_lane(rule: Rule, times: FloatArray, values: FloatArray) -> Lane:
         values,
         values,
         limits=tuple(Limit(*side) for side in _sides(rule.limits)) if judged else (),
+        digits=_digits(values, rule.unit),
     )

@@ -19,6 +19,8 @@ FloatArray: TypeAlias = NDArray[np.float64]
 
 #: A reading that comes after a longer pause than this is not joined to the one before, seconds.
 GAP_S: Final = 3.0
+#: Readings that differ by less than this altogether are told with a decimal, in their unit. House values.
+_COARSE: Final = {"deg": 4.0, "T": 0.2, "1": 0.04}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ class Lane:
         Of `published`.
     limits
         Beyond which something is told.
+    digits
+        With how many decimals a reading is told.
     """
 
     id: str
@@ -81,6 +85,7 @@ class Lane:
     published: tuple[float, float] | None = None
     source: str = ""
     limits: tuple[Limit, ...] = ()
+    digits: int = 0
 
     def at(self, t_s: float) -> float:
         """Return the reading nearest to a time, of those no farther away than a gap; NaN where there is none."""
@@ -91,9 +96,14 @@ class Lane:
         best = min(near, key=lambda k: abs(float(self.times[k]) - t_s))
         return float(self.values[best]) if abs(float(self.times[best]) - t_s) <= GAP_S else math.nan
 
-    def text(self, value: float, beside: float = 0.0) -> str:
+    def text(self, value: float) -> str:
         """Return a reading with its unit, as it is read by users."""
-        return findings.metric_value(value, self.unit, beside=beside if math.isfinite(beside) else 0.0)
+        return findings.metric_value(value, self.unit, digits=self.digits)
+
+
+def digits_for(low: float, high: float, unit: str) -> int:
+    """Return how many decimals readings between two values need: one where whole numbers would look alike."""
+    return 1 if abs(high - low) < _COARSE.get(unit, 0.0) else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,6 +129,18 @@ class Leaves:
         self.read += len(found)
         return found["t_s"].astype(np.float64), found["landmarks"][:, :, :2].astype(np.float64)
 
+    def points_at(self, t_s: float) -> FloatArray:
+        """Return landmarks (33, 2), pixels, at any time: between two poses what lies between them."""
+        index = self.index_at(t_s)
+        last = min(index + 1, self._count - 1)
+        begin_s, end_s = self.time(index), self.time(last)
+        share = min(1.0, max(0.0, (t_s - begin_s) / (end_s - begin_s))) if end_s > begin_s else 0.0
+        before, after = (self[k].landmarks[:, :2].astype(np.float64) for k in (index, last))
+        # Where nobody was seen at one of both, the other one it is.
+        if np.isnan(before[0, 0]) or np.isnan(after[0, 0]):
+            return after if share >= 0.5 else before
+        return (1 - share) * before + share * after
+
     def _record(self, index: int) -> np.void | None:
         self.read += 1
         self._file.seek(self._start + index * _BYTES)
