@@ -32,11 +32,11 @@ ROOT: Final = Path(__file__).resolve().parents[1] / "formcheck"
 #: The catalogue of each context.
 CONTEXTS: Final = {"formcheck": "formcheck", "exercise": "exercises"}
 #: Their sentences are finished in English and translated where they are shown.
-_ELSEWHERE: Final = ("core", "io", "coach", "session.py")
+_ELSEWHERE: Final = ("core", "io", "coach", "session.py", "analysis.py", "estimating.py")
 #: What is declared there is collected with the exercises.
 _DECLARED: Final = ("core/view.py", "core/common.py")
 #: Modules with tables that are translated where they are used.
-_TABLES: Final = ("app", "coach", "wording.py", "summaries.py")
+_TABLES: Final = ("app", "coach", "wording.py", "summaries.py", "findings.py")
 #: Errors that only a bug of the program can raise.
 _BUGS: Final = ("RuntimeError", "NotImplementedError", "AssertionError")
 #: What the system says when a file cannot be used; the words of the operating system itself.

@@ -2364,6 +2364,398 @@
         <translation>Halten, beide Knie zu einer Seite</translation>
     </message>
     <message>
+        <source>Running Posture</source>
+        <translation>Laufhaltung</translation>
+    </message>
+    <message>
+        <source>Head, arms and shoulders over a run: when they changed, against your own relaxed running. There is no ideal that everybody is held against, and changing the form of runners without complaints is not evidence-based (Souza 2016).</source>
+        <translation>Kopf, Arme und Schultern über einen Lauf: wann sie sich änderten, gegen deinen eigenen entspannten Lauf. Es gibt kein Ideal, an dem alle gemessen werden, und dass es nützt, den Laufstil ohne Beschwerden zu ändern, ist nicht belegt (Souza 2016).</translation>
+    </message>
+    <message>
+        <source>Film a run on the treadmill from the side; the arms show best in a second recording from the front.</source>
+        <translation>Filme einen Lauf auf dem Laufband von der Seite; die Arme zeigen sich am besten in einer zweiten Aufnahme von vorn.</translation>
+    </message>
+    <message>
+        <source>Run easy and relaxed for the first minute: that is what the rest is compared with.</source>
+        <translation>Lauf die erste Minute locker und entspannt: Damit wird der Rest verglichen.</translation>
+    </message>
+    <message>
+        <source>Open the recording; what changed is shown with its time.</source>
+        <translation>Öffne die Aufnahme; was sich änderte, wird mit seiner Zeit gezeigt.</translation>
+    </message>
+    <message>
+        <source>The curve of the spine, tilt and drop of the pelvis, forces at the foot, the far arm from the side, and anything that the motion blurs.</source>
+        <translation>Die Krümmung der Wirbelsäule, Kippen und Absinken des Beckens, Kräfte am Fuß, von der Seite den abgewandten Arm und alles, was in der Bewegung verwischt.</translation>
+    </message>
+    <message>
+        <source>Film the run from the side.</source>
+        <translation>Filme den Lauf von der Seite.</translation>
+    </message>
+    <message>
+        <source>Camera level, 1-1.2 m high, 2.5-3.5 m from the treadmill, its belt parallel to the picture; head and feet in the picture, no mirror, even light.</source>
+        <translation>Kamera waagerecht, 1 bis 1,2 m hoch, 2,5 bis 3,5 m vom Laufband entfernt, das Band parallel zum Bild; Kopf und Füße im Bild, kein Spiegel, gleichmäßiges Licht.</translation>
+    </message>
+    <message>
+        <source>Film the run from the front.</source>
+        <translation>Filme den Lauf von vorn.</translation>
+    </message>
+    <message>
+        <source>A recording of its own: camera level, 1-1.3 m high, 2-3 m in front of the treadmill; head and feet in the picture.</source>
+        <translation>Eine eigene Aufnahme: Kamera waagerecht, 1 bis 1,3 m hoch, 2 bis 3 m vor dem Laufband; Kopf und Füße im Bild.</translation>
+    </message>
+    <message>
+        <source>Steps a minute.</source>
+        <translation>Schritte pro Minute.</translation>
+    </message>
+    <message>
+        <source>Head forward</source>
+        <translation>Kopf vorn</translation>
+    </message>
+    <message>
+        <source>How far the ear is ahead of the shoulder, at right angles to the trunk.</source>
+        <translation>Wie weit das Ohr vor der Schulter ist, im rechten Winkel zum Rumpf.</translation>
+    </message>
+    <message>
+        <source>Head angle</source>
+        <translation>Kopfwinkel</translation>
+    </message>
+    <message>
+        <source>Lean of the line from shoulder to ear from the line of the trunk, + forwards.</source>
+        <translation>Neigung der Linie von der Schulter zum Ohr gegen die Linie des Rumpfs, + nach vorn.</translation>
+    </message>
+    <message>
+        <source>Head pitch</source>
+        <translation>Kopfneigung</translation>
+    </message>
+    <message>
+        <source>Which way the head points, from the ear to the nose: + up, - down.</source>
+        <translation>Wohin der Kopf zeigt, vom Ohr zur Nase: + nach oben, - nach unten.</translation>
+    </message>
+    <message>
+        <source>Neck length</source>
+        <translation>Halslänge</translation>
+    </message>
+    <message>
+        <source>Distance from the shoulder to the ear; it falls when the shoulders shrug.</source>
+        <translation>Abstand von der Schulter zum Ohr; er sinkt, wenn die Schultern hochgezogen werden.</translation>
+    </message>
+    <message>
+        <source>Elbow</source>
+        <translation>Ellbogen</translation>
+    </message>
+    <message>
+        <source>Angle at the elbow; 180 is straight.</source>
+        <translation>Winkel am Ellbogen; 180 ist gestreckt.</translation>
+    </message>
+    <message>
+        <source>Hand height</source>
+        <translation>Handhöhe</translation>
+    </message>
+    <message>
+        <source>Height of the hand along the trunk: 0 is the hip, 1 the shoulder.</source>
+        <translation>Höhe der Hand entlang des Rumpfs: 0 ist die Hüfte, 1 die Schulter.</translation>
+    </message>
+    <message>
+        <source>Hand top</source>
+        <translation>Höchste Handhöhe</translation>
+    </message>
+    <message>
+        <source>Height of the hand at the top of its swing: 0 is the hip, 1 the shoulder.</source>
+        <translation>Höhe der Hand am höchsten Punkt ihres Schwungs: 0 ist die Hüfte, 1 die Schulter.</translation>
+    </message>
+    <message>
+        <source>Arm swing</source>
+        <translation>Armschwung</translation>
+    </message>
+    <message>
+        <source>How far the upper arm swings to and fro.</source>
+        <translation>Wie weit der Oberarm vor und zurück schwingt.</translation>
+    </message>
+    <message>
+        <source>Bounce</source>
+        <translation>Federn</translation>
+    </message>
+    <message>
+        <source>How far the hips go up and down in a step.</source>
+        <translation>Wie weit sich die Hüfte in einem Schritt auf und ab bewegt.</translation>
+    </message>
+    <message>
+        <source>Arms crossed</source>
+        <translation>Arme über der Mitte</translation>
+    </message>
+    <message>
+        <source>Share of strides in which a hand crosses the midline.</source>
+        <translation>Anteil der Doppelschritte, in denen eine Hand die Körpermitte überquert.</translation>
+    </message>
+    <message>
+        <source>Arm crossing</source>
+        <translation>Hand zur Mitte</translation>
+    </message>
+    <message>
+        <source>How far the hand that comes nearer to the midline stays on its own side, in widths of the shoulders; minus is across.</source>
+        <translation>Wie weit die Hand, die der Körpermitte näher kommt, auf ihrer Seite bleibt, in Schulterbreiten; Minus ist darüber hinaus.</translation>
+    </message>
+    <message>
+        <source>Arm asymmetry</source>
+        <translation>Unterschied der Arme</translation>
+    </message>
+    <message>
+        <source>By how much the two hands differ in how far they go up and down, as a share of their mean.</source>
+        <translation>Um wie viel sich die beiden Hände in ihrem Auf und Ab unterscheiden, als Anteil am Mittel.</translation>
+    </message>
+    <message>
+        <source>Shoulder tilt</source>
+        <translation>Schulterneigung</translation>
+    </message>
+    <message>
+        <source>Tilt of the line of the shoulders, + where the right one is higher.</source>
+        <translation>Neigung der Schulterlinie, + wo die rechte höher ist.</translation>
+    </message>
+    <message>
+        <source>Sway</source>
+        <translation>Schwanken</translation>
+    </message>
+    <message>
+        <source>How far the shoulders go from side to side in a stride.</source>
+        <translation>Wie weit die Schultern in einem Doppelschritt von Seite zu Seite gehen.</translation>
+    </message>
+    <message>
+        <source>Float your head back, eyes far</source>
+        <translation>Kopf leicht zurück, Blick in die Ferne</translation>
+    </message>
+    <message>
+        <source>The head leads the body, which is work for the upper back.</source>
+        <translation>Der Kopf eilt dem Körper voraus, das ist Arbeit für den oberen Rücken.</translation>
+    </message>
+    <message>
+        <source>your head was {by} further forward</source>
+        <translation>war dein Kopf {by} weiter vorn</translation>
+    </message>
+    <message>
+        <source>Film from the side, hair off the ears.</source>
+        <translation>Filme von der Seite, ohne Haare über den Ohren.</translation>
+    </message>
+    <message>
+        <source>idea of the adidas Running article; numbers derived from craniovertebral angles (Oakley 2024), no running paper</source>
+        <translation>Idee: der Artikel von adidas Running; Zahlen abgeleitet aus craniovertebralen Winkeln (Oakley 2024), keine Arbeit übers Laufen</translation>
+    </message>
+    <message>
+        <source>Look to the horizon</source>
+        <translation>Schau zum Horizont</translation>
+    </message>
+    <message>
+        <source>The eyes are on the feet, and the head follows them.</source>
+        <translation>Der Blick geht zu den Füßen, und der Kopf folgt ihm.</translation>
+    </message>
+    <message>
+        <source>you looked {by} further down</source>
+        <translation>hast du {by} weiter nach unten geschaut</translation>
+    </message>
+    <message>
+        <source>Drop shoulders, loosen hands</source>
+        <translation>Schultern sinken lassen, Hände lockern</translation>
+    </message>
+    <message>
+        <source>The shoulders creep towards the ears, as they do when one gets tired.</source>
+        <translation>Die Schultern wandern zu den Ohren, wie es geschieht, wenn man müde wird.</translation>
+    </message>
+    <message>
+        <source>your shoulders were {by} closer to your ears</source>
+        <translation>waren deine Schultern {by} näher an den Ohren</translation>
+    </message>
+    <message>
+        <source>Film from the side, tight top, hair off the ears.</source>
+        <translation>Filme von der Seite, mit engem Oberteil, ohne Haare über den Ohren.</translation>
+    </message>
+    <message>
+        <source>idea of the adidas Running article; number is coach consensus</source>
+        <translation>Idee: der Artikel von adidas Running; Zahl: Konsens von Trainern</translation>
+    </message>
+    <message>
+        <source>Run tall, lean from ankles</source>
+        <translation>Lauf aufrecht, neige dich aus den Knöcheln</translation>
+    </message>
+    <message>
+        <source>The trunk folds forward from the hips.</source>
+        <translation>Der Rumpf klappt aus der Hüfte nach vorn.</translation>
+    </message>
+    <message>
+        <source>you leaned {by} further forward</source>
+        <translation>hast du dich {by} weiter vorgeneigt</translation>
+    </message>
+    <message>
+        <source>Film from the side, the camera level.</source>
+        <translation>Filme von der Seite, die Kamera waagerecht.</translation>
+    </message>
+    <message>
+        <source>twice the deviation of self-chosen lean (Teng &amp; Powers 2014); with fatigue + 4 degrees (Koblbauer 2014)</source>
+        <translation>zweifache Abweichung der selbst gewählten Neigung (Teng &amp; Powers 2014); mit Ermüdung + 4 Grad (Koblbauer 2014)</translation>
+    </message>
+    <message>
+        <source>Lean gently into the run</source>
+        <translation>Neige dich leicht in den Lauf</translation>
+    </message>
+    <message>
+        <source>The trunk leans back.</source>
+        <translation>Der Rumpf lehnt sich zurück.</translation>
+    </message>
+    <message>
+        <source>you leaned {by} further back</source>
+        <translation>hast du dich {by} weiter zurückgelehnt</translation>
+    </message>
+    <message>
+        <source>runners with little lean load the knee more (Teng &amp; Powers 2014, 2015); numbers less the reading error of the camera</source>
+        <translation>wer sich wenig vorneigt, belastet das Knie mehr (Teng &amp; Powers 2014, 2015); Zahlen abzüglich des Lesefehlers der Kamera</translation>
+    </message>
+    <message>
+        <source>Open your elbows a little</source>
+        <translation>Öffne die Ellbogen ein wenig</translation>
+    </message>
+    <message>
+        <source>The arms are held tight.</source>
+        <translation>Die Arme sind eng angewinkelt.</translation>
+    </message>
+    <message>
+        <source>your elbows were {by} more bent</source>
+        <translation>waren deine Ellbogen {by} stärker gebeugt</translation>
+    </message>
+    <message>
+        <source>Film from the side, the near arm in full.</source>
+        <translation>Filme von der Seite, der nahe Arm ganz im Bild.</translation>
+    </message>
+    <message>
+        <source>coach consensus; no effect on the energy of running was found (Yegian 2019)</source>
+        <translation>Konsens von Trainern; ein Einfluss auf den Energieverbrauch beim Laufen wurde nicht gefunden (Yegian 2019)</translation>
+    </message>
+    <message>
+        <source>Bend your elbows, compact swing</source>
+        <translation>Beuge die Ellbogen, schwing kompakt</translation>
+    </message>
+    <message>
+        <source>The arms hang long.</source>
+        <translation>Die Arme hängen lang.</translation>
+    </message>
+    <message>
+        <source>your elbows were {by} wider open</source>
+        <translation>waren deine Ellbogen {by} weiter geöffnet</translation>
+    </message>
+    <message>
+        <source>Hands brush past your hips</source>
+        <translation>Hände streifen an der Hüfte vorbei</translation>
+    </message>
+    <message>
+        <source>The hands are carried at the height of the chest.</source>
+        <translation>Die Hände sind auf Brusthöhe.</translation>
+    </message>
+    <message>
+        <source>your hands were carried {by} higher</source>
+        <translation>waren deine Hände {by} höher</translation>
+    </message>
+    <message>
+        <source>Quicker, lighter steps</source>
+        <translation>Schnellere, leichtere Schritte</translation>
+    </message>
+    <message>
+        <source>The cadence falls; 5 % more than your own is a usual aim, never 180 for everybody.</source>
+        <translation>Die Schrittfrequenz sinkt; 5 % mehr als die eigene ist ein übliches Ziel, niemals 180 für alle.</translation>
+    </message>
+    <message>
+        <source>your steps were {by} slower</source>
+        <translation>waren deine Schritte {by} langsamer</translation>
+    </message>
+    <message>
+        <source>5 to 10 % more lowers the load on the joints (Heiderscheit 2011); the best cadence is one&apos;s own (van Oeveren 2017), about 170 in the mean (Lieberman 2015)</source>
+        <translation>5 bis 10 % mehr verringern die Last auf den Gelenken (Heiderscheit 2011); die beste Schrittfrequenz ist die eigene (van Oeveren 2017), im Mittel etwa 170 (Lieberman 2015)</translation>
+    </message>
+    <message>
+        <source>Run under a low ceiling</source>
+        <translation>Lauf wie unter niedriger Decke</translation>
+    </message>
+    <message>
+        <source>The hips bounce more.</source>
+        <translation>Die Hüfte federt mehr.</translation>
+    </message>
+    <message>
+        <source>you bounced {by} higher</source>
+        <translation>bist du {by} höher gefedert</translation>
+    </message>
+    <message>
+        <source>typical 3 to 15 cm (Stryd); less with quicker steps (Heiderscheit 2011)</source>
+        <translation>üblich 3 bis 15 cm (Stryd); weniger mit schnelleren Schritten (Heiderscheit 2011)</translation>
+    </message>
+    <message>
+        <source>Swing hands forward, hip to chest</source>
+        <translation>Hände nach vorn, von Hüfte zu Brust</translation>
+    </message>
+    <message>
+        <source>A hand crosses the midline of the body.</source>
+        <translation>Eine Hand überquert die Körpermitte.</translation>
+    </message>
+    <message>
+        <source>a hand crossed your midline {by} further</source>
+        <translation>ging eine Hand {by} weiter über die Körpermitte</translation>
+    </message>
+    <message>
+        <source>your hands crossed your midline {by} more often</source>
+        <translation>gingen deine Hände {by} häufiger über die Körpermitte</translation>
+    </message>
+    <message>
+        <source>Film from the front.</source>
+        <translation>Filme von vorn.</translation>
+    </message>
+    <message>
+        <source>coach consensus; arms balance the turn of the legs (Arellano &amp; Kram 2014)</source>
+        <translation>Konsens von Trainern; die Arme gleichen die Drehung der Beine aus (Arellano &amp; Kram 2014)</translation>
+    </message>
+    <message>
+        <source>Match both arm swings</source>
+        <translation>Schwing beide Arme gleich weit</translation>
+    </message>
+    <message>
+        <source>Left and right arm swing by different amounts, which may well answer something else.</source>
+        <translation>Der linke und der rechte Arm schwingen verschieden weit, was gut etwas anderes ausgleichen kann.</translation>
+    </message>
+    <message>
+        <source>your arm swings differed {by} more</source>
+        <translation>unterschieden sich deine Armschwünge {by} mehr</translation>
+    </message>
+    <message>
+        <source>coach consensus; arms can compensate other asymmetries (Hinrichs 1992)</source>
+        <translation>Konsens von Trainern; Arme können andere Unterschiede ausgleichen (Hinrichs 1992)</translation>
+    </message>
+    <message>
+        <source>Level shoulders, easy neck</source>
+        <translation>Schultern waagerecht, Nacken locker</translation>
+    </message>
+    <message>
+        <source>One shoulder is carried higher than the other.</source>
+        <translation>Eine Schulter ist höher als die andere.</translation>
+    </message>
+    <message>
+        <source>your left shoulder was {by} higher</source>
+        <translation>war deine linke Schulter {by} höher</translation>
+    </message>
+    <message>
+        <source>your right shoulder was {by} higher</source>
+        <translation>war deine rechte Schulter {by} höher</translation>
+    </message>
+    <message>
+        <source>Film from the front, the camera level.</source>
+        <translation>Filme von vorn, die Kamera waagerecht.</translation>
+    </message>
+    <message>
+        <source>Run on two rails</source>
+        <translation>Lauf wie auf zwei Schienen</translation>
+    </message>
+    <message>
+        <source>The trunk swings from side to side.</source>
+        <translation>Der Rumpf schwingt von Seite zu Seite.</translation>
+    </message>
+    <message>
+        <source>your trunk swung {by} further sideways</source>
+        <translation>schwang dein Rumpf {by} weiter zur Seite</translation>
+    </message>
+    <message>
         <source>Squat</source>
         <translation>Kniebeuge</translation>
     </message>
@@ -2814,10 +3206,6 @@
     <message>
         <source>Stand still.</source>
         <translation>Steh still.</translation>
-    </message>
-    <message>
-        <source>Hand height</source>
-        <translation>Handhöhe</translation>
     </message>
     <message>
         <source>Height of the hands, both together, above the shoulders; minus is below.</source>

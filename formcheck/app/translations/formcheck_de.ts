@@ -36,8 +36,20 @@
         <translation>1 Übungsdatei ist nicht verwendbar. {file}: {why}</translation>
     </message>
     <message>
+        <source>1 second</source>
+        <translation>1 Sekunde</translation>
+    </message>
+    <message>
         <source>1 set</source>
         <translation>1 Satz</translation>
+    </message>
+    <message>
+        <source>1 thing may have stood out, from {time}</source>
+        <translation>1 Sache ist möglicherweise aufgefallen, ab {time}</translation>
+    </message>
+    <message>
+        <source>1 thing stood out, from {time}</source>
+        <translation>1 Sache ist aufgefallen, ab {time}</translation>
     </message>
     <message>
         <source>; did you mean {close}?</source>
@@ -96,6 +108,10 @@
         <translation>eine grobe Schätzung, die nie etwas abwertet</translation>
     </message>
     <message>
+        <source>A run is looked at once it is filmed: open its video, or drop it here.</source>
+        <translation>Ein Lauf wird angesehen, wenn er gefilmt ist: Öffne sein Video oder zieh es hierher.</translation>
+    </message>
+    <message>
         <source>a session needs at least one exercise</source>
         <translation>ein Training braucht mindestens eine Übung</translation>
     </message>
@@ -136,6 +152,22 @@
         <translation>eine ganze Zahl</translation>
     </message>
     <message>
+        <source>about 1 minute left</source>
+        <translation>noch etwa 1 Minute</translation>
+    </message>
+    <message>
+        <source>about {count} minutes left</source>
+        <translation>noch etwa {count} Minuten</translation>
+    </message>
+    <message>
+        <source>about {hours} h {minutes} min left</source>
+        <translation>noch etwa {hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
         <source>All files were read anew.</source>
         <translation>Alle Dateien wurden neu gelesen.</translation>
     </message>
@@ -148,8 +180,24 @@
         <translation>Alle Sätze sind geschafft.</translation>
     </message>
     <message>
+        <source>All the way</source>
+        <translation>Die ganze Zeit</translation>
+    </message>
+    <message>
         <source>an angle in the picture</source>
         <translation>ein Winkel im Bild</translation>
+    </message>
+    <message>
+        <source>another FormCheck is analysing this video: wait until it has done, or close it</source>
+        <translation>ein anderes FormCheck wertet dieses Video gerade aus: Warte, bis es fertig ist, oder schließ es</translation>
+    </message>
+    <message>
+        <source>As a run</source>
+        <translation>Als Lauf</translation>
+    </message>
+    <message>
+        <source>As far as so short a recording shows.</source>
+        <translation>Soweit eine so kurze Aufnahme das zeigt.</translation>
     </message>
     <message>
         <source>As the computer</source>
@@ -170,6 +218,10 @@
     <message>
         <source>At the speed at which it was filmed; otherwise as fast as it can be judged (R)</source>
         <translation>So schnell, wie gefilmt wurde; sonst so schnell, wie beurteilt werden kann (R)</translation>
+    </message>
+    <message>
+        <source>At {_clock} the cadence changed from {old} to {new} steps a minute, as with another speed: {then}.</source>
+        <translation>Bei {_clock} änderte sich die Schrittfrequenz von {old} auf {new} Schritte pro Minute, wie bei einem anderen Tempo: {then}.</translation>
     </message>
     <message>
         <source>attempt</source>
@@ -200,12 +252,20 @@
         <translation>zurück</translation>
     </message>
     <message>
+        <source>Back to the run</source>
+        <translation>Zurück zum Lauf</translation>
+    </message>
+    <message>
         <source>Before a camera an exercise is done in sets, with rests between. Where it has sides they take turns, unless one is chosen. Then the exercises follow that are ticked here.</source>
         <translation>Vor der Kamera wird eine Übung in Sätzen gemacht, mit Pausen dazwischen. Hat sie Seiten, wechseln sie sich ab, außer du wählst eine. Danach folgen die Übungen, die hier angekreuzt sind.</translation>
     </message>
     <message>
         <source>begin a set in</source>
         <translation>einen Satz anlegen in</translation>
+    </message>
+    <message>
+        <source>Beginning and end of the loop</source>
+        <translation>Anfang und Ende der Schleife</translation>
     </message>
     <message>
         <source>Best attempt</source>
@@ -222,6 +282,10 @@
     <message>
         <source>bones: there is no point {point}</source>
         <translation>bones: den Punkt {point} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Cadence</source>
+        <translation>Schrittfrequenz</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -280,6 +344,10 @@
         <translation>sauber / {seconds} gehalten</translation>
     </message>
     <message>
+        <source>clean ones</source>
+        <translation>saubere</translation>
+    </message>
+    <message>
         <source>Clean seconds</source>
         <translation>Saubere Sekunden</translation>
     </message>
@@ -290,6 +358,10 @@
     <message>
         <source>Clean!</source>
         <translation>Sauber!</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>deutlich</translation>
     </message>
     <message>
         <source>Close</source>
@@ -320,6 +392,14 @@
         <translation>Eigene Übungen schließen</translation>
     </message>
     <message>
+        <source>Closer</source>
+        <translation>Näher</translation>
+    </message>
+    <message>
+        <source>Closer: the part of the picture in which somebody is</source>
+        <translation>Näher: der Teil des Bilds, in dem jemand ist</translation>
+    </message>
+    <message>
         <source>Come closer to the camera, or move it closer to you.</source>
         <translation>Komm näher an die Kamera oder stell sie näher zu dir.</translation>
     </message>
@@ -328,8 +408,32 @@
         <translation>Kompakt: nur Bild und Zahl</translation>
     </message>
     <message>
+        <source>Compare with another run</source>
+        <translation>Mit einem anderen Lauf vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with another run…</source>
+        <translation>Mit einem anderen Lauf vergleichen …</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>compared with this</source>
+        <translation>damit verglichen</translation>
+    </message>
+    <message>
+        <source>Comparing the strides</source>
+        <translation>Doppelschritte werden verglichen</translation>
+    </message>
+    <message>
         <source>Could not be judged</source>
         <translation>Nicht beurteilbar</translation>
+    </message>
+    <message>
+        <source>Could not be read in this recording: {what}.</source>
+        <translation>In dieser Aufnahme nicht lesbar: {what}.</translation>
     </message>
     <message>
         <source>Could not judge</source>
@@ -352,6 +456,10 @@
         <translation>Strg+L</translation>
     </message>
     <message>
+        <source>Ctrl+Left, Ctrl+Right</source>
+        <translation>Strg+Links, Strg+Rechts</translation>
+    </message>
+    <message>
         <source>Ctrl+M</source>
         <translation>Strg+M</translation>
     </message>
@@ -366,6 +474,10 @@
     <message>
         <source>Ctrl+T</source>
         <translation>Strg+T</translation>
+    </message>
+    <message>
+        <source>Curves of strides laid over each other</source>
+        <translation>Kurven der Doppelschritte, übereinandergelegt</translation>
     </message>
     <message>
         <source>cycle</source>
@@ -420,6 +532,10 @@
         <translation>Zieh ein Video hierher oder starte die Kamera</translation>
     </message>
     <message>
+        <source>Drop the video of a run here</source>
+        <translation>Zieh das Video eines Laufs hierher</translation>
+    </message>
+    <message>
         <source>Each attempt appears here, with its outcome and the reason.</source>
         <translation>Jeder Versuch erscheint hier, mit Ergebnis und Grund.</translation>
     </message>
@@ -436,12 +552,28 @@
         <translation>Jede Wiederholung endet mit einem Ton, und höchstens ein Hinweis auf einmal wird gesprochen. Eine Datei ist nur zu hören, wenn sie in Echtzeit gezeigt wird.</translation>
     </message>
     <message>
+        <source>Ear above the shoulder</source>
+        <translation>Ohr über der Schulter</translation>
+    </message>
+    <message>
+        <source>Elbow angle</source>
+        <translation>Winkel am Ellbogen</translation>
+    </message>
+    <message>
         <source>End</source>
         <translation>Ende</translation>
     </message>
     <message>
         <source>End position</source>
         <translation>Endposition</translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation>Vergleich beenden</translation>
+    </message>
+    <message>
+        <source>End the comparison, or leave</source>
+        <translation>Den Vergleich beenden oder verlassen</translation>
     </message>
     <message>
         <source>Ended: {rule}</source>
@@ -476,6 +608,10 @@
         <translation>Alles war sauber.</translation>
     </message>
     <message>
+        <source>Everything is compared with this part, and not with anybody else.</source>
+        <translation>Alles wird mit diesem Teil verglichen und mit niemand anderem.</translation>
+    </message>
+    <message>
         <source>Exercise</source>
         <translation>Übung</translation>
     </message>
@@ -508,6 +644,10 @@
         <translation>Gesicht zur Kamera</translation>
     </message>
     <message>
+        <source>Faster, slower</source>
+        <translation>Schneller, langsamer</translation>
+    </message>
+    <message>
         <source>fault</source>
         <translation>Fehler</translation>
     </message>
@@ -522,6 +662,22 @@
     <message>
         <source>file exists</source>
         <translation>die Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>Film somebody who runs, best on a treadmill and from the side, head and feet in the picture, for at least 6 seconds.</source>
+        <translation>Filme jemanden beim Laufen, am besten auf dem Laufband und von der Seite, Kopf und Füße im Bild, mindestens 6 Sekunden lang.</translation>
+    </message>
+    <message>
+        <source>Filmed at {rate} pictures a second</source>
+        <translation>Mit {rate} Bildern pro Sekunde gefilmt</translation>
+    </message>
+    <message>
+        <source>First picture, last picture</source>
+        <translation>Erstes Bild, letztes Bild</translation>
+    </message>
+    <message>
+        <source>Flip the picture left and right; nothing is judged otherwise (X)</source>
+        <translation>Das Bild seitenverkehrt zeigen; beurteilt wird dasselbe (X)</translation>
     </message>
     <message>
         <source>Folder of your own exercises</source>
@@ -540,6 +696,50 @@
         <translation>Wird aus dem Bild erkannt</translation>
     </message>
     <message>
+        <source>From minute {minute} on</source>
+        <translation>Ab Minute {minute}</translation>
+    </message>
+    <message>
+        <source>From minute {minute} to minute {last}</source>
+        <translation>Von Minute {minute} bis Minute {last}</translation>
+    </message>
+    <message>
+        <source>From the front</source>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>from the front</source>
+        <translation>von vorn</translation>
+    </message>
+    <message>
+        <source>From the side</source>
+        <translation>Von der Seite</translation>
+    </message>
+    <message>
+        <source>from the side</source>
+        <translation>von der Seite</translation>
+    </message>
+    <message>
+        <source>from the side, the left side towards the camera</source>
+        <translation>von der Seite, die linke zur Kamera</translation>
+    </message>
+    <message>
+        <source>from the side, the right side towards the camera</source>
+        <translation>von der Seite, die rechte zur Kamera</translation>
+    </message>
+    <message>
+        <source>From where was it filmed?</source>
+        <translation>Von wo wurde gefilmt?</translation>
+    </message>
+    <message>
+        <source>From {since} on</source>
+        <translation>Ab {since}</translation>
+    </message>
+    <message>
+        <source>From {since} to {until}</source>
+        <translation>Von {since} bis {until}</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>Vollbild</translation>
     </message>
@@ -556,12 +756,24 @@
         <translation>full, das übliche</translation>
     </message>
     <message>
+        <source>full: faster</source>
+        <translation>full, schneller</translation>
+    </message>
+    <message>
         <source>full: {amount}</source>
         <translation>voll: {amount}</translation>
     </message>
     <message>
         <source>Get into position</source>
         <translation>Geh in die Startposition</translation>
+    </message>
+    <message>
+        <source>Ghost</source>
+        <translation>Geist</translation>
+    </message>
+    <message>
+        <source>Ghost: a usual stride of your beginning</source>
+        <translation>Geist: ein üblicher Doppelschritt von deinem Anfang</translation>
     </message>
     <message>
         <source>Go</source>
@@ -578,6 +790,10 @@
     <message>
         <source>Go on: Space, or Page Up</source>
         <translation>Weiter: Leertaste oder Bild auf</translation>
+    </message>
+    <message>
+        <source>Go through this part again and again (L); I and O set its ends</source>
+        <translation>Diesen Teil immer wieder zeigen (L); I und O setzen seine Enden</translation>
     </message>
     <message>
         <source>Goal</source>
@@ -608,12 +824,28 @@
         <translation>gut</translation>
     </message>
     <message>
+        <source>Green: {name}, {low} to {high}</source>
+        <translation>Grün: {name}, {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>Grey: published, {low} to {high}: {source}</source>
+        <translation>Grau: veröffentlicht, {low} bis {high}: {source}</translation>
+    </message>
+    <message>
         <source>Half speed</source>
         <translation>Halbes Tempo</translation>
     </message>
     <message>
         <source>Half speed (S)</source>
         <translation>Halbes Tempo (S)</translation>
+    </message>
+    <message>
+        <source>Hand above the hip</source>
+        <translation>Hand über der Hüfte</translation>
+    </message>
+    <message>
+        <source>Head ahead of the shoulder</source>
+        <translation>Kopf vor der Schulter</translation>
     </message>
     <message>
         <source>Hear</source>
@@ -634,6 +866,22 @@
     <message>
         <source>heavy, for files: too slow for most cameras</source>
         <translation>heavy, für Dateien: zu langsam für die meisten Kameras</translation>
+    </message>
+    <message>
+        <source>heavy: the most exact</source>
+        <translation>heavy, am genauesten</translation>
+    </message>
+    <message>
+        <source>Here the curve of each repetition is laid over the clean ones.</source>
+        <translation>Hier liegt die Kurve jeder Wiederholung über denen der sauberen.</translation>
+    </message>
+    <message>
+        <source>Here the curve of each stride is laid over those of the beginning.</source>
+        <translation>Hier liegt die Kurve jedes Doppelschritts über denen des Anfangs.</translation>
+    </message>
+    <message>
+        <source>here {value}</source>
+        <translation>hier {value}</translation>
     </message>
     <message>
         <source>Hold</source>
@@ -658,6 +906,10 @@
     <message>
         <source>Holding</source>
         <translation>Halten</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Pos1, Ende</translation>
     </message>
     <message>
         <source>How long the start position has been held</source>
@@ -700,16 +952,40 @@
         <translation>image_size muss eine positive Breite und Höhe sein, gegeben: {image_size}</translation>
     </message>
     <message>
-        <source>In a replay</source>
-        <translation>Beim Ansehen</translation>
-    </message>
-    <message>
         <source>in front view both limbs that end at a place have to be given</source>
         <translation>in der Ansicht von vorn müssen beide Arme oder Beine angegeben sein, die an einem Ort enden</translation>
     </message>
     <message>
         <source>in position {value}</source>
         <translation>in Position {value}</translation>
+    </message>
+    <message>
+        <source>In step by foot strike</source>
+        <translation>Im Gleichschritt nach dem Fußaufsatz</translation>
+    </message>
+    <message>
+        <source>In step, the other run {count} strides ahead</source>
+        <translation>Im Gleichschritt, der andere Lauf {count} Doppelschritte voraus</translation>
+    </message>
+    <message>
+        <source>In step, the other run {count} strides behind</source>
+        <translation>Im Gleichschritt, der andere Lauf {count} Doppelschritte zurück</translation>
+    </message>
+    <message>
+        <source>In studies, runners who were new to it leaned about 4 degrees further forward when they were tired; trained runners at a steady pace changed little.</source>
+        <translation>In Studien neigten sich Anfänger beim Laufen um etwa 4 Grad weiter vor, wenn sie müde waren; bei Geübten änderte sich in gleichmäßigem Tempo wenig.</translation>
+    </message>
+    <message>
+        <source>in your first minute</source>
+        <translation>in deiner ersten Minute</translation>
+    </message>
+    <message>
+        <source>in your first {time}</source>
+        <translation>in deinen ersten {time}</translation>
+    </message>
+    <message>
+        <source>in your relaxed running</source>
+        <translation>in deinem entspannten Lauf</translation>
     </message>
     <message>
         <source>in {rate}/s</source>
@@ -722,6 +998,30 @@
     <message>
         <source>is a directory</source>
         <translation>das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Is this slow motion?</source>
+        <translation>Ist das Zeitlupe?</translation>
+    </message>
+    <message>
+        <source>It is not slow motion</source>
+        <translation>Es ist keine Zeitlupe</translation>
+    </message>
+    <message>
+        <source>It looks like slow motion</source>
+        <translation>Das sieht nach Zeitlupe aus</translation>
+    </message>
+    <message>
+        <source>it was compared with itself from there on</source>
+        <translation>von da an wurde er mit sich selbst verglichen</translation>
+    </message>
+    <message>
+        <source>its first line was cut off</source>
+        <translation>ihre erste Zeile ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>its share of the runner&apos;s own relaxed running</source>
+        <translation>der Anteil am eigenen entspannten Lauf</translation>
     </message>
     <message>
         <source>Judge again</source>
@@ -738,6 +1038,10 @@
     <message>
         <source>judged {rate}/s</source>
         <translation>beurteilt {rate}/s</translation>
+    </message>
+    <message>
+        <source>just after the speed had changed</source>
+        <translation>kurz nach dem Tempowechsel</translation>
     </message>
     <message>
         <source>keep a set in</source>
@@ -764,6 +1068,14 @@
         <translation>Tasten</translation>
     </message>
     <message>
+        <source>Knee angle</source>
+        <translation>Winkel am Knie</translation>
+    </message>
+    <message>
+        <source>Koblbauer 2014, J Sci Med Sport; Sports Biomech 2018 17:350; Hanley and Mohan 2014, JSCR 28:1219</source>
+        <translation>Koblbauer 2014, J Sci Med Sport; Sports Biomech 2018 17:350; Hanley und Mohan 2014, JSCR 28:1219</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -774,6 +1086,10 @@
     <message>
         <source>Leave full screen, or stop the set</source>
         <translation>Vollbild verlassen oder den Satz beenden</translation>
+    </message>
+    <message>
+        <source>Leave the replay (Esc)</source>
+        <translation>Wiedergabe verlassen (Esc)</translation>
     </message>
     <message>
         <source>Left</source>
@@ -788,16 +1104,28 @@
         <translation>Links und rechts waren nicht zu unterscheiden; die Wiederholungen werden zusammen gezählt.</translation>
     </message>
     <message>
+        <source>Left hand beside the midline</source>
+        <translation>Linke Hand neben der Körpermitte</translation>
+    </message>
+    <message>
         <source>Left side</source>
         <translation>Linke Seite</translation>
     </message>
     <message>
-        <source>Left, Right: a picture; Up, Down: a repetition; S: half speed</source>
-        <translation>Links, Rechts: ein Bild; Hoch, Runter: eine Wiederholung; S: halbes Tempo</translation>
+        <source>Left, Right</source>
+        <translation>Links, Rechts</translation>
     </message>
     <message>
         <source>Length of a bone, as it is seen.</source>
         <translation>Länge eines Knochens, wie sie zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>noch weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>Less, more and all of the time</source>
+        <translation>Weniger, mehr und die ganze Zeit</translation>
     </message>
     <message>
         <source>Light or dark</source>
@@ -810,6 +1138,14 @@
     <message>
         <source>limit {amount}</source>
         <translation>Grenze {amount}</translation>
+    </message>
+    <message>
+        <source>limit {limit}</source>
+        <translation>Grenze {limit}</translation>
+    </message>
+    <message>
+        <source>limits that are the same for everybody</source>
+        <translation>Grenzen, die für alle gleich sind</translation>
     </message>
     <message>
         <source>Line this up with the floor&apos;s edge</source>
@@ -832,8 +1168,24 @@
         <translation>lite, für langsame Computer: schwach bei Liegenden</translation>
     </message>
     <message>
+        <source>lite: fastest, least exact</source>
+        <translation>lite, am schnellsten und ungenauesten</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>Neu einlesen</translation>
+    </message>
+    <message>
+        <source>Look at a run…</source>
+        <translation>Lauf ansehen …</translation>
+    </message>
+    <message>
+        <source>Look at it as a run</source>
+        <translation>Als Lauf ansehen</translation>
+    </message>
+    <message>
+        <source>Look at this video as a run</source>
+        <translation>Dieses Video als Lauf ansehen</translation>
     </message>
     <message>
         <source>Look at what did not count ({count})</source>
@@ -842,6 +1194,38 @@
     <message>
         <source>Look into it</source>
         <translation>Genauer ansehen</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Angesehen</translation>
+    </message>
+    <message>
+        <source>Looking at the run</source>
+        <translation>Der Lauf wird angesehen</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>Loop what was found here, or stop looping</source>
+        <translation>Wiederholen, was hier gefunden wurde, oder die Schleife beenden</translation>
+    </message>
+    <message>
+        <source>Marker before</source>
+        <translation>Vorige Marke</translation>
+    </message>
+    <message>
+        <source>Marker before (Ctrl+Left)</source>
+        <translation>Vorige Marke (Strg+Links)</translation>
+    </message>
+    <message>
+        <source>Marker before, next marker</source>
+        <translation>Vorige Marke, nächste Marke</translation>
+    </message>
+    <message>
+        <source>measure {name}: a published range needs its source</source>
+        <translation>Maß {name}: Ein veröffentlichter Bereich braucht seine Quelle</translation>
     </message>
     <message>
         <source>measure {name}: it reads {error}, which is not among the tracked measures</source>
@@ -860,6 +1244,14 @@
         <translation>Maß {name}: Die Einheit {unit} ist keine von {join}</translation>
     </message>
     <message>
+        <source>measure {name}: unit {unit} is not one of {join}, /min</source>
+        <translation>Maß {name}: Die Einheit {unit} ist keine von {join}, /min</translation>
+    </message>
+    <message>
+        <source>measure {name}: views must be some of {join}, got {views}</source>
+        <translation>Maß {name}: views müssen einige von {join} sein, gegeben: {views}</translation>
+    </message>
+    <message>
         <source>Measured: {what}</source>
         <translation>Gemessen: {what}</translation>
     </message>
@@ -870,6 +1262,10 @@
     <message>
         <source>Message</source>
         <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Spiegeln</translation>
     </message>
     <message>
         <source>Mirror the display</source>
@@ -918,6 +1314,14 @@
     <message>
         <source>Near enough, not too near</source>
         <translation>Nah genug, nicht zu nah</translation>
+    </message>
+    <message>
+        <source>Next marker</source>
+        <translation>Nächste Marke</translation>
+    </message>
+    <message>
+        <source>Next marker (Ctrl+Right)</source>
+        <translation>Nächste Marke (Strg+Rechts)</translation>
     </message>
     <message>
         <source>Next repetition</source>
@@ -972,6 +1376,10 @@
         <translation>ohne Begründung</translation>
     </message>
     <message>
+        <source>No running was found.</source>
+        <translation>Es wurde kein Laufen gefunden.</translation>
+    </message>
+    <message>
         <source>no set is called like this</source>
         <translation>kein Satz heißt so</translation>
     </message>
@@ -994,6 +1402,14 @@
     <message>
         <source>No {noun} was found</source>
         <translation>Nichts gefunden, was zählt</translation>
+    </message>
+    <message>
+        <source>Nobody was seen here.</source>
+        <translation>Hier war niemand zu sehen.</translation>
+    </message>
+    <message>
+        <source>Nobody was seen running</source>
+        <translation>Es war niemand beim Laufen zu sehen</translation>
     </message>
     <message>
         <source>Nobody was seen. Put the whole body into the picture and try again.</source>
@@ -1044,6 +1460,10 @@
         <translation>Nichts war beurteilbar: Die Startposition wurde nie erkannt. {_hint}</translation>
     </message>
     <message>
+        <source>Nothing could be measured.</source>
+        <translation>Nichts konnte gemessen werden.</translation>
+    </message>
+    <message>
         <source>Nothing is heard (M)</source>
         <translation>Nichts ist zu hören (M)</translation>
     </message>
@@ -1056,6 +1476,18 @@
         <translation>Nichts wird gesprochen: {why}. Töne sind zu hören, Hinweise stehen im Bild.</translation>
     </message>
     <message>
+        <source>Nothing stood out in {time} of running</source>
+        <translation>In {time} Laufen ist nichts aufgefallen</translation>
+    </message>
+    <message>
+        <source>Nothing to watch yet.</source>
+        <translation>Noch nichts anzusehen.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nichts ist aufgefallen.</translation>
+    </message>
+    <message>
         <source>Nothing was kept: no pictures, no landmarks.</source>
         <translation>Nichts wurde gespeichert: keine Bilder, keine Körperpunkte.</translation>
     </message>
@@ -1066,6 +1498,10 @@
     <message>
         <source>nothing was recorded of this set: it cannot be kept</source>
         <translation>von diesem Satz wurde nichts aufgezeichnet: Er kann nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>of {seconds} held</source>
@@ -1088,12 +1524,24 @@
         <translation>Ein Bild zurück (Pfeil links)</translation>
     </message>
     <message>
+        <source>One picture back, one on</source>
+        <translation>Ein Bild zurück, eins weiter</translation>
+    </message>
+    <message>
         <source>One picture on</source>
         <translation>Ein Bild weiter</translation>
     </message>
     <message>
         <source>One picture on (Right)</source>
         <translation>Ein Bild weiter (Pfeil rechts)</translation>
+    </message>
+    <message>
+        <source>One repetition back, one on</source>
+        <translation>Eine Wiederholung zurück, eine weiter</translation>
+    </message>
+    <message>
+        <source>Only {length_s} s of running were seen: there is nothing to compare them with, and only what holds for everybody was looked at.</source>
+        <translation>Nur {length_s} s Laufen waren zu sehen: Sie lassen sich mit nichts vergleichen, und nur was für alle gilt, wurde angesehen.</translation>
     </message>
     <message>
         <source>Open a video or a recording</source>
@@ -1108,12 +1556,24 @@
         <translation>Video öffnen …</translation>
     </message>
     <message>
+        <source>Open the exercise {name}</source>
+        <translation>Die Übung {name} öffnen</translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Open the log</source>
         <translation>Protokoll öffnen</translation>
+    </message>
+    <message>
+        <source>Open the video of a run: what changed in it, and when</source>
+        <translation>Das Video eines Laufs öffnen: was sich darin änderte und wann</translation>
+    </message>
+    <message>
+        <source>Open the video of a run…</source>
+        <translation>Video eines Laufs öffnen …</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -1126,6 +1586,10 @@
     <message>
         <source>Or</source>
         <translation>Oder</translation>
+    </message>
+    <message>
+        <source>other run</source>
+        <translation>anderer Lauf</translation>
     </message>
     <message>
         <source>over {above}</source>
@@ -1188,6 +1652,10 @@
         <translation>Phase</translation>
     </message>
     <message>
+        <source>Picture of the other run</source>
+        <translation>Bild des anderen Laufs</translation>
+    </message>
+    <message>
         <source>Picture with skeleton</source>
         <translation>Bild mit Skelett</translation>
     </message>
@@ -1208,20 +1676,40 @@
         <translation>Abspielen oder anhalten (Leertaste)</translation>
     </message>
     <message>
+        <source>Play, pause</source>
+        <translation>Abspielen, anhalten</translation>
+    </message>
+    <message>
         <source>Pose model</source>
         <translation>Posenmodell</translation>
+    </message>
+    <message>
+        <source>Pose model for runs</source>
+        <translation>Posenmodell für Läufe</translation>
     </message>
     <message>
         <source>poses must come in the order of time, got {t} s after {_last_t} s</source>
         <translation>Posen müssen in zeitlicher Reihenfolge kommen, gegeben: {t} s nach {_last_t} s</translation>
     </message>
     <message>
+        <source>Possible: {finding}</source>
+        <translation>Möglich: {finding}</translation>
+    </message>
+    <message>
         <source>Progress through the file</source>
         <translation>Fortschritt in der Datei</translation>
     </message>
     <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
         <source>Push the floor away.</source>
         <translation>Schiebe den Boden weg.</translation>
+    </message>
+    <message>
+        <source>Question about the run</source>
+        <translation>Frage zum Lauf</translation>
     </message>
     <message>
         <source>Rate of speech</source>
@@ -1296,6 +1784,10 @@
         <translation>Wiederholungen</translation>
     </message>
     <message>
+        <source>Report (*.html)</source>
+        <translation>Bericht (*.html)</translation>
+    </message>
+    <message>
         <source>required: the signal reads {missing}, which is not among the required points</source>
         <translation>required: das Signal liest {missing}, das nicht unter den nötigen Punkten steht</translation>
     </message>
@@ -1328,6 +1820,10 @@
         <translation>rechts</translation>
     </message>
     <message>
+        <source>Right hand beside the midline</source>
+        <translation>Rechte Hand neben der Körpermitte</translation>
+    </message>
+    <message>
         <source>Right side</source>
         <translation>Rechte Seite</translation>
     </message>
@@ -1346,6 +1842,10 @@
     <message>
         <source>rule {id}: a RepMeasure is read at close, and nothing else is</source>
         <translation>Regel {id}: Ein RepMeasure wird am Ende gelesen und sonst nichts</translation>
+    </message>
+    <message>
+        <source>rule {id}: a rule of running needs a StrideMeasure</source>
+        <translation>Regel {id}: Eine Regel fürs Laufen braucht ein StrideMeasure</translation>
     </message>
     <message>
         <source>rule {id}: a source is missing (&apos;coach consensus&apos; where there is no paper)</source>
@@ -1370,6 +1870,22 @@
     <message>
         <source>Rules of this exercise</source>
         <translation>Regeln dieser Übung</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufen</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Save what was found as a page or as data</source>
+        <translation>Was gefunden wurde, als Seite oder als Daten speichern</translation>
     </message>
     <message>
         <source>Seconds held</source>
@@ -1444,8 +1960,48 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>Show a usual stride of your beginning behind the skeleton, dashed and green (G)</source>
+        <translation>Einen üblichen Doppelschritt von deinem Anfang hinter dem Skelett zeigen, gestrichelt und grün (G)</translation>
+    </message>
+    <message>
+        <source>Show all of the time</source>
+        <translation>Die ganze Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>Show all of the time (0)</source>
+        <translation>Die ganze Zeit zeigen (0)</translation>
+    </message>
+    <message>
         <source>Show at the speed of the recording</source>
         <translation>In der Geschwindigkeit der Aufnahme zeigen</translation>
+    </message>
+    <message>
+        <source>Show less of the time</source>
+        <translation>Weniger von der Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>Show less of the time, larger (+)</source>
+        <translation>Weniger von der Zeit zeigen, größer (+)</translation>
+    </message>
+    <message>
+        <source>Show more of the time</source>
+        <translation>Mehr von der Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>Show more of the time (−)</source>
+        <translation>Mehr von der Zeit zeigen (−)</translation>
+    </message>
+    <message>
+        <source>Show the part of the picture in which somebody is (Z)</source>
+        <translation>Den Teil des Bilds zeigen, in dem jemand ist (Z)</translation>
+    </message>
+    <message>
+        <source>Show the video, or the skeleton only (V)</source>
+        <translation>Das Video zeigen oder nur das Skelett (V)</translation>
+    </message>
+    <message>
+        <source>Show what there is</source>
+        <translation>Zeigen, was da ist</translation>
     </message>
     <message>
         <source>Show: {list}</source>
@@ -1458,6 +2014,10 @@
     <message>
         <source>Side and camera view</source>
         <translation>Seite und Kamerablick</translation>
+    </message>
+    <message>
+        <source>Side by side; no foot strikes to be in step by</source>
+        <translation>Nebeneinander; ohne Fußaufsätze für einen Gleichschritt</translation>
     </message>
     <message>
         <source>Side: {side}</source>
@@ -1492,16 +2052,44 @@
         <translation>Skelett der Wiederholung</translation>
     </message>
     <message>
+        <source>Skeleton only</source>
+        <translation>Nur Skelett</translation>
+    </message>
+    <message>
+        <source>Skeleton only, or the video</source>
+        <translation>Nur Skelett oder das Video</translation>
+    </message>
+    <message>
         <source>Skeleton only: the picture is not shown</source>
         <translation>Nur Skelett: das Bild wird nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>Skeleton only: there is no video</source>
+        <translation>Nur Skelett: Es gibt kein Video</translation>
     </message>
     <message>
         <source>Skip: Page Down</source>
         <translation>Überspringen: Bild ab</translation>
     </message>
     <message>
+        <source>slight</source>
+        <translation>leicht</translation>
+    </message>
+    <message>
+        <source>Slow motion</source>
+        <translation>Zeitlupe</translation>
+    </message>
+    <message>
+        <source>slow must be a positive number, got {slow}</source>
+        <translation>slow muss eine positive Zahl sein, gegeben: {slow}</translation>
+    </message>
+    <message>
         <source>Some of you was hidden: move the camera before the next set.</source>
         <translation>Ein Teil von dir war verdeckt: Verschiebe vor dem nächsten Satz die Kamera.</translation>
+    </message>
+    <message>
+        <source>Somebody runs in it: look at this video as a run</source>
+        <translation>Darin läuft jemand: dieses Video als Lauf ansehen</translation>
     </message>
     <message>
         <source>Sound, voice and language</source>
@@ -1524,8 +2112,20 @@
         <translation>Quelle: {source}</translation>
     </message>
     <message>
+        <source>Souza 2016, Phys Med Rehabil Clin N Am 27:217</source>
+        <translation>Souza 2016, Phys Med Rehabil Clin N Am 27:217</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Speed (Up and Down)</source>
+        <translation>Tempo (Hoch und Runter)</translation>
     </message>
     <message>
         <source>spoken cues cannot be kept ({filename}: {strerror})</source>
@@ -1562,6 +2162,10 @@
     <message>
         <source>Stay in the picture.</source>
         <translation>Bleib im Bild.</translation>
+    </message>
+    <message>
+        <source>Steady</source>
+        <translation>Unverändert</translation>
     </message>
     <message>
         <source>Step back, I need your elbows.</source>
@@ -1604,8 +2208,36 @@
         <translation>Beenden (Esc)</translation>
     </message>
     <message>
+        <source>Stop for now</source>
+        <translation>Für jetzt anhalten</translation>
+    </message>
+    <message>
+        <source>Stop for now; what was looked at is kept (Space)</source>
+        <translation>Für jetzt anhalten; was angesehen ist, bleibt erhalten (Leertaste)</translation>
+    </message>
+    <message>
         <source>Stop the exercise</source>
         <translation>Übung beenden</translation>
+    </message>
+    <message>
+        <source>Stop whenever you like: what was looked at is kept, and it goes on from there.</source>
+        <translation>Halte an, wann du willst: Was angesehen ist, bleibt erhalten, und von dort geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>stopped before the first frame of {name} was analysed</source>
+        <translation>angehalten, bevor das erste Bild von {name} ausgewertet war</translation>
+    </message>
+    <message>
+        <source>stride</source>
+        <translation>Doppelschritt</translation>
+    </message>
+    <message>
+        <source>strides</source>
+        <translation>Doppelschritte</translation>
     </message>
     <message>
         <source>Summary of the set</source>
@@ -1640,6 +2272,10 @@
         <translation>Zum Weitermachen: Geh in die Startposition</translation>
     </message>
     <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
         <source>target of {high} reached</source>
         <translation>Ziel von {high} erreicht</translation>
     </message>
@@ -1664,6 +2300,10 @@
         <translation>Zehn Sekunden.</translation>
     </message>
     <message>
+        <source>that part is too short to be compared with itself</source>
+        <translation>dieser Teil ist zu kurz, um mit sich selbst verglichen zu werden</translation>
+    </message>
+    <message>
         <source>That should not have counted</source>
         <translation>Das hätte nicht zählen dürfen</translation>
     </message>
@@ -1674,6 +2314,10 @@
     <message>
         <source>That was the last set. Well done.</source>
         <translation>Das war der letzte Satz. Gut gemacht.</translation>
+    </message>
+    <message>
+        <source>The analysis was stopped: what was analysed until then is judged.</source>
+        <translation>Die Auswertung wurde angehalten: Beurteilt ist, was bis dahin ausgewertet war.</translation>
     </message>
     <message>
         <source>the calibrated start pose</source>
@@ -1690,6 +2334,14 @@
     <message>
         <source>the checksums {sums} of the pose models are missing: reinstall FormCheck</source>
         <translation>die Prüfsummen {sums} der Posenmodelle fehlen: Installiere FormCheck neu</translation>
+    </message>
+    <message>
+        <source>the disk is full: make room and start it again; what was analysed is kept and gone on with</source>
+        <translation>der Datenträger ist voll: Mach Platz und starte noch einmal; was ausgewertet ist, bleibt erhalten, und dort geht es weiter</translation>
+    </message>
+    <message>
+        <source>The file tells that it was filmed at {filmed_fps} pictures a second</source>
+        <translation>Laut der Datei wurde mit {filmed_fps} Bildern pro Sekunde gefilmt</translation>
     </message>
     <message>
         <source>The files of this set are deleted.</source>
@@ -1732,6 +2384,10 @@
         <translation>Das linke Bein arbeitet</translation>
     </message>
     <message>
+        <source>the limit</source>
+        <translation>die Grenze</translation>
+    </message>
+    <message>
         <source>The lite model is weak on people who lie down: use full where the computer allows it.</source>
         <translation>Das Modell „lite“ ist bei liegenden Menschen schwach: Nimm „full“, wo der Computer es schafft.</translation>
     </message>
@@ -1748,12 +2404,28 @@
         <translation>das Modell {path} fehlt: {advice}</translation>
     </message>
     <message>
+        <source>The other run one stride earlier</source>
+        <translation>Der andere Lauf einen Doppelschritt früher</translation>
+    </message>
+    <message>
+        <source>The other run one stride later</source>
+        <translation>Der andere Lauf einen Doppelschritt später</translation>
+    </message>
+    <message>
         <source>The picture jumped. Hold the start position.</source>
         <translation>Das Bild ist gesprungen. Halte die Startposition.</translation>
     </message>
     <message>
+        <source>The recording is short: it was compared with its own first {to_s} s, and what was found is possible, not certain.</source>
+        <translation>Die Aufnahme ist kurz: Sie wurde mit ihren eigenen ersten {to_s} s verglichen, und was auffiel, ist möglich, nicht sicher.</translation>
+    </message>
+    <message>
         <source>The recording was cut off while it was written; it is whole up to {last_s} s.</source>
         <translation>Die Aufzeichnung brach beim Schreiben ab; bis {last_s} s ist sie vollständig.</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>Der Bericht steht in {path}.</translation>
     </message>
     <message>
         <source>The rest is over. Take the start position.</source>
@@ -1762,6 +2434,10 @@
     <message>
         <source>The right leg works</source>
         <translation>Das rechte Bein arbeitet</translation>
+    </message>
+    <message>
+        <source>the runner&apos;s own relaxed running</source>
+        <translation>der eigene entspannte Lauf</translation>
     </message>
     <message>
         <source>The same short note twice</source>
@@ -1792,12 +2468,24 @@
         <translation>Die Startposition</translation>
     </message>
     <message>
+        <source>The steps are about {times} times slower than anybody&apos;s. Is it slow motion?</source>
+        <translation>Die Schritte sind etwa {times}-mal langsamer, als irgendjemand läuft. Ist das Zeitlupe?</translation>
+    </message>
+    <message>
+        <source>the time it takes is being found out</source>
+        <translation>wie lange es dauert, zeigt sich gleich</translation>
+    </message>
+    <message>
         <source>the value at the start of the repetition</source>
         <translation>der Wert am Anfang der Wiederholung</translation>
     </message>
     <message>
         <source>The video is cut off: its last {_cut_s} s could not be read; it was judged up to {_last_s} s.</source>
         <translation>Das Video ist abgeschnitten: Die letzten {_cut_s} s waren nicht lesbar; beurteilt wurde es bis {_last_s} s.</translation>
+    </message>
+    <message>
+        <source>The view could not be told</source>
+        <translation>Die Ansicht ist nicht zu erkennen</translation>
     </message>
     <message>
         <source>the voice cannot be started ({name}: {strerror})</source>
@@ -1860,6 +2548,14 @@
         <translation>die Datei {path} gibt es nicht: Prüfe Namen und Ordner</translation>
     </message>
     <message>
+        <source>There is no one right way to run, and changing the form of a runner without complaints is not backed by evidence. You are compared with yourself; the grey bands are what papers or coaches give for many runners.</source>
+        <translation>Es gibt nicht den einen richtigen Laufstil, und dass es nützt, ihn ohne Beschwerden zu ändern, ist nicht belegt. Du wirst mit dir selbst verglichen; die grauen Bänder sind, was Studien oder Trainer für viele angeben.</translation>
+    </message>
+    <message>
+        <source>there is no pose {index}: there are {_count}</source>
+        <translation>die Pose {index} gibt es nicht: Es sind {_count}</translation>
+    </message>
+    <message>
         <source>There is none yet.</source>
         <translation>Noch keine vorhanden.</translation>
     </message>
@@ -1870,6 +2566,10 @@
     <message>
         <source>This computer judges {judged} of {captured} pictures a second.</source>
         <translation>Dieser Computer beurteilt {judged} von {captured} Bildern pro Sekunde.</translation>
+    </message>
+    <message>
+        <source>This exercise is one of those that answer what was found in {name}.</source>
+        <translation>Diese Übung gehört zu denen, die trainieren, was in {name} aufgefallen ist.</translation>
     </message>
     <message>
         <source>this is a bug in FormCheck ({what}); details are in {path}</source>
@@ -1884,12 +2584,32 @@
         <translation>Diese Liste</translation>
     </message>
     <message>
+        <source>This looks like slow motion, about {looks_slow} times: nothing was judged.</source>
+        <translation>Das sieht nach Zeitlupe aus, etwa {looks_slow}-fach: Nichts wurde beurteilt.</translation>
+    </message>
+    <message>
+        <source>Tilt of the shoulders</source>
+        <translation>Neigung der Schultern</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
     <message>
         <source>Time in the repetition</source>
         <translation>Zeit in der Wiederholung</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>time must rise: {t_s} s after {_last_s} s</source>
+        <translation>die Zeit muss steigen: {t_s} s nach {_last_s} s</translation>
+    </message>
+    <message>
+        <source>Time that is left</source>
+        <translation>Restzeit</translation>
     </message>
     <message>
         <source>Told, never rejects</source>
@@ -1904,8 +2624,20 @@
         <translation>oben</translation>
     </message>
     <message>
+        <source>Traces of what was measured</source>
+        <translation>Verlauf dessen, was gemessen wurde</translation>
+    </message>
+    <message>
         <source>True or False</source>
         <translation>True oder False</translation>
+    </message>
+    <message>
+        <source>Trunk from side to side</source>
+        <translation>Rumpf von Seite zu Seite</translation>
+    </message>
+    <message>
+        <source>Trunk lean</source>
+        <translation>Neigung des Rumpfs</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1948,8 +2680,24 @@
         <translation>hin</translation>
     </message>
     <message>
+        <source>Up and down of the hips</source>
+        <translation>Auf und Ab der Hüfte</translation>
+    </message>
+    <message>
+        <source>up to {amount}</source>
+        <translation>um bis zu {amount}</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Hoch, Runter</translation>
+    </message>
+    <message>
         <source>Use the lite model</source>
         <translation>Modell „lite“ nehmen</translation>
+    </message>
+    <message>
+        <source>usual {value}</source>
+        <translation>üblich {value}</translation>
     </message>
     <message>
         <source>Verdict and reason</source>
@@ -1960,8 +2708,24 @@
         <translation>Urteil des Programms</translation>
     </message>
     <message>
+        <source>Verdicts</source>
+        <translation>Urteile</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
         <source>Videos and recordings (*.mp4 *.mov *.mkv *.webm *.avi *.m4v *.mpg *.fcr);;All files (*)</source>
         <translation>Videos und Aufzeichnungen (*.mp4 *.mov *.mkv *.webm *.avi *.m4v *.mpg *.fcr);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>view must be &apos;side&apos; or &apos;front&apos;, got {view}</source>
+        <translation>view muss „side“ oder „front“ sein, gegeben: {view}</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -1972,6 +2736,10 @@
         <translation>wartet</translation>
     </message>
     <message>
+        <source>Was the run filmed from the side or from the front?</source>
+        <translation>Wurde der Lauf von der Seite oder von vorn gefilmt?</translation>
+    </message>
+    <message>
         <source>watch</source>
         <translation>Achtung</translation>
     </message>
@@ -1980,8 +2748,20 @@
         <translation>Noch einmal ansehen</translation>
     </message>
     <message>
+        <source>Watch another run beside this one, in step by foot strike</source>
+        <translation>Einen anderen Lauf neben diesem ansehen, im Gleichschritt nach dem Fußaufsatz</translation>
+    </message>
+    <message>
         <source>Watch it again</source>
         <translation>Noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>Watch one run again (Esc)</source>
+        <translation>Wieder nur einen Lauf ansehen (Esc)</translation>
+    </message>
+    <message>
+        <source>Watch the whole set</source>
+        <translation>Den ganzen Satz ansehen</translation>
     </message>
     <message>
         <source>watch {limits}</source>
@@ -1996,6 +2776,14 @@
         <translation>Achtung: {fault}</translation>
     </message>
     <message>
+        <source>Watching a run or a set</source>
+        <translation>Beim Ansehen eines Laufs oder Satzes</translation>
+    </message>
+    <message>
+        <source>Watching one repetition</source>
+        <translation>Beim Ansehen einer Wiederholung</translation>
+    </message>
+    <message>
         <source>What came of it</source>
         <translation>Ergebnis</translation>
     </message>
@@ -2008,8 +2796,20 @@
         <translation>Was gemacht wird, von leicht bis schwer</translation>
     </message>
     <message>
+        <source>What is looked at</source>
+        <translation>Was angesehen wird</translation>
+    </message>
+    <message>
         <source>What is shown</source>
         <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>What stood out</source>
+        <translation>Was aufgefallen ist</translation>
+    </message>
+    <message>
+        <source>What the curves are of</source>
+        <translation>Wovon die Kurven sind</translation>
     </message>
     <message>
         <source>What to change</source>
@@ -2020,12 +2820,24 @@
         <translation>Was jetzt zu tun ist</translation>
     </message>
     <message>
+        <source>What trains it:</source>
+        <translation>Was es trainiert:</translation>
+    </message>
+    <message>
+        <source>What trains it: {exercises}</source>
+        <translation>Was es trainiert: {exercises}</translation>
+    </message>
+    <message>
         <source>What was found</source>
         <translation>Was gefunden wurde</translation>
     </message>
     <message>
         <source>What was kept</source>
         <translation>Was gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>What was looked at is kept. It goes on from there, today or another day.</source>
+        <translation>Was angesehen ist, bleibt erhalten. Von dort geht es weiter, heute oder ein andermal.</translation>
     </message>
     <message>
         <source>With a fault it does not count</source>
@@ -2048,8 +2860,24 @@
         <translation>Dein Abstand zur Kamera hat sich geändert; der Maßstab wurde neu bestimmt.</translation>
     </message>
     <message>
+        <source>you, {since}–{until}</source>
+        <translation>du, {since}–{until}</translation>
+    </message>
+    <message>
         <source>You: {verdict}</source>
         <translation>Du: {verdict}</translation>
+    </message>
+    <message>
+        <source>Your arms, your shoulders and your trunk stayed as they were at the beginning. Keep it easy like that.</source>
+        <translation>Arme, Schultern und Rumpf blieben, wie sie am Anfang waren. Lauf so locker weiter.</translation>
+    </message>
+    <message>
+        <source>your beginning</source>
+        <translation>dein Anfang</translation>
+    </message>
+    <message>
+        <source>Your head, your trunk, your shoulders and your arms stayed as they were at the beginning. Well done.</source>
+        <translation>Kopf, Rumpf, Schultern und Arme blieben, wie sie am Anfang waren. Gut gemacht.</translation>
     </message>
     <message>
         <source>Your left side to the camera</source>
@@ -2064,6 +2892,10 @@
         <translation>Eigene Übungen (Strg+E)</translation>
     </message>
     <message>
+        <source>your own running from {since} to {until}</source>
+        <translation>deinem eigenen Lauf von {since} bis {until}</translation>
+    </message>
+    <message>
         <source>Your right side to the camera</source>
         <translation>Rechte Seite zur Kamera</translation>
     </message>
@@ -2074,6 +2906,18 @@
     <message>
         <source>Your verdict</source>
         <translation>Dein Urteil</translation>
+    </message>
+    <message>
+        <source>{_scarce} strides were left out: at least {least} pictures a second are needed.</source>
+        <translation>{_scarce} Doppelschritte wurden weggelassen: Nötig sind mindestens {least} Bilder pro Sekunde.</translation>
+    </message>
+    <message>
+        <source>{_turned} strides were seen from another side and were left out.</source>
+        <translation>{_turned} Doppelschritte waren von einer anderen Seite zu sehen und wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>{at} of {length}</source>
+        <translation>{at} von {length}</translation>
     </message>
     <message>
         <source>{at} of {length} s</source>
@@ -2124,6 +2968,10 @@
         <translation>{clean} sauber von {attempted} {nouns}</translation>
     </message>
     <message>
+        <source>{clean} clean of {count}</source>
+        <translation>{clean} sauber von {count}</translation>
+    </message>
+    <message>
         <source>{clean} clean of {goal}</source>
         <translation>{clean} sauber von {goal}</translation>
     </message>
@@ -2138,6 +2986,10 @@
     <message>
         <source>{clean} clean, {yours} by your verdict</source>
         <translation>{clean} sauber, {yours} nach deinem Urteil</translation>
+    </message>
+    <message>
+        <source>{count} a minute</source>
+        <translation>{count} pro Minute</translation>
     </message>
     <message>
         <source>{count} attempts corrected by you</source>
@@ -2164,6 +3016,10 @@
         <translation>{count} Übungsdateien sind nicht verwendbar. {file}: {why}; und {more} weitere</translation>
     </message>
     <message>
+        <source>{count} minutes</source>
+        <translation>{count} Minuten</translation>
+    </message>
+    <message>
         <source>{count} not counted</source>
         <translation>{count} nicht gezählt</translation>
     </message>
@@ -2176,8 +3032,20 @@
         <translation>{count} nicht gezeigt</translation>
     </message>
     <message>
+        <source>{count} seconds</source>
+        <translation>{count} Sekunden</translation>
+    </message>
+    <message>
         <source>{count} sets</source>
         <translation>{count} Sätze</translation>
+    </message>
+    <message>
+        <source>{count} things may have stood out, the first from {time}</source>
+        <translation>{count} Sachen sind möglicherweise aufgefallen, die erste ab {time}</translation>
+    </message>
+    <message>
+        <source>{count} things stood out, the first from {time}</source>
+        <translation>{count} Sachen sind aufgefallen, die erste ab {time}</translation>
     </message>
     <message>
         <source>{count} words a minute</source>
@@ -2252,6 +3120,10 @@
         <translation>{file}, Zeile {number}</translation>
     </message>
     <message>
+        <source>{filmed}: it is slowed {by_file} times.</source>
+        <translation>{filmed}: Sie ist {by_file}-mal verlangsamt.</translation>
+    </message>
+    <message>
         <source>{height} high</source>
         <translation>{height} hoch</translation>
     </message>
@@ -2264,8 +3136,24 @@
         <translation>{how}; klicken zum Anhören</translation>
     </message>
     <message>
+        <source>{id} has no rule {rule_id} that can be asked for</source>
+        <translation>{id} hat keine Regel {rule_id}, um die man bitten kann</translation>
+    </message>
+    <message>
+        <source>{id} is a run: nothing is counted or held</source>
+        <translation>{id} ist ein Lauf: Gezählt oder gehalten wird nichts</translation>
+    </message>
+    <message>
         <source>{id} is held, not repeated</source>
         <translation>{id} wird gehalten, nicht wiederholt</translation>
+    </message>
+    <message>
+        <source>{id} is no run</source>
+        <translation>{id} ist kein Lauf</translation>
+    </message>
+    <message>
+        <source>{id} is no run: it has no view to be told, no slow motion and nothing to ask for</source>
+        <translation>{id} ist kein Lauf: Da gibt es keine Ansicht anzugeben, keine Zeitlupe und nichts, um das man bitten kann</translation>
     </message>
     <message>
         <source>{id} is not done one side at a time: leave the side out</source>
@@ -2282,6 +3170,10 @@
     <message>
         <source>{id}: a hold needs a Zone for its signal, everything else a Signal</source>
         <translation>{id}: Halteübungen brauchen als Signal eine Zone, alles andere ein Signal</translation>
+    </message>
+    <message>
+        <source>{id}: a run needs a Gait for its signal and StrideRules, and nothing else has them</source>
+        <translation>{id}: Ein Lauf braucht ein Gait als Signal und StrideRules, und nichts anderes hat sie</translation>
     </message>
     <message>
         <source>{id}: an alternating exercise needs &apos;raised&apos; to tell the sides apart</source>
@@ -2312,6 +3204,14 @@
         <translation>{id}: Die Regel {twice} ist doppelt angegeben</translation>
     </message>
     <message>
+        <source>{level} over {limit}</source>
+        <translation>{level} über {limit}</translation>
+    </message>
+    <message>
+        <source>{level} under {limit}</source>
+        <translation>{level} unter {limit}</translation>
+    </message>
+    <message>
         <source>{low} clean. Go on, up to {high}.</source>
         <translation>{low} sauber. Weiter, bis {high}.</translation>
     </message>
@@ -2320,8 +3220,28 @@
         <translation>{margin} über der Grenze</translation>
     </message>
     <message>
+        <source>{measure}, against your own beginning: {levels}</source>
+        <translation>{measure}, gegen deinen eigenen Anfang: {levels}</translation>
+    </message>
+    <message>
+        <source>{measure}, as a share of your own beginning: {levels}</source>
+        <translation>{measure}, als Anteil an deinem eigenen Anfang: {levels}</translation>
+    </message>
+    <message>
+        <source>{measure}: {levels}</source>
+        <translation>{measure}: {levels}</translation>
+    </message>
+    <message>
+        <source>{median}, ± {mad}</source>
+        <translation>{median}, ± {mad}</translation>
+    </message>
+    <message>
         <source>{model} is not a pose model: give a Pose Landmarker bundle (.task)</source>
         <translation>{model} ist kein Posenmodell: Gib ein Pose-Landmarker-Paket (.task) an</translation>
+    </message>
+    <message>
+        <source>{name} gave no picture before it was stopped</source>
+        <translation>{name} lieferte kein Bild, bevor angehalten wurde</translation>
     </message>
     <message>
         <source>{name} must have the shape {shape}, got {shape2}</source>
@@ -2356,12 +3276,12 @@
         <translation>{name}: {name2} muss {_words} sein, gegeben: {_got}{comma}</translation>
     </message>
     <message>
-        <source>{number} of {of} in all</source>
-        <translation>{number} von {of} insgesamt</translation>
+        <source>{name}: {said}</source>
+        <translation>{name}: {said}</translation>
     </message>
     <message>
-        <source>{origin}: kind {value} cannot be judged yet</source>
-        <translation>{origin}: Die Art {value} kann noch nicht beurteilt werden</translation>
+        <source>{number} of {of} in all</source>
+        <translation>{number} von {of} insgesamt</translation>
     </message>
     <message>
         <source>{part} {seconds} s</source>
@@ -2388,6 +3308,10 @@
         <translation>{path} gibt es schon: Nimm einen anderen Namen für die Aufzeichnung</translation>
     </message>
     <message>
+        <source>{path} holds no pose</source>
+        <translation>{path} enthält keine Pose</translation>
+    </message>
+    <message>
         <source>{path} is a folder: give one recording</source>
         <translation>{path} ist ein Ordner: Nimm eine Aufzeichnung</translation>
     </message>
@@ -2406,6 +3330,10 @@
     <message>
         <source>{path} is not a file of FormCheck</source>
         <translation>{path} ist keine Datei von FormCheck</translation>
+    </message>
+    <message>
+        <source>{path} is not a FormCheck recording</source>
+        <translation>{path} ist keine Aufzeichnung von FormCheck</translation>
     </message>
     <message>
         <source>{path} is not a FormCheck recording: {error}</source>
@@ -2430,6 +3358,10 @@
     <message>
         <source>{path}: not a Python file</source>
         <translation>{path}: keine Python-Datei</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>{reading}, limit {limit}</source>
@@ -2484,8 +3416,16 @@
         <translation>{size} x {size2} mit {fps} Bildern pro Sekunde</translation>
     </message>
     <message>
+        <source>{slope} every ten minutes; the last three minutes {end} against your beginning</source>
+        <translation>{slope} je zehn Minuten; die letzten drei Minuten {end} gegen deinen Anfang</translation>
+    </message>
+    <message>
         <source>{source} is a recording already: leave out the file to record to</source>
         <translation>{source} ist schon eine Aufzeichnung: Lass die Ausgabedatei weg</translation>
+    </message>
+    <message>
+        <source>{steps} steps a minute, {count} strides</source>
+        <translation>{steps} Schritte pro Minute, {count} Doppelschritte</translation>
     </message>
     <message>
         <source>{sums} does not name {name}: reinstall FormCheck</source>
@@ -2496,12 +3436,24 @@
         <translation>{text} ({times}-mal)</translation>
     </message>
     <message>
+        <source>{times} times slower than life</source>
+        <translation>{times}-mal langsamer als in Wirklichkeit</translation>
+    </message>
+    <message>
         <source>{time}, at least {limit}</source>
         <translation>{time}, mindestens {limit}</translation>
     </message>
     <message>
         <source>{time}, at most {limit}</source>
         <translation>{time}, höchstens {limit}</translation>
+    </message>
+    <message>
+        <source>{time}: click to go there, draw with Shift to loop a part</source>
+        <translation>{time}: Klicken springt dorthin, Ziehen mit Umschalt wiederholt einen Teil</translation>
+    </message>
+    <message>
+        <source>{title}: go there and loop it</source>
+        <translation>{title}: dorthin springen und wiederholen</translation>
     </message>
     <message>
         <source>{unreadable} {frames} of the video could not be read and were skipped.</source>
@@ -2514,6 +3466,18 @@
     <message>
         <source>{view} view</source>
         <translation>Blick: {view}</translation>
+    </message>
+    <message>
+        <source>{view}, only for those who ask</source>
+        <translation>{view}, nur auf Wunsch</translation>
+    </message>
+    <message>
+        <source>{what} {number}</source>
+        <translation>{what} {number}</translation>
+    </message>
+    <message>
+        <source>{when} {what} than {before} ({numbers})</source>
+        <translation>{when} {what} als {before} ({numbers})</translation>
     </message>
 </context>
 </TS>
