@@ -1,12 +1,14 @@
-"""The list of keys, shown over the window by F1."""
+"""The list of keys, shown over the window by F1: those of the window, and those of what is watched."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from formcheck.app.cinema import KEYS as CINEMA_KEYS
 from formcheck.app.veil import Veil
 from formcheck.language import tr
 
@@ -27,8 +29,13 @@ KEYS: Final = (
     ("Ctrl+L", "Session: sets, rest and what follows"),
     ("Ctrl+E", "Your own exercises"),
     ("Ctrl+T", "Light or dark"),
-    ("In a replay", "Left, Right: a picture; Up, Down: a repetition; S: half speed"),
     ("F1", "This list"),
+)
+#: Of one repetition that is watched again.
+REPLAY_KEYS: Final = (
+    ("Left, Right", "One picture back, one on"),
+    ("Up, Down", "One repetition back, one on"),
+    ("S", "Half speed"),
 )
 
 
@@ -39,17 +46,25 @@ class KeyList(Veil):
         super().__init__(parent, tr("List of keys"))
         grid = QGridLayout(self.card)
         grid.setContentsMargins(28, 22, 28, 24)
-        grid.setHorizontalSpacing(28)
+        grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(9)
-        title = QLabel(tr("Keys"))
+        self._list(grid, 0, tr("Keys"), KEYS, 0)
+        below = self._list(grid, 3, tr("Watching a run or a set"), CINEMA_KEYS, 0)
+        self._list(grid, 3, tr("Watching one repetition"), REPLAY_KEYS, below)
+        # Between the two columns.
+        grid.setColumnMinimumWidth(2, 12)
+
+    def _list(self, grid: QGridLayout, column: int, heading: str, keys: Sequence[tuple[str, str]], row: int) -> int:
+        """List keys below a heading, from a row on; return the row below them."""
+        title = QLabel(heading)
         title.setObjectName("title")
-        grid.addWidget(title, 0, 0, 1, 2)
-        grid.setRowMinimumHeight(0, 40)
-        for row, (key, what) in enumerate(KEYS, start=1):
+        grid.addWidget(title, row, column, 1, 2)
+        for below, (key, what) in enumerate(keys, start=row + 1):
             name = QLabel(tr(key))
             name.setObjectName("strong")
-            grid.addWidget(name, row, 0)
-            grid.addWidget(QLabel(tr(what)), row, 1)
+            grid.addWidget(name, below, column)
+            grid.addWidget(QLabel(tr(what)), below, column + 1)
+        return row + len(keys) + 1
 
     def keyPressEvent(self, _event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         self.toggle()

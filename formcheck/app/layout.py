@@ -227,6 +227,7 @@ class Layout(QWidget):
     def show_page(self, page: QWidget | None) -> None:
         """Show an added page in the place of stage and right-hand column; None for these."""
         self._pages.setCurrentWidget(page or self._usual)
+        self._arrange()
 
     @property
     def page(self) -> QWidget | None:
@@ -267,7 +268,9 @@ class Layout(QWidget):
             self._side.setCurrentWidget(self._side_page)
         self._side.setFixedWidth(round(0.34 * width if compact else max(372, min(0.3 * width, 0.62 * height))))
         edge = 6 if compact else 12
-        self._body.setContentsMargins(edge, edge - (2 if normal else 0), edge, edge - (2 if normal else 0))
+        # A page brings margins of its own.
+        aside, above = (edge, edge - (2 if normal else 0)) if self.page is None else (0, 0)
+        self._body.setContentsMargins(aside, above, aside, above)
         self._column.setSpacing(0 if compact else 10)
         # At once, and not when Qt gets round to it: a busy machine would show the old places first.
         for owner in (self.counter, self._left, self._side.currentWidget(), self._usual, self):

@@ -156,7 +156,7 @@ class Runs(QObject):
         now.start()
 
     def _on_glimpse(self, glimpse: Glimpse) -> None:
-        if self._now is None:
+        if self._now is None or self._now.stopping:
             return
         parts, progress = self._parts, glimpse.progress
         if not glimpse.judging:

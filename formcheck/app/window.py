@@ -29,8 +29,7 @@ from formcheck.app.lead import Lead
 from formcheck.app.own import OwnExercises
 from formcheck.app.player import Player
 from formcheck.app.preferences import Preferences
-from formcheck.app.runpage import RunPage
-from formcheck.app.runs import RUN_MODELS, Runs
+from formcheck.app.runroom import RunRoom
 from formcheck.app.selection import Selection
 from formcheck.app.setup import SetUpPanel
 from formcheck.app.sound import Speaker
@@ -95,10 +94,10 @@ class Window(QMainWindow):
         self._follower = Follower(self.player, self.layout_, self.speaker)
         self.lead = Lead(self.player, self.layout_, self.setup, self.speaker)
         self.selection = Selection(catalogue, preferences, self.layout_, self.own, self.agenda, self._busy)
-        self.run_page = RunPage()
-        self.layout_.add_run_page(self.run_page)
-        self.runs = Runs(self.layout_, self.run_page, self.player, self.selection, preferences)
+        self.room = RunRoom(self, self.layout_, self.player, self.selection, preferences)
+        self.runs, self.screening = self.room.runs, self.room.screening
         self.desk = Desk(self, self.player, self.layout_, self.runs, self.selection, self.agenda, preferences)
+        self.room.connect_to(self.desk, self.verdict)
         self._connect()
         self._add_actions()
         themes.changed.connect(self._set_theme)
@@ -123,9 +122,6 @@ class Window(QMainWindow):
         parts.invitation.open_wanted.connect(self.desk.ask_for_file)
         parts.invitation.camera_wanted.connect(parts.bar.offer_cameras)
         parts.invitation.agenda_wanted.connect(self.agenda.toggle)
-        parts.invitation.run_wanted.connect(self._open_run)
-        parts.invitation.offer_models(RUN_MODELS, self.runs.model)
-        parts.invitation.model_chosen.connect(self.runs.set_model)
         parts.bar.camera_wanted.connect(self.desk.start_camera)
         self.selection.changed.connect(self._on_selection)
         parts.bar.own.clicked.connect(self.own.toggle)
@@ -137,10 +133,8 @@ class Window(QMainWindow):
         parts.transport.pause.clicked.connect(self.toggle_pause)
         parts.transport.stop.clicked.connect(self.stop)
         parts.transport.pace.clicked.connect(self._set_paced)
-        parts.transport.as_run.clicked.connect(self._look_as_run)
-        parts.summary.run_wanted.connect(self._look_as_run)
-        self.runs.started.connect(self._on_analysing)
-        self.runs.nothing.connect(self._show_idle)
+        self.room.began.connect(self._on_analysing)
+        self.room.idle_wanted.connect(self._show_idle)
         parts.summary.again_wanted.connect(self.again)
         parts.summary.closed.connect(parts.stage.update)
         self.player.started.connect(self._on_started)
@@ -184,7 +178,7 @@ class Window(QMainWindow):
         elif event.key() == Qt.Key.Key_Escape:
             if self.isFullScreen():
                 self.display.toggle_screen()
-            else:
+            elif not self.room.leave():
                 self.stop()
         else:
             super().keyPressEvent(event)
@@ -200,10 +194,11 @@ class Window(QMainWindow):
         self.selection.look_again()
 
     def _busy(self) -> bool:
-        return self.player.running or self.runs.running or not self.layout_.summary.isHidden()
+        return self.player.running or self.room.busy or not self.layout_.summary.isHidden()
 
     def _on_selection(self, asked: bool) -> None:
         """Begin again with another exercise or side: no count survives the change."""
+        self.room.make_way()
         if self.runs.running:
             self.runs.after_all(self._begin_anew if asked else self._show_idle)
         elif not self.player.running:
@@ -216,16 +211,6 @@ class Window(QMainWindow):
         self.again()
 
     # ---- what is judged
-
-    def _open_run(self) -> None:
-        """Choose running, and ask for the video of a run."""
-        if self.selection.choose_run():
-            self.desk.ask_for_file()
-
-    def _look_as_run(self) -> None:
-        """Look at what was judged last as a run."""
-        if self.selection.choose_run():
-            self.again()
 
     def open_file(self, path: str | Path) -> None:
         """Judge a video or a recording."""
@@ -274,6 +259,7 @@ class Window(QMainWindow):
     def _on_started(self, request: Request) -> None:
         parts = self.layout_
         parts.banner.dismiss()
+        self.room.make_way()
         parts.invitation.hide()
         parts.plot.show()
         parts.summary.hide()
@@ -360,15 +346,9 @@ class Window(QMainWindow):
         parts.invitation.show()
         # Nothing is followed yet: the room goes to the drawing.
         parts.plot.hide()
-        parts.asking.hide()
         parts.transport.progress.hide()
-        exercise = self.selection.exercise
-        run = exercise is not None and exercise.is_run
-        parts.show_side(self.run_page if run else None)
-        parts.transport.offer(run=run)
-        if run and exercise is not None:
-            self.run_page.start(exercise)
-        self._follower.clear(None if run else exercise)
+        run = self.room.show_idle()
+        self._follower.clear(None if run else self.selection.exercise)
 
     # ---- display
 
@@ -377,7 +357,7 @@ class Window(QMainWindow):
         self.own.set_theme(theme)
         self.agenda.set_theme(theme)
         self.setup.set_theme(theme)
-        self.run_page.set_theme(theme)
+        self.room.set_theme(theme)
         if self.verdict is not None:
             self.verdict.set_theme(theme)
         self.hearing.set_theme(theme)
@@ -401,7 +381,7 @@ class Window(QMainWindow):
         self.speaker.close()
         # The threads are daemons: a camera that does not answer cannot keep the program alive.
         self.player.shut(CLOSE_WITHIN_S)
-        self.runs.shut(CLOSE_WITHIN_S)
+        self.room.shut(CLOSE_WITHIN_S)
         # The last word of a run may be under way still, and nobody is there to be shown it.
         self.player.blockSignals(True)
         if self.verdict is not None:
