@@ -341,7 +341,7 @@ def _publish(report: SetReport, exercise: Exercise, files: dict[str, Output | No
     from formcheck.io.catalogue import discover
 
     # What was found in a run is told with the exercises that train it.
-    others = discover().exercises if exercise.is_run else {}
+    others = discover().exercises if report.running is not None and report.running.findings else {}
     to_standard = "json" in files and files["json"] is None
     if "json" in files:
         text = json.dumps(report.to_dict(), indent=1, allow_nan=False) + "\n"

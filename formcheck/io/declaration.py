@@ -9,6 +9,7 @@ levels and limits, and what each measure makes of a body.
 from __future__ import annotations
 
 import difflib
+import functools
 import types
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
@@ -116,8 +117,13 @@ def _parts(thing: Any, name: str, anchors: tuple[str, ...]) -> Iterator[Part]:
                 yield from _parts(item, f"{name}: {field.name}", (*anchors, f"{field.name}="))
 
 
+@functools.lru_cache(maxsize=64)  # there are few types and many things; but a file may bring types of its own
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
 def _check_types(thing: Any, name: str, anchors: tuple[str, ...]) -> None:
-    hints = get_type_hints(type(thing))
+    hints = _hints(type(thing))
     for field in fields(thing):
         value = getattr(thing, field.name)
         hint = hints[field.name]
