@@ -118,12 +118,13 @@ def _parts(thing: Any, name: str, anchors: tuple[str, ...]) -> Iterator[Part]:
 
 
 @functools.lru_cache(maxsize=64)  # there are few types and many things; but a file may bring types of its own
-def _hints(kind: type) -> dict[str, Any]:
+def _hints(kind: Any) -> dict[str, Any]:
     return get_type_hints(kind)
 
 
 def _check_types(thing: Any, name: str, anchors: tuple[str, ...]) -> None:
-    hints = _hints(type(thing))
+    kind: Any = type(thing)
+    hints = _hints(kind)
     for field in fields(thing):
         value = getattr(thing, field.name)
         hint = hints[field.name]
