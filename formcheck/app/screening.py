@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from formcheck import failures, reports
@@ -86,13 +86,15 @@ class Screening(QObject):
 
     def show_run(self, looked: Looked) -> None:
         """Open a run that was looked at; beside the first one where a second one was asked for."""
-        if looked.film is None or looked.analysis is None:
+        film = looked.film
+        if film is None or looked.analysis is None:
             return
         if self._beside and self._shown is not None:
             self._beside = False
-            self._open(lambda: self.cinema.compare(looked.film))
+            if not self._open(lambda: self.cinema.compare(film)):
+                self._reveal()
         else:
-            self._show(Shown(looked.film, looked.analysis.report, looked.request.exercise))
+            self._show(Shown(film, looked.analysis.report, looked.request.exercise))
 
     def show_set(
         self, exercise: Exercise, report: SetReport, poses: Path, video: Path | None = None, side: str | None = None
@@ -129,20 +131,27 @@ class Screening(QObject):
     def _show(self, shown: Shown) -> None:
         self._shown, self._beside = shown, False
         if not self._open(lambda: self.cinema.show_film(shown.film)):
-            self.leave()
+            self.forget()
+            self.left.emit()
 
     def _open(self, show: Callable[[], None]) -> bool:
         """Open the cinema with what is to be shown in it; return whether that could be read."""
         self._parts.banner.dismiss()
-        self._parts.show_page(self.cinema)
-        self.cinema.setFocus()
         try:
             show()
         except (OSError, ValueError) as error:
             # The poses may have been deleted since they were judged.
             self._parts.banner.show_message(_line(error))
             return False
+        # One after the other: together they would hold the window up for longer than is felt.
+        QTimer.singleShot(0, self, self._reveal)
         return True
+
+    def _reveal(self) -> None:
+        """Put the cinema in the place of the stage, unless something else has begun meanwhile."""
+        if self._shown is not None:
+            self._parts.show_page(self.cinema)
+            self.cinema.setFocus()
 
     def step_aside(self, *, for_good: bool = False) -> None:
         """Leave the stage to something else that begins.
@@ -167,8 +176,7 @@ class Screening(QObject):
         if not self._beside or self._shown is None:
             return False
         self._beside = False
-        self._parts.show_page(self.cinema)
-        self.cinema.setFocus()
+        self._reveal()
         return True
 
     def leave(self) -> None:
