@@ -13,8 +13,9 @@ from typing import Final
 
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Level
+from formcheck.core.rule import Against
 from formcheck.core.running import Finding, Running, Spread
-from formcheck.core.stride import StrideRule
+from formcheck.core.stride import Criterion, StrideRule
 from formcheck.core.strip import StrideMeasure
 from formcheck.language import number, tr
 from formcheck.shortly import CM_PER_T
@@ -281,6 +282,36 @@ def metric_value(value: float, unit: str, *, torso: bool = False, digits: int = 
 def _shown(value: float, digits: int) -> str:
     """Return a number, with a real minus, and none in front of a zero."""
     return number(round(value, digits) + 0.0, f".{digits}f").replace("-", "−")  # noqa: RUF001 - a real minus
+
+
+def criterion_line(criterion: Criterion, *, torso: bool = False) -> str:
+    """Return one comparison of a rule of running: what is read, against what, and from where on it is told.
+
+    Parameters
+    ----------
+    criterion
+        One of `StrideRule.criteria`.
+    torso
+        Tell lengths in torso lengths, as the limits are declared, not in centimetres.
+    """
+    limits = criterion.limits
+    unit = "1" if criterion.against is Against.BASELINE_RATIO else criterion.measure.unit
+    told = []
+    for level, above, below in (
+        (Level.WARN, limits.warn_above, limits.warn_below),
+        (Level.FAULT, limits.fault_above, limits.fault_below),
+    ):
+        word = tr(LEVELS[level])
+        if above is not None:
+            told.append(tr("{level} over {limit}", level=word, limit=_limit(above, unit, torso=torso)))
+        if below is not None:
+            told.append(tr("{level} under {limit}", level=word, limit=_limit(below, unit, torso=torso)))
+    name, levels = metric_name(criterion.measure), ", ".join(told)
+    if criterion.against is Against.BASELINE:
+        return tr("{measure}, against your own beginning: {levels}", measure=name, levels=levels)
+    if criterion.against is Against.BASELINE_RATIO:
+        return tr("{measure}, as a share of your own beginning: {levels}", measure=name, levels=levels)
+    return tr("{measure}: {levels}", measure=name, levels=levels)
 
 
 def spread_text(spread: Spread, *, torso: bool = False) -> str:

@@ -15,6 +15,7 @@ from formcheck import run_report, summaries, wording
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Attempt, Hold, Level, Outcome, SetReport, Verdict
 from formcheck.core.rule import Rule
+from formcheck.language import code, number, tr
 from formcheck.wording import Entry
 
 _NONE: Final[Mapping[str, Exercise]] = {}
@@ -77,17 +78,19 @@ def html(report: SetReport, exercise: Exercise, others: Mapping[str, Exercise] =
     summary = summaries.summarise(exercise, report)
     facts = [_source_line(report)]
     if report.model:
-        facts.append(f"Pose model {report.model.name}, checksum {report.model.sha256[:12]}")
+        named = {"name": report.model.name, "checksum": report.model.sha256[:12]}
+        facts.append(tr("Pose model {name}, checksum {checksum}", **named))
     facts.append(f"FormCheck {report.version}")
     notes = "".join(f"<li>{escape(note)}</li>" for note in report.notes)
-    header = f"<header><p class='kicker'>FormCheck report</p><h1>{escape(exercise.name)}</h1></header>"
+    kicker, name = escape(tr("FormCheck report")), escape(tr(exercise.name))
+    header = f"<header><p class='kicker'>{kicker}</p><h1>{name}</h1></header>"
     footer = (
         f"<footer>{'<br>'.join(escape(fact) for fact in facts)}<br>An aid for practice, no medical advice.</footer>"
     )
-    title = escape(f"{exercise.name}: {summaries.result_line(exercise, report)}")
+    title = escape(f"{tr(exercise.name)}: {summaries.result_line(exercise, report)}")
     if report.running is not None:
         body = [header, *run_report.sections(report, report.running, exercise, others), footer]
-        return _PAGE.format(title=title, body="\n".join(filter(None, body)))
+        return _PAGE.format(lang=code(), title=title, body="\n".join(filter(None, body)))
     parts = [
         header,
         f"<section class='counts'>{''.join(_count(*item) for item in _figures(report))}</section>",
@@ -100,7 +103,7 @@ def html(report: SetReport, exercise: Exercise, others: Mapping[str, Exercise] =
         f"<section><h2>What the camera cannot see</h2><p>{escape(exercise.cannot_see)}</p></section>",
         footer,
     ]
-    return _PAGE.format(title=title, body="\n".join(filter(None, parts)))
+    return _PAGE.format(lang=code(), title=title, body="\n".join(filter(None, parts)))
 
 
 def _named(exercise: Exercise, verdict: Verdict) -> str:
@@ -109,12 +112,17 @@ def _named(exercise: Exercise, verdict: Verdict) -> str:
 
 def _source_line(report: SetReport) -> str:
     source = report.source
-    parts = [source.name or source.kind, f"{source.duration_s:.1f} s", f"{source.frames} frames"]
+    parts = [
+        source.name or source.kind,
+        f"{number(source.duration_s, '.1f')} s",
+        tr("{count} frames", count=source.frames),
+    ]
     if math.isfinite(source.fps):
-        parts.insert(2, f"{source.fps:.4g} a second")
+        parts.insert(2, tr("{rate} a second", rate=number(source.fps, ".4g")))
     if source.frames:
         # Rounded down: 100 % is said only when it is true.
-        parts.append(f"somebody seen in {math.floor(100 * source.frames_with_pose / source.frames)} %")
+        share = math.floor(100 * source.frames_with_pose / source.frames)
+        parts.append(tr("somebody seen in {share} %", share=share))
     return ", ".join(parts)
 
 
@@ -260,7 +268,7 @@ _FAULT: Final = _SIGNS[Outcome.REJECTED]
 _KEY: Final = f"<p class='small'>A bar is an attempt; {_FAULT} in it marks what was not clean.</p>"
 
 _PAGE: Final = """<!doctype html>
-<html lang="en">
+<html lang="{lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -300,7 +308,9 @@ code {{ color: var(--soft); font-size: .85em; font-weight: normal; }}
 .tag.slight {{ background: #6b5500; }} .tag.clear {{ background: #b34700; }}
 .minutes th, .minutes td {{ padding: .2rem .4rem; font-size: .85rem; overflow-wrap: normal; }}
 figure {{ margin: 0 0 .9rem; break-inside: avoid; }} figcaption {{ margin: 0 0 .2rem; }}
-.key svg {{ display: inline; width: 26px; height: 14px; vertical-align: -2px; }} .key .clear text {{ font-size: 10px; }}
+.key span {{ white-space: nowrap; margin-right: 1em; }}
+.key svg {{ display: inline; width: 26px; height: 14px; vertical-align: -2px; }}
+.key .clear text {{ font-size: 10px; }}
 .course {{ fill: none; stroke: var(--text); stroke-width: 2; stroke-linejoin: round; }}
 .stride {{ fill: var(--soft); fill-opacity: .55; }}
 .own {{ fill: var(--own); fill-opacity: .24; }}

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import math
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import Final
 
 from formcheck import findings, traces, wording
-from formcheck.content import rule_lines
 from formcheck.core.exercise import Exercise
+from formcheck.core.posture import SHORT_WINDOW_S
 from formcheck.core.report import Level, SetReport
 from formcheck.core.running import Finding, Minute, Running
 from formcheck.core.stride import StrideRule
 from formcheck.core.strip import StrideMeasure
+from formcheck.language import tr
 
 #: Characters of a line on the terminal.
 WIDTH: Final = 100
@@ -74,7 +75,7 @@ def _told(finding: Finding, running: Running, exercise: Exercise, others: Mappin
     told = [findings.sentence(finding, running, exercise, torso=True)]
     rule = wording.find_rule(exercise, finding.rule)
     if rule is not None:
-        told.append(f"{rule.cue}. {rule.tell}")
+        told.append(f"{tr(rule.cue)}. {tr(rule.tell)}")
     return [line for line in (*told, findings.answers_line(finding, exercise, others)) if line]
 
 
@@ -121,7 +122,7 @@ def sections(report: SetReport, running: Running, exercise: Exercise, others: Ma
         Every exercise by its id, for the names of those that train what was found.
     """
     judged = bool(running.strides) and not findings.question(running)
-    notes = [*findings.remarks(running, exercise), *report.notes]
+    notes = [*findings.remarks(running, exercise), *map(tr, report.notes)]
     parts = [_headline(running)]
     if judged:
         parts += [
@@ -133,13 +134,25 @@ def sections(report: SetReport, running: Running, exercise: Exercise, others: Ma
         ]
     listed = "".join(f"<li>{escape(note)}</li>" for note in notes)
     parts += [
-        f"<section><h2>Notes</h2><ul>{listed}</ul></section>" if listed else "",
+        _section(tr("Notes"), f"<ul>{listed}</ul>") if listed else "",
         _rules(running, exercise),
-        f"<section><h2>What the camera cannot see</h2><p>{escape(exercise.cannot_see)}</p></section>",
-        f"<section><h2>How to read this</h2><p>{escape(findings.NO_IDEAL)} <span class='small'>"
-        f"{escape(findings.NO_IDEAL_SOURCE)}</span></p></section>",
+        _section(tr("What the camera cannot see"), f"<p>{escape(tr(exercise.cannot_see))}</p>"),
+        _section(tr("How to read this"), _with_source(tr(findings.NO_IDEAL), tr(findings.NO_IDEAL_SOURCE))),
     ]
     return parts
+
+
+def _section(title: str, body: str, kind: str = "") -> str:
+    named = f" class='{kind}'" if kind else ""
+    return f"<section{named}><h2>{escape(title)}</h2>{body}</section>"
+
+
+def _with_source(text: str, source: str) -> str:
+    return f"<p>{escape(text)} <span class='small'>{escape(source)}</span></p>"
+
+
+def _row(cells: Iterable[str]) -> str:
+    return "<tr>" + "".join(f"<th>{escape(cell)}</th>" for cell in cells) + "</tr>"
 
 
 def _headline(running: Running) -> str:
@@ -170,16 +183,14 @@ def _found(running: Running, exercise: Exercise, others: Mapping[str, Exercise])
         )
     named = dict.fromkeys(finding.rule for finding in running.findings)
     strip = traces.lanes(running, [(rule, wording.rule_title(exercise, rule)) for rule in named])
-    head = "<tr><th>When</th><th>How far</th><th>What</th></tr>"
-    return (
-        f"<section><h2>What stood out</h2><table class='found'><thead>{head}</thead>{''.join(rows)}</table>{strip}"
-        "</section>"
-    )
+    head = _row((tr("When"), tr("How far"), tr("What")))
+    body = f"<table class='found'><thead>{head}</thead>{''.join(rows)}</table>{strip}"
+    return _section(tr("What stood out"), body)
 
 
 def _tag(level: Level) -> str:
-    word = findings.LEVELS[level]
-    return f"<span class='tag {word}'>{traces.SIGNS[level]} {word}</span>"
+    kind = findings.LEVELS[level]
+    return f"<span class='tag {kind}'>{traces.SIGNS[level]} {escape(tr(kind))}</span>"
 
 
 def _courses(running: Running, exercise: Exercise) -> str:
@@ -189,11 +200,11 @@ def _courses(running: Running, exercise: Exercise) -> str:
         if drawn := traces.trace(measure, running):
             figures.append(
                 f"<figure><figcaption><b>{escape(findings.metric_name(measure))}</b> "
-                f"<span class='small'>{escape(measure.doc)}</span></figcaption>{drawn}</figure>"
+                f"<span class='small'>{escape(tr(measure.doc))}</span></figcaption>{drawn}</figure>"
             )
     if not figures:
         return ""
-    return f"<section class='courses'><h2>Over the run</h2>{_KEY}{''.join(figures)}</section>"
+    return _section(tr("Over the run"), _key() + "".join(figures), "courses")
 
 
 def _beginning(running: Running, exercise: Exercise) -> str:
@@ -206,43 +217,40 @@ def _beginning(running: Running, exercise: Exercise) -> str:
         low, high = traces.own_band(spread)
         published = ""
         if measure.published is not None:
-            published = f"{_between(*measure.published, measure.unit)}: {measure.source}"
+            published = f"{_between(*measure.published, measure.unit)}: {tr(measure.source)}"
         rows.append(
             f"<tr><td>{escape(findings.metric_name(measure))}</td>"
             f"<td class='n'>{escape(findings.metric_value(spread.median, spread.unit, torso=True))}</td>"
             f"<td class='n'>{escape(_between(low, high, spread.unit))}</td><td>{escape(published)}</td></tr>"
         )
-    own = "Your beginning" if running.baseline_s is not None else "All of it"
-    head = "".join(f"<th>{name}</th>" for name in ("", own, "Your own band", "Published, and by whom"))
-    return (
-        f"<section><h2>{own}, in numbers</h2><table><thead><tr>{head}</tr></thead>{''.join(rows)}</table></section>"
-        if rows
-        else ""
-    )
+    if not rows:
+        return ""
+    own, title = tr("Your beginning"), tr("Your beginning, in numbers")
+    if running.baseline_s is None:
+        own, title = tr("All of it"), tr("All of it, in numbers")
+    head = _row(("", own, tr("Your own band"), tr("Published, and by whom")))
+    return _section(title, f"<table><thead>{head}</thead>{''.join(rows)}</table>")
 
 
 def _between(low: float, high: float, unit: str) -> str:
     """Return a range, such as ``0.1 to 14.5°``."""
     first, last = (findings.metric_value(value, unit, torso=True, digits=1) for value in (low, high))
     tail = last.lstrip("−0123456789.,")  # noqa: RUF001 - a real minus
-    return f"{first.removesuffix(tail)} to {last}"
+    return tr("{low} to {high}", low=first.removesuffix(tail), high=last)
 
 
 def _minutes(running: Running, exercise: Exercise) -> str:
     if len(running.minutes) < findings.LONG_MINUTES:
         return ""
     measures = _columns(running, exercise)
-    head = "<th>From</th>" + "".join(f"<th>{escape(_head_of(measure))}</th>" for measure in measures)
+    head = _row((tr("From"), *(_head_of(measure) for measure in measures)))
     rows = "".join(
         f"<tr><td class='n'>{findings.clock(minute.from_s)}</td>"
         + "".join(f"<td class='n'>{escape(text)}</td>" for text in _minute_row(minute, measures))
         + "</tr>"
         for minute in running.minutes
     )
-    return (
-        f"<section><h2>Minute by minute</h2><table class='minutes'><thead><tr>{head}</tr></thead>{rows}</table>"
-        "</section>"
-    )
+    return _section(tr("Minute by minute"), f"<table class='minutes'><thead>{head}</thead>{rows}</table>")
 
 
 def _drifts(running: Running, exercise: Exercise) -> str:
@@ -250,10 +258,8 @@ def _drifts(running: Running, exercise: Exercise) -> str:
     if not told:
         return ""
     rows = "".join(f"<li>{escape(name)}: {escape(text)}</li>" for name, text in told)
-    return (
-        f"<section><h2>Drift</h2><ul>{rows}</ul><p>{escape(findings.FATIGUE)} <span class='small'>"
-        f"{escape(findings.FATIGUE_SOURCE)}</span></p></section>"
-    )
+    studies = _with_source(tr(findings.FATIGUE), tr(findings.FATIGUE_SOURCE))
+    return _section(tr("Drift"), f"<ul>{rows}</ul>{studies}")
 
 
 def _rules(running: Running, exercise: Exercise) -> str:
@@ -262,25 +268,46 @@ def _rules(running: Running, exercise: Exercise) -> str:
     for name in dict.fromkeys(finding.rule for finding in running.findings):
         rule = wording.find_rule(exercise, name)
         if isinstance(rule, StrideRule):
-            facts = "".join(
-                f"<li>{escape(label)}: {escape(text)}</li>"
-                for label, text in rule_lines(rule, "run")
-                if label not in ("Say", "Because", "Trained by")
-            )
+            facts = "".join(f"<li>{escape(fact)}</li>" for fact in _rule_facts(rule, running))
             cards.append(
-                f"<article><h3>{escape(rule.cue)} <code>{escape(rule.id)}</code></h3><p>{escape(rule.tell)}</p>"
+                f"<article><h3>{escape(tr(rule.cue))} <code>{escape(rule.id)}</code></h3><p>{escape(tr(rule.tell))}</p>"
                 f"<ul class='small'>{facts}</ul></article>"
             )
-    return f"<section><h2>The rules behind it</h2>{''.join(cards)}</section>" if cards else ""
+    return _section(tr("The rules behind it"), "".join(cards)) if cards else ""
 
 
-_KEY: Final = (
-    "<p class='small key'><svg viewBox='0 0 26 14'><circle class='stride' cx='5' cy='9' r='2'/>"
-    "<polyline class='course' points='0,10 8,4 16,8 26,5'/></svg> your strides and their median &#160; "
-    "<svg viewBox='0 0 26 14'><rect class='own' x='0' y='1' width='26' height='12'/>"
-    "<path class='median' d='M0 7H26'/></svg> your own band: within it nothing changed &#160; "
-    "<svg viewBox='0 0 26 14'><path class='base' d='M0 9H26'/></svg> compared with &#160; "
-    "<svg viewBox='0 0 26 14'><rect class='published' x='0' y='1' width='26' height='12'/></svg> published &#160; "
-    f"<svg class='mark' viewBox='0 0 26 14'><g class='clear'><rect x='0' y='0' width='26' height='14'/>"
-    f"<text x='13' y='11' text-anchor='middle'>{traces.SIGNS[Level.FAULT]}</text></g></svg> what stood out</p>"
-)
+def _rule_facts(rule: StrideRule, running: Running) -> Iterator[str]:
+    """Yield the limits of a rule, when it is told, and where it comes from."""
+    for criterion in rule.criteria:
+        yield findings.criterion_line(criterion, torso=True)
+    for criterion in rule.agreeing:
+        yield tr("Only as far as this says, too: {limits}", limits=findings.criterion_line(criterion, torso=True))
+    if rule.unless:
+        others = ", ".join(findings.metric_name(criterion.measure) for criterion in rule.unless)
+        yield tr("Not read while this changes, too: {what}", what=others)
+    lasting_s = SHORT_WINDOW_S if running.short else rule.persist_s
+    yield tr("Told once it has lasted for {seconds} s", seconds=f"{lasting_s:g}")
+    yield tr("Source: {source}", source=tr(rule.source))
+
+
+def _key() -> str:
+    """Return what the lines and the colours of a course mean."""
+    swatches = (
+        (
+            "<circle class='stride' cx='5' cy='9' r='2'/><polyline class='course' points='0,10 8,4 16,8 26,5'/>",
+            tr("your strides and their median"),
+        ),
+        (
+            "<rect class='own' x='0' y='1' width='26' height='12'/><path class='median' d='M0 7H26'/>",
+            tr("your own band: within it nothing changed"),
+        ),
+        ("<path class='base' d='M0 9H26'/>", tr("what it is compared with")),
+        ("<rect class='published' x='0' y='1' width='26' height='12'/>", tr("published")),
+        (
+            "<g class='clear'><rect x='0' y='0' width='26' height='14'/><text x='13' y='11' text-anchor='middle'>"
+            f"{traces.SIGNS[Level.FAULT]}</text></g>",
+            tr("what stood out"),
+        ),
+    )
+    told = "".join(f"<span><svg viewBox='0 0 26 14'>{drawn}</svg> {escape(words)}</span> " for drawn, words in swatches)
+    return f"<p class='small key'>{told}</p>"

@@ -19,6 +19,7 @@ from formcheck.core.report import Level
 from formcheck.core.running import Finding, Running, Spread, Stride
 from formcheck.core.strip import FloatArray, StrideMeasure
 from formcheck.findings import clock, metric_name, metric_value, when
+from formcheck.language import tr
 
 WIDTH: Final = 900.0
 #: Room for the numbers on the left, and where the strides end on the right.
@@ -86,8 +87,7 @@ def trace(measure: StrideMeasure, running: Running) -> str:
         *_compared(running, time),
         *ticks(time, _BOTTOM),
     ]
-    name = escape(metric_name(measure))
-    return _document(_HEIGHT, parts, f"{name} over the run")
+    return _document(_HEIGHT, parts, tr("{measure} over the run", measure=metric_name(measure)))
 
 
 def lanes(running: Running, titles: Sequence[tuple[str, str]]) -> str:
@@ -110,7 +110,7 @@ def lanes(running: Running, titles: Sequence[tuple[str, str]]) -> str:
                 parts.append(_span(finding, time, top + 18, top + 40))
     bottom = _TOP + len(titles) * (_LANE + 22)
     parts += ticks(time, bottom)
-    return _document(bottom + 24, parts, "What was found, and when")
+    return _document(bottom + 24, parts, tr("What was found, and when"))
 
 
 def columns(strides: Sequence[Stride], name: str) -> tuple[FloatArray, FloatArray]:
@@ -271,7 +271,7 @@ def _line(points: list[tuple[float, float]]) -> str:
 
 def _document(height: float, parts: Sequence[str], label: str) -> str:
     return (
-        f"<svg class='trace' viewBox='0 0 {WIDTH:.0f} {height:.0f}' role='img' aria-label='{label}'>"
+        f"<svg class='trace' viewBox='0 0 {WIDTH:.0f} {height:.0f}' role='img' aria-label='{escape(label)}'>"
         f"{''.join(parts)}</svg>"
     )
 

@@ -23,6 +23,7 @@ from formcheck.app.tongue import FOLDER, LANGUAGES
 from formcheck.content import view_name
 from formcheck.core import hints
 from formcheck.core.exercise import Exercise
+from formcheck.core.strip import StrideMeasure
 from formcheck.core.view import View
 from formcheck.drawing import captions
 from formcheck.io.catalogue import discover
@@ -213,6 +214,8 @@ def _declared(exercise: Exercise) -> Iterator[str]:
     for measure in exercise.signal.measures:
         yield _named(measure.name)
         yield measure.doc
+        if isinstance(measure, StrideMeasure):
+            yield measure.source
     for rule in all_rules(exercise):
         yield from (rule.cue, rule.tell, rule.under, rule.over, rule.tip, rule.measure.doc, rule.source)
     if exercise.figures is not None:

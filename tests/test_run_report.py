@@ -135,13 +135,24 @@ def test_the_page_shows_what_was_found_over_the_run_and_the_limits_behind_it() -
         "+1.0° every ten minutes",
         "In studies, runners who were new to it leaned about 4 degrees further forward",
         "There is no one right way to run",
-        "Limits: neck, as a share of your own relaxed running: slight < 0.9, clear < 0.82",
+        "Neck, as a share of your own beginning: slight under 90 %, clear under 82 %",
+        "Trunk lean: slight under 0°, clear under −4°",  # noqa: RUF001 - a real minus
+        "Not read while this changes, too: Trunk lean",
+        "Told once it has lasted for 10 s",
         "Source: coach consensus",
         "The spine.",
         "A note.",
         "An aid for practice, no medical advice.",
     ):
         assert said in page.words, said
+
+
+def test_a_rule_with_guards_says_what_has_to_agree() -> None:
+    slow = replace(SHRUG, rule="slow_steps", metric="cadence", possible=True)
+    page = Page(reports.html(reported(short_run(slow)), RUN))
+    agrees = "Only as far as this says, too: Trunk lean, against your own beginning: slight over 3°, clear over 6°"
+    assert agrees in page.words
+    assert "Told once it has lasted for 4 s" in page.words
 
 
 def test_the_page_needs_nothing_from_elsewhere() -> None:

@@ -2408,12 +2408,24 @@
         <translation>Schritte pro Minute.</translation>
     </message>
     <message>
+        <source>mean and twice the deviation of preferred step rates at 10 km/h (Heiderscheit 2011)</source>
+        <translation>Mittel und zweifache Abweichung der selbst gewählten Schrittfrequenz bei 10 km/h (Heiderscheit 2011)</translation>
+    </message>
+    <message>
+        <source>mean and twice the deviation of self-chosen lean, 7.3 and 3.6 degrees (Teng &amp; Powers 2014)</source>
+        <translation>Mittel und zweifache Abweichung der selbst gewählten Neigung, 7,3 und 3,6 Grad (Teng &amp; Powers 2014)</translation>
+    </message>
+    <message>
         <source>Head forward</source>
         <translation>Kopf vorn</translation>
     </message>
     <message>
         <source>How far the ear is ahead of the shoulder, at right angles to the trunk.</source>
         <translation>Wie weit das Ohr vor der Schulter ist, im rechten Winkel zum Rumpf.</translation>
+    </message>
+    <message>
+        <source>derived from craniovertebral angles of 60 to 45 degrees (Oakley 2024), no running paper</source>
+        <translation>abgeleitet aus craniovertebralen Winkeln von 60 bis 45 Grad (Oakley 2024), keine Arbeit übers Laufen</translation>
     </message>
     <message>
         <source>Head angle</source>
@@ -2448,6 +2460,10 @@
         <translation>Winkel am Ellbogen; 180 ist gestreckt.</translation>
     </message>
     <message>
+        <source>coach consensus; no effect on the energy of running was found (Yegian 2019)</source>
+        <translation>Konsens von Trainern; ein Einfluss auf den Energieverbrauch beim Laufen wurde nicht gefunden (Yegian 2019)</translation>
+    </message>
+    <message>
         <source>Hand height</source>
         <translation>Handhöhe</translation>
     </message>
@@ -2478,6 +2494,10 @@
     <message>
         <source>How far the hips go up and down in a step.</source>
         <translation>Wie weit sich die Hüfte in einem Schritt auf und ab bewegt.</translation>
+    </message>
+    <message>
+        <source>3 to 15 cm (Stryd), of a runner 1.75 m tall</source>
+        <translation>3 bis 15 cm (Stryd), bei 1,75 m Körpergröße</translation>
     </message>
     <message>
         <source>Arms crossed</source>
@@ -2622,10 +2642,6 @@
     <message>
         <source>Film from the side, the near arm in full.</source>
         <translation>Filme von der Seite, der nahe Arm ganz im Bild.</translation>
-    </message>
-    <message>
-        <source>coach consensus; no effect on the energy of running was found (Yegian 2019)</source>
-        <translation>Konsens von Trainern; ein Einfluss auf den Energieverbrauch beim Laufen wurde nicht gefunden (Yegian 2019)</translation>
     </message>
     <message>
         <source>Bend your elbows, compact swing</source>

@@ -172,6 +172,14 @@
         <translation>Alle Dateien wurden neu gelesen.</translation>
     </message>
     <message>
+        <source>All of it</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>All of it, in numbers</source>
+        <translation>Alles in Zahlen</translation>
+    </message>
+    <message>
         <source>All of you in the picture</source>
         <translation>Ganz im Bild</translation>
     </message>
@@ -528,6 +536,10 @@
         <translation>Fertig</translation>
     </message>
     <message>
+        <source>Drift</source>
+        <translation>Veränderung über den Lauf</translation>
+    </message>
+    <message>
         <source>Drop a video here, or start the camera</source>
         <translation>Zieh ein Video hierher oder starte die Kamera</translation>
     </message>
@@ -688,12 +700,20 @@
         <translation>Nur zur Information</translation>
     </message>
     <message>
+        <source>FormCheck report</source>
+        <translation>FormCheck-Bericht</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>Gefunden</translation>
     </message>
     <message>
         <source>Found from the picture</source>
         <translation>Wird aus dem Bild erkannt</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
     </message>
     <message>
         <source>From minute {minute} on</source>
@@ -912,8 +932,16 @@
         <translation>Pos1, Ende</translation>
     </message>
     <message>
+        <source>How far</source>
+        <translation>Wie sehr</translation>
+    </message>
+    <message>
         <source>How long the start position has been held</source>
         <translation>Wie lange die Startposition gehalten wird</translation>
+    </message>
+    <message>
+        <source>How to read this</source>
+        <translation>Wie das zu lesen ist</translation>
     </message>
     <message>
         <source>I cannot see anybody.</source>
@@ -1264,6 +1292,10 @@
         <translation>Meldung</translation>
     </message>
     <message>
+        <source>Minute by minute</source>
+        <translation>Minute für Minute</translation>
+    </message>
+    <message>
         <source>Mirror</source>
         <translation>Spiegeln</translation>
     </message>
@@ -1440,6 +1472,10 @@
         <translation>wird gerade nicht gemessen</translation>
     </message>
     <message>
+        <source>Not read while this changes, too: {what}</source>
+        <translation>Wird nicht gelesen, während sich auch das ändert: {what}</translation>
+    </message>
+    <message>
         <source>not seen</source>
         <translation>nicht zu sehen</translation>
     </message>
@@ -1454,6 +1490,10 @@
     <message>
         <source>not yet</source>
         <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
     </message>
     <message>
         <source>Nothing could be judged: the start position was never recognised. {_hint}</source>
@@ -1540,6 +1580,10 @@
         <translation>Eine Wiederholung zurück, eine weiter</translation>
     </message>
     <message>
+        <source>Only as far as this says, too: {limits}</source>
+        <translation>Nur so weit, wie auch das es sagt: {limits}</translation>
+    </message>
+    <message>
         <source>Only {length_s} s of running were seen: there is nothing to compare them with, and only what holds for everybody was looked at.</source>
         <translation>Nur {length_s} s Laufen waren zu sehen: Sie lassen sich mit nichts vergleichen, und nur was für alle gilt, wurde angesehen.</translation>
     </message>
@@ -1590,6 +1634,10 @@
     <message>
         <source>other run</source>
         <translation>anderer Lauf</translation>
+    </message>
+    <message>
+        <source>Over the run</source>
+        <translation>Über den Lauf</translation>
     </message>
     <message>
         <source>over {above}</source>
@@ -1688,6 +1736,10 @@
         <translation>Posenmodell für Läufe</translation>
     </message>
     <message>
+        <source>Pose model {name}, checksum {checksum}</source>
+        <translation>Posenmodell {name}, Prüfsumme {checksum}</translation>
+    </message>
+    <message>
         <source>poses must come in the order of time, got {t} s after {_last_t} s</source>
         <translation>Posen müssen in zeitlicher Reihenfolge kommen, gegeben: {t} s nach {_last_t} s</translation>
     </message>
@@ -1702,6 +1754,10 @@
     <message>
         <source>published</source>
         <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Published, and by whom</source>
+        <translation>Veröffentlicht, und von wem</translation>
     </message>
     <message>
         <source>Push the floor away.</source>
@@ -2092,6 +2148,10 @@
         <translation>Darin läuft jemand: dieses Video als Lauf ansehen</translation>
     </message>
     <message>
+        <source>somebody seen in {share} %</source>
+        <translation>jemand zu sehen in {share} %</translation>
+    </message>
+    <message>
         <source>Sound, voice and language</source>
         <translation>Ton, Stimme und Sprache</translation>
     </message>
@@ -2436,6 +2496,10 @@
         <translation>Das rechte Bein arbeitet</translation>
     </message>
     <message>
+        <source>The rules behind it</source>
+        <translation>Die Regeln dahinter</translation>
+    </message>
+    <message>
         <source>the runner&apos;s own relaxed running</source>
         <translation>der eigene entspannte Lauf</translation>
     </message>
@@ -2612,6 +2676,10 @@
         <translation>Restzeit</translation>
     </message>
     <message>
+        <source>Told once it has lasted for {seconds} s</source>
+        <translation>Wird gesagt, wenn es {seconds} s gedauert hat</translation>
+    </message>
+    <message>
         <source>Told, never rejects</source>
         <translation>Wird gesagt, wertet nie ab</translation>
     </message>
@@ -2784,6 +2852,10 @@
         <translation>Beim Ansehen einer Wiederholung</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
         <source>What came of it</source>
         <translation>Ergebnis</translation>
     </message>
@@ -2804,8 +2876,20 @@
         <translation>Was gezeigt wird</translation>
     </message>
     <message>
+        <source>what it is compared with</source>
+        <translation>womit verglichen wird</translation>
+    </message>
+    <message>
         <source>What stood out</source>
         <translation>Was aufgefallen ist</translation>
+    </message>
+    <message>
+        <source>what stood out</source>
+        <translation>was aufgefallen ist</translation>
+    </message>
+    <message>
+        <source>What the camera cannot see</source>
+        <translation>Was die Kamera nicht sieht</translation>
     </message>
     <message>
         <source>What the curves are of</source>
@@ -2832,12 +2916,20 @@
         <translation>Was gefunden wurde</translation>
     </message>
     <message>
+        <source>What was found, and when</source>
+        <translation>Was aufgefallen ist und wann</translation>
+    </message>
+    <message>
         <source>What was kept</source>
         <translation>Was gespeichert wurde</translation>
     </message>
     <message>
         <source>What was looked at is kept. It goes on from there, today or another day.</source>
         <translation>Was angesehen ist, bleibt erhalten. Von dort geht es weiter, heute oder ein andermal.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>With a fault it does not count</source>
@@ -2872,8 +2964,16 @@
         <translation>Arme, Schultern und Rumpf blieben, wie sie am Anfang waren. Lauf so locker weiter.</translation>
     </message>
     <message>
+        <source>Your beginning</source>
+        <translation>Dein Anfang</translation>
+    </message>
+    <message>
         <source>your beginning</source>
         <translation>dein Anfang</translation>
+    </message>
+    <message>
+        <source>Your beginning, in numbers</source>
+        <translation>Dein Anfang in Zahlen</translation>
     </message>
     <message>
         <source>Your head, your trunk, your shoulders and your arms stayed as they were at the beginning. Well done.</source>
@@ -2882,6 +2982,14 @@
     <message>
         <source>Your left side to the camera</source>
         <translation>Linke Seite zur Kamera</translation>
+    </message>
+    <message>
+        <source>Your own band</source>
+        <translation>Dein eigenes Band</translation>
+    </message>
+    <message>
+        <source>your own band: within it nothing changed</source>
+        <translation>dein eigenes Band: darin hat sich nichts geändert</translation>
     </message>
     <message>
         <source>Your own exercises</source>
@@ -2902,6 +3010,10 @@
     <message>
         <source>Your side to the camera</source>
         <translation>Eine Seite zur Kamera</translation>
+    </message>
+    <message>
+        <source>your strides and their median</source>
+        <translation>deine Doppelschritte und ihr Median</translation>
     </message>
     <message>
         <source>Your verdict</source>
@@ -3014,6 +3126,10 @@
     <message>
         <source>{count} exercise files cannot be used. {file}: {why}; and {more} more</source>
         <translation>{count} Übungsdateien sind nicht verwendbar. {file}: {why}; und {more} weitere</translation>
+    </message>
+    <message>
+        <source>{count} frames</source>
+        <translation>{count} Bilder</translation>
     </message>
     <message>
         <source>{count} minutes</source>
@@ -3216,8 +3332,16 @@
         <translation>{low} sauber. Weiter, bis {high}.</translation>
     </message>
     <message>
+        <source>{low} to {high}</source>
+        <translation>{low} bis {high}</translation>
+    </message>
+    <message>
         <source>{margin} past the limit</source>
         <translation>{margin} über der Grenze</translation>
+    </message>
+    <message>
+        <source>{measure} over the run</source>
+        <translation>{measure} über den Lauf</translation>
     </message>
     <message>
         <source>{measure}, against your own beginning: {levels}</source>
@@ -3362,6 +3486,10 @@
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{rate} a second</source>
+        <translation>{rate} pro Sekunde</translation>
     </message>
     <message>
         <source>{reading}, limit {limit}</source>
