@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import subprocess
 import sys
@@ -28,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from formcheck import language
+from formcheck import language, reports
 from formcheck.app import tongue
 from formcheck.app.preferences import Preferences
 from formcheck.app.window import Window
@@ -36,9 +37,10 @@ from formcheck.coach.cues import Coach
 from formcheck.coach.moment import Moment, Part
 from formcheck.coach.steps import plan
 from formcheck.core import hints
-from formcheck.core.report import Counts, Rep, SetReport, SourceInfo
+from formcheck.core.report import Counts, Level, Rep, SetReport, SourceInfo
 from formcheck.core.rule import MAX_CUE_WORDS
-from formcheck.io.catalogue import Catalogue
+from formcheck.core.running import Drift, Finding, Minute, Running, Spread, Stride
+from formcheck.io.catalogue import Catalogue, load_exercise
 from formcheck.language import tr
 from formcheck.wording import all_rules
 from scripts import translations
@@ -295,6 +297,33 @@ def test_the_running_window_and_its_summary_are_german(
     assert not window.layout_.summary.isHidden()
     assert in_english(window) == []
     assert clipped(window) == []
+
+
+def test_the_report_of_a_run_is_german(german: None) -> None:
+    exercise = load_exercise("running_posture")
+    found = Finding("run_shrug", Level.FAULT, 9.0, 20.0, "neck_length", 0.8, 0.82, "1", "baseline_ratio", possible=True)
+    values = {measure.name: 0.4 for measure in exercise.gait.measures}
+    running = Running(
+        view="side",
+        near="left",
+        cadence_spm=160.0,
+        baseline_s=(0.0, 6.0),
+        metrics={measure.name: Spread(0.4, 0.01, measure.unit) for measure in exercise.gait.measures},
+        findings=(found,),
+        minutes=tuple(Minute(60.0 * i, 60.0 * i + 60.0, values) for i in range(3)),
+        drift={"trunk_lean": Drift(1.0, 3.0, "deg")},
+        strides=tuple(Stride(0.8 * i, 0.8 * i + 0.8, 160.0, values) for i in range(25)),
+        short=True,
+    )
+    note = (
+        "The recording is short: it was compared with its own first 6 s, and what was found is possible, not certain."
+    )
+    report = SetReport(exercise.id, exercise.kind.value, running=running, notes=(note,), source=SourceInfo(frames=3))
+    page = reports.html(report, exercise, {name: load_exercise(name) for name in ("superman_pull", "wall_lat_pulls")})
+    assert '<html lang="de">' in page
+    assert "Möglich: Ab 0:09 waren deine Schultern um bis zu 20 % näher an den Ohren" in page
+    pieces = {html.unescape(piece).strip() for piece in re.split(r"<[^>]+>", page.partition("</style>")[2])}
+    assert sorted(piece for piece in pieces if piece and tr(piece) != piece) == []
 
 
 def test_an_error_is_german(german: None, qtbot: QtBot, make_window: MakeWindow, tmp_path: Path) -> None:
