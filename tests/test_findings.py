@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ import formcheck as fc
 from formcheck import findings
 from formcheck.core.running import Finding, Running
 from formcheck.findings import advice, answers, answers_line, facts, headline, question, remarks, sentence, when
+from formcheck.io.catalogue import discover
 from tests.ran import (
     BACK,
     CADENCE,
@@ -25,6 +27,7 @@ from tests.ran import (
     short_run,
     strides,
 )
+from tests.recorded import poses_of
 
 FRONT = replace(short_run(CROSSING), view="front", near=None)
 NOBODY = Running()
@@ -203,6 +206,50 @@ def test_nothing_is_a_diagnosis() -> None:
         said += [f"{name}: {text}" for name, text in findings.drift_lines(run, RUN)]
         for text in (*said, findings.FATIGUE, *findings.LEVELS.values()):
             assert not FORBIDDEN.search(text), text
+
+
+def test_every_finding_of_running_posture_has_its_words_and_exercises_to_train_it() -> None:
+    catalogue = discover().exercises
+    for rule in catalogue["running_posture"].stride_rules:
+        for criterion in rule.criteria:
+            limits = criterion.limits
+            if limits.warn_above is not None or limits.fault_above is not None:
+                assert "{by}" in rule.over, rule.id
+            if limits.warn_below is not None or limits.fault_below is not None:
+                assert "{by}" in rule.under, rule.id
+        for text in (rule.cue, rule.tell, rule.over, rule.under):
+            assert not FORBIDDEN.search(text), rule.id
+        assert set(rule.answers) <= set(catalogue), rule.id
+        assert rule.answers, rule.id
+
+
+def test_a_criterion_is_told_with_what_it_is_compared_with() -> None:
+    rule = RUN.stride_rules[0]
+    told = [findings.criterion_line(criterion) for criterion in rule.criteria]
+    assert told == [
+        "Head forward, against your own beginning: slight over 2.5 cm, clear over 4.5 cm",
+        "Head forward: slight over 8 cm, clear over 11 cm",
+    ]
+    assert findings.criterion_line(rule.criteria[0], torso=True).endswith("slight over 0.05 T, clear over 0.09 T")
+    assert findings.criterion_line(RUN.stride_rules[1].criteria[0]) == (
+        "Neck, as a share of your own beginning: slight under 90 %, clear under 82 %"
+    )
+
+
+def test_a_real_recording_is_told_in_sentences(sample_videos: Path) -> None:
+    exercise = fc.load_exercise("running_posture")
+    engine = fc.Engine(exercise)
+    for pose in poses_of(sample_videos / "running_posture_4_shrug.npz"):
+        engine.push(pose)
+    run = engine.report().running
+    assert run is not None
+    (shrug,) = (finding for finding in run.findings if finding.rule == "run_shrug")
+    assert re.fullmatch(
+        r"Possible: From 0:\d\d on your shoulders were up to \d\d(\.\d)? % closer to your ears than in your first "
+        r"\d seconds \(limit 18 %\)",
+        sentence(shrug, run, exercise),
+    )
+    assert facts(run)[0][1].startswith("from the side, the ")
 
 
 def test_names_of_measures_are_words() -> None:
