@@ -54,15 +54,15 @@ class Clip:
     poses: Path
 
 
-def find_clips(folder: Path, model: str, poses: Path) -> list[Clip]:
-    """Return the sample videos and then the development clips that are no copies of them."""
+def find_clips(folder: Path, model: str, poses: Path, *, runs: bool = False) -> list[Clip]:
+    """Return the sample videos and then the development clips that are no copies of them: of sets, or of runs."""
     clips: list[Clip] = []
     seen: set[str] = set()
     for name, place in (("sample_videos", SAMPLES), ("development clips", folder)):
         for path in sorted(place.glob("*.json")):
             truth = json.loads(path.read_text(encoding="utf-8"))
             video = path.with_suffix(".mp4")
-            known = "expected" in truth and (truth.get("reps") or is_timed(truth))
+            known = "running" in truth if runs else "expected" in truth and (truth.get("reps") or is_timed(truth))
             if not known or (checksum := _checksum(video)) in seen:
                 continue
             seen.add(checksum)
@@ -217,15 +217,20 @@ def _report(clip: Clip, exercise: str, side: str | None, seen: list[Followed]) -
     def note(record: Record) -> None:
         seen.append(Followed(record.pose.t_s, record.pose.seen, followed(record.update)))
 
-    declared = load_exercise(exercise)
+    return replay(estimated(clip), load_exercise(exercise), side=side, on_record=note)
+
+
+def estimated(clip: Clip) -> Recording:
+    """Return the poses of a clip; they are estimated where they were not kept."""
     kept = _kept(clip)
     if not is_recording(kept):
         # Under another name until it is whole: an interrupted run must not leave half a clip.
         part = kept.with_suffix(".part")
         part.unlink(missing_ok=True)
-        judge_source(clip.video, declared, side=side, model=clip.model, record=part)
+        declared = load_exercise(clip.truth["exercise"])
+        judge_source(clip.video, declared, side=clip.truth.get("side"), model=clip.model, record=part)
         part.replace(kept)
-    return replay(open_recording(kept), declared, side=side, on_record=note)
+    return open_recording(kept)
 
 
 def _recording(clip: Clip) -> Recording:
