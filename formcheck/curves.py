@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -22,6 +23,8 @@ from formcheck.reel import Cycle, Film, FloatArray
 POINTS: Final = 101
 #: So many curves to compare with are enough to see what is usual.
 MOST_USUAL: Final = 16
+#: By these curves a stride is compared with others to find the one that is most like them.
+_TELLING: Final = ("elbow", "knee", "left_hand", "right_hand")
 #: A curve of which more than this share could not be seen is none.
 _UNSEEN: Final = 0.3
 
@@ -240,6 +243,7 @@ class Strides:
         self._courses = courses(film.view) if film.is_run else ()
         self._usual: dict[str, tuple[FloatArray, ...]] = {}
         self._typical: Cycle | None = None
+        self._kept: dict[Cycle, tuple[FloatArray, Seen]] = {}
 
     @property
     def choices(self) -> tuple[tuple[str, str, str], ...]:
@@ -265,28 +269,38 @@ class Strides:
         course = next((course for course in self._courses if course.id == choice), None)
         if course is None:
             return np.full(POINTS, math.nan)
+        times, seen = self._kept.get(cycle) or self._seen(cycle)
+        return over_percent(times, course.of(seen), cycle)
+
+    def _seen(self, cycle: Cycle) -> tuple[FloatArray, Seen]:
+        """Return the poses of a cycle; those to compare with are few, and kept."""
         times, points = self._leaves.between(cycle.from_s, cycle.to_s)
-        return over_percent(times, course.of(seen_of(points, self._film.near, self._film.view)), cycle)
+        found = times, seen_of(points, self._film.near, self._film.view)
+        if cycle in self._chosen:
+            self._kept[cycle] = found
+        return found
 
     def usual(self, choice: str) -> tuple[FloatArray, ...]:
         """Return the curves to compare with: of the baseline, or of clean repetitions, some of them."""
         if choice not in self._usual:
-            curves = (self.curve(choice, cycle) for cycle in _some(self._usual_cycles))
-            self._usual[choice] = tuple(curve for curve in curves if np.isfinite(curve).any())
+            self._usual[choice] = tuple(self.curve(choice, cycle) for cycle in self._chosen)
         return self._usual[choice]
 
-    @property
-    def _usual_cycles(self) -> tuple[Cycle, ...]:
-        return tuple(cycle for cycle in self._film.cycles if cycle.usual)
+    @cached_property
+    def _chosen(self) -> tuple[Cycle, ...]:
+        """Some of the cycles to compare with, as many as are needed."""
+        return _some(tuple(cycle for cycle in self._film.cycles if cycle.usual))
 
     @property
     def typical(self) -> Cycle | None:
         """The cycle to compare with that is most like the others; None where there is none to compare with."""
-        if self._typical is None and self._usual_cycles:
-            cycles = _some(self._usual_cycles)
+        if self._typical is None and self._chosen and self.choices:
+            cycles = self._chosen
             far = np.zeros(len(cycles))
-            for choice, _, _ in self.choices:
-                curves = np.array([self.curve(choice, cycle) for cycle in cycles])
+            # Of an arm and a leg: more of them tell little more, and cost as much again.
+            told = [choice for choice, _, _ in self.choices if choice in _TELLING] or [self.choices[0][0]]
+            for choice in told:
+                curves = np.array(self.usual(choice))
                 seen = np.isfinite(curves).all(axis=1)
                 if seen.sum() < 2:
                     continue

@@ -20,7 +20,7 @@ FloatArray: TypeAlias = NDArray[np.float64]
 #: A reading that comes after a longer pause than this is not joined to the one before, seconds.
 GAP_S: Final = 3.0
 #: Readings that differ by less than this altogether are told with a decimal, in their unit. House values.
-_COARSE: Final = {"deg": 4.0, "T": 0.2, "1": 0.04}
+_COARSE: Final = {"deg": 12.0, "T": 0.2, "1": 0.04}
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,10 +44,16 @@ class Curves(QWidget):
         """Show the curves to compare with, and forget the current one."""
         self._usual, self._unit_name, self._run = tuple(usual), unit, run
         self._now, self._other = None, None
+        self._range = (math.inf, -math.inf)
         self._rescale()
 
     def show_now(self, now: FloatArray | None, other: FloatArray | None = None) -> None:
         """Show the curve of the stride that is under way, and the one of another run."""
+        if (other is None) != (self._other is None):
+            # The legend has another entry.
+            self._redraw()
+        if self._now is None:
+            self._redraw()
         self._now, self._other = now, other
         self._rescale()
 
@@ -74,9 +80,13 @@ class Curves(QWidget):
         curves = [*self._usual, *(curve for curve in (self._now, self._other) if curve is not None)]
         known = np.concatenate([curve[np.isfinite(curve)] for curve in curves]) if curves else np.array([])
         low, high = (float(known.min()), float(known.max())) if known.size else (0.0, 1.0)
-        room = 0.06 * (high - low) or 0.5
-        self._range = (low - room, high + room)
-        self._redraw()
+        # It only grows: an axis that moves with every stride could not be read, and would have to be painted anew.
+        if low < self._range[0] or high > self._range[1]:
+            low, high = min(low, self._range[0]), max(high, self._range[1])
+            room = 0.06 * (high - low) or 0.5
+            self._range = (low - room, high + room)
+            self._redraw()
+        self.update()
 
     def _redraw(self) -> None:
         self._ground = None
@@ -111,6 +121,10 @@ class Curves(QWidget):
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._ground)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        dashed = QPen(QColor(self._theme.unknown), 2.6 * self._unit, Qt.PenStyle.DashLine)
+        for curve, pen in ((self._other, dashed), (self._now, QPen(QColor(self._theme.text), 3.2 * self._unit))):
+            if curve is not None:
+                self._paint_curve(painter, curve, pen)
         if math.isfinite(self._share):
             x, box = self._x(self._share), self.box
             painter.setPen(QPen(QColor(self._theme.accent), 2 * self._unit))
@@ -144,10 +158,6 @@ class Curves(QWidget):
         pale.setAlpha(120)
         for curve in self._usual:
             self._paint_curve(painter, curve, QPen(pale, 1.5 * unit))
-        if self._other is not None:
-            self._paint_curve(painter, self._other, QPen(QColor(theme.unknown), 2.6 * unit, Qt.PenStyle.DashLine))
-        if self._now is not None:
-            self._paint_curve(painter, self._now, QPen(QColor(theme.text), 3.2 * unit))
         self._paint_legend(painter, box)
 
     def _font(self, painter: QPainter, px: float) -> None:
@@ -183,10 +193,14 @@ class Curves(QWidget):
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        # Hundreds of points: what is the same for all is worked out before.
+        box, (low, high) = self.box, self._range
+        left, bottom = box.left(), box.bottom()
+        across, up = box.width() / (curve.size - 1), box.height() / (high - low)
         points = [
-            QPointF(self._x(percent / 100), self._y(value))
+            QPointF(left + percent * across, bottom - (value - low) * up)
             for percent, value in enumerate(curve.tolist())
-            if math.isfinite(value)
+            if value == value
         ]
         painter.drawPolyline(QPolygonF(points))
 

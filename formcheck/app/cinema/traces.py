@@ -106,9 +106,9 @@ class Traces(QWidget):
         self._lanes: tuple[Lane, ...] = ()
         self._picked = ""
         self._t_s = 0.0
-        self._ground: QPixmap | None = None
-        #: How often everything was painted: moving on does not.
-        self.painted_whole = 0
+        self._grounds: dict[str, QPixmap] = {}
+        #: How often a whole lane was painted: moving on does not.
+        self.painted_lanes = 0
         axis.changed.connect(self._redraw)
         self._fit()
 
@@ -162,7 +162,7 @@ class Traces(QWidget):
         self.setFixedHeight(round(count * (LANE + _APART) * self._unit))
 
     def _redraw(self) -> None:
-        self._ground = None
+        self._grounds.clear()
         self.update()
 
     # ---- where
@@ -194,29 +194,40 @@ class Traces(QWidget):
     # ---- painting
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        ratio = self.devicePixelRatioF()
-        if self._ground is None or self._ground.size() != self.size() * ratio:
-            self._ground = QPixmap(self.size() * ratio)
-            self._ground.setDevicePixelRatio(ratio)
-            ground = QPainter(self._ground)
-            self._paint_ground(ground)
-            ground.end()
-            self.painted_whole += 1
         painter = QPainter(self)
         painter.setClipRegion(event.region())
-        painter.drawPixmap(0, 0, self._ground)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_now(painter)
-        painter.end()
-
-    def _paint_ground(self, painter: QPainter) -> None:
-        painter.fillRect(self.rect(), QColor(self._theme.window))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), QColor(self._theme.window))
         if not self._lanes:
             painter.setPen(QColor(self._theme.dim))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("Nothing could be measured."))
+        shown = QRectF(event.rect())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for lane in self._lanes:
+            box = self.lane_box(lane.id)
+            # What is not in view costs nothing.
+            if box.intersects(shown):
+                painter.drawPixmap(QPointF(0, math.floor(box.top())), self._ground(lane))
+                self._paint_now(painter, lane)
+        painter.end()
+
+    def _ground(self, lane: Lane) -> QPixmap:
+        """Return everything of a lane that does not move, painted once."""
+        ratio = self.devicePixelRatioF()
+        box = self.lane_box(lane.id)
+        size = QSize(self.width(), math.ceil(box.height()) + 1) * ratio
+        ground = self._grounds.get(lane.id)
+        if ground is None or ground.size() != size:
+            ground = QPixmap(size)
+            ground.setDevicePixelRatio(ratio)
+            ground.fill(QColor(self._theme.window))
+            painter = QPainter(ground)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(0, -math.floor(box.top()))
             self._paint_lane(painter, lane)
+            painter.end()
+            self._grounds[lane.id] = ground
+            self.painted_lanes += 1
+        return ground
 
     def _font(self, painter: QPainter, px: float, *, bold: bool = False) -> None:
         font = QFont(self.font())
@@ -358,22 +369,21 @@ class Traces(QWidget):
             last_s = t_s
         painter.drawPolyline(QPolygonF(run))
 
-    def _paint_now(self, painter: QPainter) -> None:
+    def _paint_now(self, painter: QPainter, lane: Lane) -> None:
         """Paint the moment that is shown, and in the left column what is read there."""
         theme, unit, x = self._theme, self._unit, self._x(self._t_s)
         left, right = LEFT * unit, self.width() - RIGHT * unit
-        for lane in self._lanes:
-            box = self._curve_box(lane).adjusted(0, 5 * unit, 0, -5 * unit)
-            value = lane.at(self._t_s)
-            self._paint_name(painter, lane, value)
-            if not left - 1 <= x <= right + 1:
-                continue
-            painter.setPen(QPen(QColor(theme.accent), 2 * unit))
-            painter.drawLine(QPointF(x, box.top() - 3 * unit), QPointF(x, box.bottom() + 3 * unit))
-            if math.isfinite(value):
-                painter.setPen(QPen(QColor(theme.surface), 1.4 * unit))
-                painter.setBrush(QColor(theme.accent))
-                painter.drawEllipse(QPointF(x, self._y(lane, value, box)), 4.5 * unit, 4.5 * unit)
+        box = self._curve_box(lane).adjusted(0, 5 * unit, 0, -5 * unit)
+        value = lane.at(self._t_s)
+        self._paint_name(painter, lane, value)
+        if not left - 1 <= x <= right + 1:
+            return
+        painter.setPen(QPen(QColor(theme.accent), 2 * unit))
+        painter.drawLine(QPointF(x, box.top() - 3 * unit), QPointF(x, box.bottom() + 3 * unit))
+        if math.isfinite(value):
+            painter.setPen(QPen(QColor(theme.surface), 1.4 * unit))
+            painter.setBrush(QColor(theme.accent))
+            painter.drawEllipse(QPointF(x, self._y(lane, value, box)), 4.5 * unit, 4.5 * unit)
 
     def _paint_name(self, painter: QPainter, lane: Lane, value: float) -> None:
         box, unit = self.lane_box(lane.id), self._unit
