@@ -14,7 +14,7 @@ from typing import Final
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Level
 from formcheck.core.rule import Against
-from formcheck.core.running import Finding, Running, Spread
+from formcheck.core.running import Finding, Running
 from formcheck.core.stride import Criterion, StrideRule
 from formcheck.core.strip import StrideMeasure
 from formcheck.language import number, tr
@@ -43,8 +43,6 @@ LONG_MINUTES: Final = 3
 
 #: A finding that lasts to within so much of the end of the running lasts to the end, seconds. House value.
 _TO_THE_END_S: Final = 3.0
-#: Shares are told in percent, lengths in centimetres.
-_FACTORS: Final = {"1": 100.0, "T": CM_PER_T}
 #: What lasts as long as this in a long run is told by its minutes, seconds; specification 9.6.
 _MINUTES_S: Final = 120.0
 _VIEWS: Final = {"side": "from the side", "front": "from the front"}
@@ -267,16 +265,21 @@ def metric_value(value: float, unit: str, *, torso: bool = False, digits: int = 
     torso
         Tell lengths in torso lengths, not in centimetres.
     digits
-        How many decimals.
+        How many decimals; of torso lengths two more.
     """
     if not math.isfinite(value):
         return "–"  # noqa: RUF001 - a dash for nothing
     if unit == "T" and torso:
-        return f"{_shown(value, 2)} T"
-    text = _shown(value * _FACTORS.get(unit, 1.0), max(digits, 1) if unit == "s" else digits)
+        return f"{_shown(value, 2 + digits)} T"
+    text = _shown(value * _factor(unit, torso=torso), max(digits, 1) if unit == "s" else digits)
     if unit == "/min":
         return tr("{count} a minute", count=text)
     return text + {"deg": "°", "T": " cm", "1": " %"}.get(unit, f" {unit}")
+
+
+def _factor(unit: str, *, torso: bool) -> float:
+    """Return how many whole steps of what is shown make one of a unit: percent, centimetres, hundredths of a torso."""
+    return {"1": 100.0, "T": 100.0 if torso else CM_PER_T}.get(unit, 1.0)
 
 
 def _shown(value: float, digits: int) -> str:
@@ -312,15 +315,6 @@ def criterion_line(criterion: Criterion, *, torso: bool = False) -> str:
     if criterion.against is Against.BASELINE_RATIO:
         return tr("{measure}, as a share of your own beginning: {levels}", measure=name, levels=levels)
     return tr("{measure}: {levels}", measure=name, levels=levels)
-
-
-def spread_text(spread: Spread, *, torso: bool = False) -> str:
-    """Return a baseline: its median, and by how much strides differ from it."""
-    return tr(
-        "{median}, ± {mad}",
-        median=metric_value(spread.median, spread.unit, torso=torso),
-        mad=metric_value(spread.mad, spread.unit, torso=torso),
-    )
 
 
 def _signed(value: float, unit: str, *, torso: bool) -> str:
@@ -368,7 +362,7 @@ def _change(finding: Finding, *, torso: bool) -> str:
     if finding.against == "absolute":
         return ""
     far, limit = _from_baseline(finding)
-    digits = _digits(far, limit, finding.unit)
+    digits = _digits(far, limit, finding.unit, torso=torso)
     return tr("up to {amount}", amount=metric_value(far, finding.unit, torso=torso, digits=digits))
 
 
@@ -379,7 +373,7 @@ def _numbers(finding: Finding, *, torso: bool) -> str:
     # Which way counts as minus is the judge's business.
     way = -1.0 if finding.worst < 0 and finding.limit < 0 else 1.0
     worst, limit = way * finding.worst, way * finding.limit
-    digits = _digits(worst, limit, finding.unit)
+    digits = _digits(worst, limit, finding.unit, torso=torso)
     return tr(
         "{reading}, limit {limit}",
         reading=metric_value(worst, finding.unit, torso=torso, digits=digits),
@@ -393,13 +387,13 @@ def _from_baseline(finding: Finding) -> tuple[float, float]:
     return abs(finding.worst - one), abs(finding.limit - one)
 
 
-def _digits(worst: float, limit: float, unit: str) -> int:
+def _digits(worst: float, limit: float, unit: str, *, torso: bool) -> int:
     """Return how many decimals show that a reading is beyond its limit."""
-    factor = _FACTORS.get(unit, 1.0)
+    factor = _factor(unit, torso=torso)
     return int(round(worst * factor) == round(limit * factor))
 
 
 def _limit(value: float, unit: str, *, torso: bool) -> str:
     """Return a limit, with a decimal where it has one: it may follow the scatter of the runner's own strides."""
-    shown = round(value * _FACTORS.get(unit, 1.0), 1)
+    shown = round(value * _factor(unit, torso=torso), 1)
     return metric_value(value, unit, torso=torso, digits=int(shown != round(shown)))

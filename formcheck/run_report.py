@@ -217,11 +217,12 @@ def _beginning(running: Running, exercise: Exercise) -> str:
         low, high = traces.own_band(spread)
         published = ""
         if measure.published is not None:
-            published = f"{_between(*measure.published, measure.unit)}: {tr(measure.source)}"
+            digits = int(measure.unit != "T" and any(end % 1 for end in measure.published))
+            published = f"{_between(*measure.published, measure.unit, digits)}: {tr(measure.source)}"
         rows.append(
             f"<tr><td>{escape(findings.metric_name(measure))}</td>"
-            f"<td class='n'>{escape(findings.metric_value(spread.median, spread.unit, torso=True))}</td>"
-            f"<td class='n'>{escape(_between(low, high, spread.unit))}</td><td>{escape(published)}</td></tr>"
+            f"<td class='n'>{escape(findings.metric_value(spread.median, spread.unit, torso=True, digits=1))}</td>"
+            f"<td class='n'>{escape(_between(low, high, spread.unit, 1))}</td><td>{escape(published)}</td></tr>"
         )
     if not rows:
         return ""
@@ -232,9 +233,9 @@ def _beginning(running: Running, exercise: Exercise) -> str:
     return _section(title, f"<table><thead>{head}</thead>{''.join(rows)}</table>")
 
 
-def _between(low: float, high: float, unit: str) -> str:
+def _between(low: float, high: float, unit: str, digits: int) -> str:
     """Return a range, such as ``0.1 to 14.5°``."""
-    first, last = (findings.metric_value(value, unit, torso=True, digits=1) for value in (low, high))
+    first, last = (findings.metric_value(value, unit, torso=True, digits=digits) for value in (low, high))
     tail = last.lstrip("−0123456789.,")  # noqa: RUF001 - a real minus
     return tr("{low} to {high}", low=first.removesuffix(tail), high=last)
 

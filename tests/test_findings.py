@@ -182,6 +182,8 @@ def test_readings_come_in_units_that_a_runner_knows(value: float, unit: str, sai
 def test_a_reading_close_to_its_limit_is_told_finer() -> None:
     close = replace(SHRUG, worst=0.897)
     assert "up to 10.3 % closer to your ears than in your first minute (limit 10 %)" in sentence(close, long_run(), RUN)
+    head = replace(HEAD_FORWARD, worst=0.052)
+    assert "up to 0.052 T further forward" in sentence(head, short_run(), RUN, torso=True)
     near = replace(CROSSING, worst=0.602)
     assert sentence(near, FRONT, RUN).endswith("(60.2 %, limit 60 %)")
 
