@@ -2536,6 +2536,10 @@
         <translation>Die Schritte sind etwa {times}-mal langsamer, als irgendjemand läuft. Ist das Zeitlupe?</translation>
     </message>
     <message>
+        <source>the strides are compared</source>
+        <translation>die Doppelschritte werden verglichen</translation>
+    </message>
+    <message>
         <source>the time it takes is being found out</source>
         <translation>wie lange es dauert, zeigt sich gleich</translation>
     </message>
@@ -3354,10 +3358,6 @@
     <message>
         <source>{measure}: {levels}</source>
         <translation>{measure}: {levels}</translation>
-    </message>
-    <message>
-        <source>{median}, ± {mad}</source>
-        <translation>{median}, ± {mad}</translation>
     </message>
     <message>
         <source>{model} is not a pose model: give a Pose Landmarker bundle (.task)</source>
