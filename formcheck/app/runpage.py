@@ -83,13 +83,13 @@ class RunPage(QWidget):
         """Show what is looked for."""
         self.rules.start(exercise)
 
-    def show_progress(self, progress: Progress) -> None:
-        """Show how far an analysis is."""
+    def show_progress(self, progress: Progress, *, judging: bool = False) -> None:
+        """Show how far an analysis is; `judging` once every picture was looked at, which takes a moment only."""
         total = progress.total
         self.number.setVisible(bool(total))
         if total:
             self.number.set_value(min(100, math.floor(100 * progress.done / total)), "%")
-        self.left.setText(left_text(progress.left_s))
+        self.left.setText(tr("the strides are compared") if judging else left_text(progress.left_s))
         self.progress.show()
 
     def rest(self) -> None:

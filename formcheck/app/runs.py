@@ -159,9 +159,8 @@ class Runs(QObject):
         if self._now is None or self._now.stopping:
             return
         parts, progress = self._parts, glimpse.progress
-        if not glimpse.judging:
-            self._page.show_progress(progress)
-            parts.transport.show_share(progress.done, progress.total)
+        self._page.show_progress(progress, judging=glimpse.judging)
+        parts.transport.show_share(progress.done, progress.total)
         parts.stage.set_texts(tr("Comparing the strides") if glimpse.judging else tr("Looking at the run"), "", "")
         if glimpse.pose is not None:
             pose = glimpse.pose

@@ -260,7 +260,7 @@ def slowed(poses: list[Pose], times: int) -> list[Pose]:
 
 
 def test_slow_motion_is_asked_and_judged_again(qtbot: QtBot, run: Window, write: Write, front: list[Pose]) -> None:
-    run.open_file(write("slow", slowed(front[:250], 5)))
+    run.open_file(write("slow", slowed(front[:250], 4)))
     looked_at(qtbot, run)
     asking = run.layout_.asking
     assert asking.title.text() == "Is this slow motion?"
@@ -271,11 +271,11 @@ def test_slow_motion_is_asked_and_judged_again(qtbot: QtBot, run: Window, write:
     ]
     running = found(qtbot, run, lambda: answer(qtbot, run, "Filmed at 120 pictures a second"))
     assert running.slow == pytest.approx(4.8)
-    assert running.cadence_spm == pytest.approx(154.8 * 4.8 / 5, abs=2.0)
+    assert running.cadence_spm == pytest.approx(154.8 * 4.8 / 4, abs=2.0)
 
 
 def test_another_choice_takes_the_question_away(qtbot: QtBot, run: Window, write: Write, front: list[Pose]) -> None:
-    run.open_file(write("slow", slowed(front[:250], 5)))
+    run.open_file(write("slow", slowed(front[:250], 4)))
     looked_at(qtbot, run)
     assert run.layout_.asking.isVisible()
     run.choose("v_up")
@@ -388,7 +388,7 @@ def test_the_window_answers_while_a_run_is_looked_at(qtbot: QtBot, run: Window, 
 
 
 def test_everything_that_asks_has_a_name(qtbot: QtBot, run: Window, write: Write, front: list[Pose]) -> None:
-    run.open_file(write("slow", slowed(front[:250], 5)))
+    run.open_file(write("slow", slowed(front[:250], 4)))
     looked_at(qtbot, run)
     asking = run.layout_.asking
     assert asking.accessibleName() == "Question about the run"
