@@ -10,6 +10,7 @@ import pytest
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Attempt, Level, Outcome, Rep, Stretch, Verdict
 from formcheck.core.rule import Severity
+from formcheck.core.stride import StrideRule
 from formcheck.io.catalogue import discover, load_exercise
 from formcheck.shortly import against, amount, listed, verdict
 from formcheck.wording import rule_title
@@ -171,9 +172,10 @@ def test_what_voids_says_what_is_too_high_or_too_low() -> None:
 def test_a_word_stands_on_the_side_of_a_limit() -> None:
     for exercise in discover().exercises.values():
         for rule in exercise.rules:
-            limits = rule.limits
-            assert not rule.over or limits.fault_above is not None, rule.id
-            assert not rule.under or limits.fault_below is not None, rule.id
+            criteria = rule.criteria if isinstance(rule, StrideRule) else (rule,)
+            sides = [(one.limits.fault_above is not None, one.limits.fault_below is not None) for one in criteria]
+            assert not rule.over or any(above for above, _ in sides), rule.id
+            assert not rule.under or any(below for _, below in sides), rule.id
 
 
 def test_every_rule_that_voids_has_something_to_say() -> None:

@@ -10,6 +10,7 @@ import pytest
 import formcheck as fc
 from formcheck.core.body import POINTS, body_of
 from formcheck.core.common import common_rules
+from formcheck.core.strip import stride_of
 from formcheck.io.bundled import bundled
 from formcheck.io.catalogue import discover
 from tests import synthetic
@@ -17,6 +18,7 @@ from tests import synthetic
 #: A word that forbids instead of saying what to do (specification 6.6: wording is positive).
 NEGATIVE = re.compile(r"\b(don't|dont|not|never|no|avoid|stop (?!at)|without)\b", re.IGNORECASE)
 IDS = [path.stem for path in sorted(bundled("exercises").glob("*.py"))]
+RUNS = ["running_posture"]
 
 
 def all_rules(exercise: fc.Exercise) -> tuple[fc.Rule, ...]:
@@ -107,6 +109,8 @@ def test_levels_rise_from_rest_to_target(exercises: dict[str, fc.Exercise], name
         assert zone.low <= zone.target[0] < zone.target[1]
         assert 0 < zone.goal_s[0] <= zone.goal_s[1] <= zone.cap_s
         return
+    if exercises[name].is_run:
+        return
     signal, _ = exercises[name].repetition
     figure = synthetic.EVERY.get(name)
     rest = figure.rest if figure else 0.0
@@ -122,7 +126,7 @@ def test_levels_rise_from_rest_to_target(exercises: dict[str, fc.Exercise], name
 
 @pytest.mark.parametrize("name", IDS)
 def test_tempo_is_sane(exercises: dict[str, fc.Exercise], name: str) -> None:
-    if exercises[name].is_hold:
+    if exercises[name].is_hold or exercises[name].is_run:
         assert exercises[name].tempo is None
         return
     _, tempo = exercises[name].repetition
@@ -138,7 +142,10 @@ def test_required_points_exist_and_feed_the_signal(exercises: dict[str, fc.Exerc
         assert point in POINTS, point
     assert not set(exercise.required) & set(exercise.optional)
     wanted = {index for point in exercise.required for index in POINTS[point]}
-    assert set(exercise.signal.measure.indices) <= wanted, "the signal needs a point that is not required"
+    if exercise.is_run:
+        assert wanted <= {index for measure in exercise.gait.measures for index in measure.indices}
+        return
+    assert set(exercise.movement.measure.indices) <= wanted, "the signal needs a point that is not required"
 
 
 @pytest.mark.parametrize("name", IDS)
@@ -172,8 +179,36 @@ def test_every_text_is_there(exercises: dict[str, fc.Exercise], name: str) -> No
     for text in (exercise.name, exercise.why, exercise.start, exercise.move, exercise.end, exercise.cannot_see):
         assert text.strip() == text
         assert len(text) > 3
-    assert exercise.gate
+    # A run has no start pose.
+    assert bool(exercise.gate) is not exercise.is_run
     assert exercise.rules
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_what_is_read_of_a_stride_is_declared(exercises: dict[str, fc.Exercise], name: str) -> None:
+    """What a measure of strides reads stands in `needs`, and its value is finite where all of that is seen."""
+    points = synthetic.figure("single_leg_deadlift", 0.3)[synthetic.PARTNER][:, :2]
+    whole = stride_of(body_of(points))
+    for measure in exercises[name].gait.measures:
+        sparse = np.full((33, 2), np.nan)
+        sparse[list(measure.indices)] = points[list(measure.indices)]
+        found = measure.of(stride_of(body_of(sparse)))
+        assert np.isfinite(found), measure.name
+        assert found == pytest.approx(measure.of(whole)), measure.name
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_the_rules_of_a_run_reject_nothing_and_are_seen_from_one_view(
+    exercises: dict[str, fc.Exercise], name: str
+) -> None:
+    exercise = exercises[name]
+    names = [measure.name for measure in exercise.gait.measures]
+    assert len(names) == len(set(names))
+    for rule in exercise.stride_rules:
+        assert rule.severity in (fc.Severity.WARNS, fc.Severity.INFORMS), rule.id
+        seen = {criterion.measure.views for criterion in (*rule.criteria, *rule.agreeing, *rule.unless)}
+        assert len(seen) == 1, rule.id
+        assert {criterion.measure for criterion in rule.criteria} <= set(exercise.gait.measures), rule.id
 
 
 @pytest.mark.parametrize("name", IDS)
