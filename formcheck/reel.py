@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -173,7 +175,7 @@ class Cycle:
     usual: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Film:
     """What is watched.
 
@@ -225,7 +227,7 @@ class Film:
         """Whether it is a run: only runs are compared in step."""
         return self.exercise.is_run
 
-    @property
+    @cached_property
     def beats(self) -> Beats:
         """The strikes as a clock."""
         return beats_of(self.strikes_s, self.stride_s)
@@ -241,7 +243,12 @@ class Film:
 
     def cycle_at(self, t_s: float) -> Cycle | None:
         """Return the stride or the repetition that is under way at a time; None between two."""
-        return next((cycle for cycle in self.cycles if cycle.from_s <= t_s < cycle.to_s), None)
+        index = bisect_right(self._starts_s, t_s) - 1
+        return self.cycles[index] if index >= 0 and t_s < self.cycles[index].to_s else None
+
+    @cached_property
+    def _starts_s(self) -> list[float]:
+        return [cycle.from_s for cycle in self.cycles]
 
     def spans_at(self, t_s: float) -> tuple[Span, ...]:
         """Return what is told of a time, faults first."""

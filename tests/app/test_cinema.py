@@ -291,6 +291,7 @@ def red_at(image: object, x: int, y: int) -> int:
 def test_a_pose_is_shown_with_the_picture_it_was_found_in(cinema: Cinema, qtbot: QtBot, run: Film) -> None:
     from formcheck.io.seeking import Pictures
 
+    cinema.resize(1920, 1080)
     cinema.show_film(run)
     assert run.video is not None
     with Pictures(run.video) as pictures:

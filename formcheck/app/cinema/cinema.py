@@ -62,6 +62,8 @@ _LOOP_S: Final = 3.0
 #: A narrower window has no room for the curves of strides beside findings, pixels at `glass.REFERENCE_PX`.
 _NARROW: Final = 940
 _COMPACT: Final = 1120
+#: The share of the height that the picture has, until somebody moves the edge.
+_ABOVE: Final = 0.55
 
 
 class Cinema(QWidget):
@@ -87,6 +89,7 @@ class Cinema(QWidget):
         self._lane = ""
         self._cycle: Cycle | None = None
         self._ticked_s = 0.0
+        self._divided = False
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self.axis = Axis(self)
@@ -118,8 +121,7 @@ class Cinema(QWidget):
     # ---- layout
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
+        self._head_row = head = QHBoxLayout()
         head.addWidget(self.back)
         head.addSpacing(6)
         head.addWidget(self.title, 1)
@@ -129,11 +131,10 @@ class Cinema(QWidget):
         head.addWidget(self.export_button)
         self._row = QHBoxLayout()
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(10)
         stretches: tuple[tuple[QWidget, int], ...] = (
             (self.picture, 5),
             (self.other_picture, 5),
-            (self.told, 3),
+            (self.told, 4),
             (self.overlay, 3),
         )
         for part, stretch in stretches:
@@ -153,7 +154,7 @@ class Cinema(QWidget):
         below = QWidget()
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        self._below = column
         column.addWidget(self.transport)
         column.addLayout(line)
         column.addWidget(self.lanes, 1)
@@ -161,13 +162,14 @@ class Cinema(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(above)
         self.splitter.addWidget(below)
-        self.splitter.setStretchFactor(0, 3)
-        self.splitter.setStretchFactor(1, 2)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(12, 8, 12, 8)
-        whole.setSpacing(8)
+        self.splitter.splitterMoved.connect(self._divide)
+        self._whole = whole = QVBoxLayout(self)
         whole.addLayout(head)
         whole.addWidget(self.splitter, 1)
+
+    def _divide(self) -> None:
+        """Keep the edge between picture and traces where the user put it."""
+        self._divided = True
 
     def _connect(self) -> None:
         bar = self.transport
@@ -597,7 +599,14 @@ class Cinema(QWidget):
             f"QScrollBar:vertical {{ width: {round(10 * unit)}px; }}"
             "QSplitter::handle { background: transparent; }"
         )
+        self._whole.setContentsMargins(*(round(edge * unit) for edge in (12, 8, 12, 8)))
+        for layout in (self._whole, self._head_row, self._below):
+            layout.setSpacing(round(7 * unit))
+        self._row.setSpacing(round(10 * unit))
         self._line.setContentsMargins(0, 0, self.lanes.verticalScrollBar().sizeHint().width(), 0)
+        if not self._divided:
+            height = self.height() - 60 * unit
+            self.splitter.setSizes([round(_ABOVE * height), round((1 - _ABOVE) * height)])
         self._fit_parts()
 
     @property

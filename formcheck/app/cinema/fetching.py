@@ -43,14 +43,16 @@ class Fetcher(QObject):
         self._change = threading.Condition()
         self._wish: _Wish | None = None
         self._closed = False
+        # Begun with the first wish: by then somebody listens to what goes wrong.
         self._thread = threading.Thread(target=self._work, name="pictures", daemon=True)
-        self._thread.start()
 
     def want(self, index: int, t_s: float) -> None:
         """Ask for the picture of a pose: its number and its time, seconds."""
         with self._change:
             self._wish = _Wish(index, t_s)
             self._change.notify()
+        if self._thread.ident is None:
+            self._thread.start()
 
     def set_room(self, room: QSize) -> None:
         """Say how large pictures are shown, pixels of the screen: larger ones are made smaller on the thread."""
@@ -61,7 +63,7 @@ class Fetcher(QObject):
         with self._change:
             self._closed = True
             self._change.notify()
-        if within_s > 0:
+        if within_s > 0 and self._thread.ident is not None:
             self._thread.join(within_s)
 
     def _work(self) -> None:

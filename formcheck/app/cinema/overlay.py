@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from formcheck.app.theme import DARK, Theme
@@ -18,6 +18,8 @@ from formcheck.reel import FloatArray, digits_for
 
 #: Room around the curves at `glass.REFERENCE_PX`, pixels: left, top, right, bottom.
 _EDGES: Final = (54.0, 8.0, 12.0, 46.0)
+#: The height of a line of the legend at the same height, pixels.
+_LINE: Final = 18.0
 
 
 class Curves(QWidget):
@@ -39,6 +41,8 @@ class Curves(QWidget):
         self._share = math.nan
         self._range = (0.0, 1.0)
         self._ground: QPixmap | None = None
+        #: Where each name of the legend stands: pixels from the left, on which line, and the name.
+        self._legend: list[tuple[float, int, str]] = []
 
     def show_usual(self, usual: Sequence[FloatArray], unit: str, *, run: bool) -> None:
         """Show the curves to compare with, and forget the current one."""
@@ -49,12 +53,11 @@ class Curves(QWidget):
 
     def show_now(self, now: FloatArray | None, other: FloatArray | None = None) -> None:
         """Show the curve of the stride that is under way, and the one of another run."""
-        if (other is None) != (self._other is None):
+        another = (other is None) != (self._other is None) or self._now is None
+        self._now, self._other = now, other
+        if another:
             # The legend has another entry.
             self._redraw()
-        if self._now is None:
-            self._redraw()
-        self._now, self._other = now, other
         self._rescale()
 
     def show_share(self, share: float) -> None:
@@ -88,8 +91,13 @@ class Curves(QWidget):
             self._redraw()
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._redraw()
+
     def _redraw(self) -> None:
         self._ground = None
+        self._arrange()
         self.update()
 
     # ---- painting
@@ -98,9 +106,28 @@ class Curves(QWidget):
     def box(self) -> QRectF:
         """Where the curves are."""
         left, top, right, bottom = (edge * self._unit for edge in _EDGES)
-        # The name of another run may need a line of its own.
-        bottom += 18 * self._unit if self._other is not None else 0.0
+        bottom += (self._legend[-1][1] if self._legend else 0) * _LINE * self._unit
         return QRectF(self.rect()).adjusted(left, top, -right, -bottom)
+
+    def _arrange(self) -> None:
+        """Find out where in the legend each name stands: at which place of which line, as far as there is room."""
+        names = [tr("now")]
+        if self._usual:
+            names.append(tr("your beginning") if self._run else tr("clean ones"))
+        if self._other is not None:
+            names.append(tr("other run"))
+        font = QFont(self.font())
+        font.setPixelSize(round(12 * self._unit))
+        metrics = QFontMetrics(font)
+        self._legend = []
+        x, line = 0.0, 0
+        room = self.width() - (_EDGES[0] + 6) * self._unit
+        for name in names:
+            width = 30 * self._unit + metrics.horizontalAdvance(name)
+            if x > 0 and x + width > room:
+                x, line = 0.0, line + 1
+            self._legend.append((x, line, name))
+            x += width + 14 * self._unit
 
     def _x(self, share: float) -> float:
         box = self.box
@@ -207,23 +234,16 @@ class Curves(QWidget):
     def _paint_legend(self, painter: QPainter, box: QRectF) -> None:
         """Paint what the lines are: as lines, for no colour stands alone."""
         theme, unit = self._theme, self._unit
-        entries = [(tr("now"), QPen(QColor(theme.text), 3.2 * unit))]
-        if self._usual:
-            name = tr("your beginning") if self._run else tr("clean ones")
-            entries.append((name, QPen(QColor(theme.good), 1.5 * unit)))
-        if self._other is not None:
-            entries.append((tr("other run"), QPen(QColor(theme.unknown), 2.6 * unit, Qt.PenStyle.DashLine)))
-        x, y = box.left(), box.bottom() + 30 * unit
-        for name, pen in entries:
-            if x > box.left() and x + 30 * unit + painter.fontMetrics().horizontalAdvance(name) > self.width():
-                x, y = box.left(), y + 18 * unit
+        pens = [QPen(QColor(theme.text), 3.2 * unit)]
+        pens += [QPen(QColor(theme.good), 1.5 * unit)] if self._usual else []
+        pens.append(QPen(QColor(theme.unknown), 2.6 * unit, Qt.PenStyle.DashLine))
+        align = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        for (left, line, name), pen in zip(self._legend, pens, strict=False):
+            x, y = box.left() + left, box.bottom() + (30 + _LINE * line) * unit
             painter.setPen(pen)
             painter.drawLine(QPointF(x, y), QPointF(x + 22 * unit, y))
             painter.setPen(QColor(theme.text))
-            width = painter.fontMetrics().horizontalAdvance(name)
-            align = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-            painter.drawText(QRectF(x + 28 * unit, y - 9 * unit, width + 4, 18 * unit), align, name)
-            x += 42 * unit + width
+            painter.drawText(QRectF(x + 28 * unit, y - 9 * unit, self.width(), 18 * unit), align, name)
 
 
 class Overlay(QFrame):

@@ -115,7 +115,9 @@ class PictureView(QWidget):
     @property
     def room(self) -> QSize:
         """How large pictures are shown at most, pixels of the screen."""
-        return self.size() * self.devicePixelRatioF()
+        # A part of the picture is shown as large as the whole of it would be.
+        share = self._part.width() / self._shot.size[0] if self._shot is not None else 1.0
+        return self.size() * (self.devicePixelRatioF() / max(0.1, share))
 
     def picture_box(self) -> QRectF:
         """Return where the picture stands in the widget."""

@@ -72,15 +72,15 @@ class Entry(QFrame):
         text = _words(span.text)
         text.setObjectName("limits")
         head = QHBoxLayout()
-        head.setSpacing(8)
+        head.setSpacing(round(8 * unit))
         head.addWidget(Glyph(span, theme, unit))
         head.addWidget(self.title, 1)
         # A repetition has a short title and an outcome; of a finding the title needs the line.
         if span.outcome is not None:
             head.addWidget(word)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 10)
-        column.setSpacing(4)
+        column.setContentsMargins(*(round(edge * unit) for edge in (12, 8, 12, 10)))
+        column.setSpacing(round(4 * unit))
         column.addLayout(head)
         if span.outcome is None:
             column.addWidget(word)
@@ -170,8 +170,8 @@ class Told(QScrollArea):
     def _rebuild(self) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.setSpacing(8)
+        column.setContentsMargins(0, 0, round(6 * self._unit), 0)
+        column.setSpacing(round(8 * self._unit))
         self.entries = []
         if self._film is not None:
             self._fill(column, self._film)
@@ -197,7 +197,7 @@ class Told(QScrollArea):
             self.entries.append(entry)
             column.addWidget(entry)
         facts = QVBoxLayout()
-        facts.setSpacing(2)
+        facts.setSpacing(round(2 * self._unit))
         for name, text in film.facts:
             fact = _words(tr("{name}: {said}", name=name, said=text))
             fact.setObjectName("small")

@@ -43,6 +43,7 @@ _ROOM: Final = 0.12
 #: More readings than this for each pixel are drawn as the lowest and the highest of each column.
 _DENSE: Final = 3.0
 #: A trace shows at least this much, in its unit: noise must not look like a change. House values.
+_MOST_LABELS: Final = 5
 _LEAST: Final = {"deg": 12.0, "T": 0.06, "1": 0.2, "/min": 16.0, "s": 0.4}
 
 
@@ -249,7 +250,9 @@ class Traces(QWidget):
         self._paint_told(painter, lane, box)
         self._paint_values(painter, lane, box)
         painter.restore()
-        self._paint_labels(painter, labels, box)
+        known = lane.course[np.isfinite(lane.course)]
+        middle = (float(known.min()) + float(known.max())) / 2 if known.size else 0.0
+        self._paint_labels(painter, labels, box, self._y(lane, middle, box))
 
     def _paint_bands(self, painter: QPainter, lane: Lane, box: QRectF) -> list[tuple[float, str, QColor]]:
         """Paint the published band grey, and over it the runner's own green; return how they are called."""
@@ -292,9 +295,13 @@ class Traces(QWidget):
                 labels.append((y, text, colour))
         return labels
 
-    def _paint_labels(self, painter: QPainter, labels: list[tuple[float, str, QColor]], box: QRectF) -> None:
+    def _paint_labels(
+        self, painter: QPainter, labels: list[tuple[float, str, QColor]], box: QRectF, middle_y: float
+    ) -> None:
         unit = self._unit
-        labels = sorted(labels, key=lambda label: label[0])
+        # Of many those are left out that are farthest from what was read.
+        near = sorted(labels, key=lambda label: abs(label[0] - middle_y))[:_MOST_LABELS]
+        labels = sorted(near, key=lambda label: label[0])
         self._font(painter, 12)
         apart = min(14 * unit, (box.height() - 9 * unit) / max(1, len(labels) - 1))
         middles = spread([max(y, box.top() + 5 * unit) for y, _, _ in labels], apart, box.bottom() - 4 * unit)

@@ -45,9 +45,8 @@ class Transport(QWidget):
         self.out = _tool("−", tr("Show more of the time"), tr("Show more of the time (−)"))  # noqa: RUF001 - a minus
         self.in_ = _tool("+", tr("Show less of the time"), tr("Show less of the time, larger (+)"))
         self.all = _tool(tr("All"), tr("Show all of the time"), tr("Show all of the time (0)"))
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
         for part in (self.play, self.before, self.back, self.on, self.after, self.speed, self.loop):
             row.addWidget(part)
         row.addSpacing(6)
@@ -95,6 +94,8 @@ class Transport(QWidget):
     def set_unit(self, unit: float) -> None:
         """Make the icon so many times as large as at `glass.REFERENCE_PX`."""
         self.play.setIconSize(QSize(round(16 * unit), round(16 * unit)))
+        self._row.setSpacing(round(6 * unit))
+        self.time.setMinimumWidth(0)
 
 
 def _tool(text: str, name: str, tip: str) -> QToolButton:
