@@ -117,7 +117,9 @@ def facts(running: Running) -> list[tuple[str, str]]:
     if math.isfinite(running.cadence_spm):
         count = len(running.strides)
         steps = number(running.cadence_spm, ".0f")
-        told.append((tr("Cadence"), tr("{steps} steps a minute, {count} strides", steps=steps, count=count)))
+        one = tr("{steps} steps a minute, 1 stride", steps=steps)
+        several = tr("{steps} steps a minute, {count} strides", steps=steps, count=count)
+        told.append((tr("Cadence"), one if count == 1 else several))
     if running.baseline_s is not None:
         since, until = (clock(t_s) for t_s in running.baseline_s)
         beginning = tr("your own running from {since} to {until}", since=since, until=until)

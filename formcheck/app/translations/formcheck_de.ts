@@ -3552,6 +3552,10 @@
         <translation>{source} ist schon eine Aufzeichnung: Lass die Ausgabedatei weg</translation>
     </message>
     <message>
+        <source>{steps} steps a minute, 1 stride</source>
+        <translation>{steps} Schritte pro Minute, 1 Doppelschritt</translation>
+    </message>
+    <message>
         <source>{steps} steps a minute, {count} strides</source>
         <translation>{steps} Schritte pro Minute, {count} Doppelschritte</translation>
     </message>
