@@ -26,6 +26,9 @@ PLAUSIBLE_SPM: Final = (125.0, 225.0)
 REGULAR: Final = 0.3
 #: Slow motion is only suspected of what is very regular.
 VERY_REGULAR: Final = 0.5
+#: By so much less may a step be like the one before it than like the one before that. House value: 0.1 to 0.25 in
+#: captured and rendered runs.
+_ONE_LEG: Final = 0.35
 #: How many steps are taken together at most to find the length of one.
 _STEPS: Final = 8
 
@@ -73,9 +76,9 @@ def rhythm(dt: float, values: list[FloatArray], hz: tuple[float, float] = STEP_H
     peaks = [k for k in _peaks(together) if first <= k <= last]
     if not peaks:
         return None
-    # Of a step and its multiples the first that stands as high as any but for a tenth: the shortest is the step.
+    # Left is not quite as right, so two steps are more alike than one: the first that stands nearly as high as any.
     best = max(together[k] for k in peaks)
-    k = next(k for k in peaks if together[k] >= best - 0.1)
+    k = next(k for k in peaks if together[k] >= best - _ONE_LEG)
     regular = float(together[k])
     lag = _vertex(together, k)
     for steps in range(2, _STEPS + 1):

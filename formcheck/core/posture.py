@@ -226,7 +226,7 @@ def _segments(mid_s: FloatArray, cadence: FloatArray) -> np.ndarray[tuple[int], 
     change = np.zeros(mid_s.size)
     for k, (a, b) in enumerate(zip(before, after, strict=True)):
         if k - a >= _LEAST_STRIDES and b - k >= _LEAST_STRIDES:
-            change[k] = abs(float(np.median(cadence[k:b]) / np.median(cadence[a:k])) - 1.0)
+            change[k] = abs(float(np.mean(cadence[k:b]) / np.mean(cadence[a:k])) - 1.0)
     for number, k in enumerate(_tops(change, mid_s), 1):
         segment[k:] = number
     return segment

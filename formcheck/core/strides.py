@@ -9,6 +9,7 @@ import math
 from collections import deque
 from copy import copy
 from dataclasses import dataclass
+from statistics import mode
 from typing import Final
 
 import numpy as np
@@ -348,7 +349,7 @@ class Strides:
         return ended._report()
 
     def _report(self) -> SetReport:
-        slow = float(np.median(self._looks_slow)) if self._looks_slow and not self._strides else None
+        slow = mode(self._looks_slow) if self._looks_slow and not self._strides else None
         # Where most strides are turned away, the few that were not may be chance: it is asked.
         view = self._view if self._turned <= len(self._strides) else None
         running, notes = assess(
