@@ -10,9 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
+
+FloatArray: TypeAlias = NDArray[np.float64]
 
 #: A strike that comes this much of a stride too early or too late is none of this foot. House value: the other foot's
 #: come half a stride away.
@@ -90,12 +93,15 @@ class Beats:
         ValueError
             Where there are fewer than two strikes.
         """
-        ticks = self._clock()
-        if t_s <= ticks[0]:
-            return (t_s - ticks[0]) / self.period_s
-        if t_s >= ticks[-1]:
-            return len(ticks) - 1 + (t_s - ticks[-1]) / self.period_s
-        return float(np.interp(t_s, ticks, np.arange(len(ticks))))
+        return float(self.all_at(np.array([t_s]))[0])
+
+    def all_at(self, times_s: FloatArray) -> FloatArray:
+        """Return the same of many times at once."""
+        ticks, counts = self._clock
+        found: FloatArray = np.interp(times_s, ticks, counts)
+        found += np.minimum(times_s - ticks[0], 0.0) / self.period_s
+        found += np.maximum(times_s - ticks[-1], 0.0) / self.period_s
+        return found
 
     def time(self, beat: float) -> float:
         """Return when so many strides after the first strike are over, seconds: the inverse of `at`.
@@ -105,22 +111,26 @@ class Beats:
         ValueError
             Where there are fewer than two strikes.
         """
-        ticks = self._clock()
-        if beat <= 0:
-            return ticks[0] + beat * self.period_s
-        if beat >= len(ticks) - 1:
-            return ticks[-1] + (beat - len(ticks) + 1) * self.period_s
-        return float(np.interp(beat, np.arange(len(ticks)), ticks))
+        return float(self.all_times(np.array([beat]))[0])
+
+    def all_times(self, beats: FloatArray) -> FloatArray:
+        """Return the same of many beats at once."""
+        ticks, counts = self._clock
+        found: FloatArray = np.interp(beats, counts, ticks)
+        found += np.minimum(beats, 0.0) * self.period_s
+        found += np.maximum(beats - counts[-1], 0.0) * self.period_s
+        return found
 
     @property
     def counts(self) -> bool:
         """Whether there are strikes to count by."""
         return len(self.ticks_s) > 1
 
-    def _clock(self) -> tuple[float, ...]:
+    @cached_property
+    def _clock(self) -> tuple[FloatArray, FloatArray]:
         if not self.counts:
             raise ValueError("a clock of strides needs two strikes")
-        return self.ticks_s
+        return np.array(self.ticks_s), np.arange(len(self.ticks_s), dtype=np.float64)
 
 
 def beats_of(strikes_s: Sequence[float], usual_s: float = 0.0) -> Beats:
@@ -143,8 +153,13 @@ def in_step(t_s: float, one: Beats, other: Beats, lead: int = 0) -> float:
     lead
         So many strides the other run is ahead.
     """
+    return float(all_in_step(np.array([t_s]), one, other, lead)[0])
+
+
+def all_in_step(times_s: FloatArray, one: Beats, other: Beats, lead: int = 0) -> FloatArray:
+    """Return the same of many times at once."""
     if not (one.counts and other.counts):
-        return t_s
-    beat = one.at(t_s) + lead
+        return times_s
+    beats = one.all_at(times_s) + lead
     last = len(other.ticks_s) - 1
-    return other.time(beat if 0 <= beat <= last else beat % last)
+    return other.all_times(np.where((beats >= 0) & (beats <= last), beats, beats % last))

@@ -171,12 +171,13 @@ def test_the_keys_do_what_the_list_says(cinema: Cinema, run: Film) -> None:
     assert cinema.head.t_s == run.to_s
     press(cinema, Qt.Key.Key_Home)
     assert cinema.head.t_s == run.from_s
-    starts = sorted({span.from_s for span in run.spans})
-    for start_s in (start_s for start_s in starts if start_s > 0.0):
+    starts = [start_s for start_s in sorted({span.from_s for span in run.spans}) if start_s > 0.0]
+    for start_s in starts:
         press(cinema, Qt.Key.Key_Right, with_ctrl=True)
         assert cinema.head.t_s == start_s
-    press(cinema, Qt.Key.Key_Left, with_ctrl=True)
-    assert cinema.head.t_s < starts[-1]
+    for _ in range(len(run.spans)):
+        press(cinema, Qt.Key.Key_Left, with_ctrl=True)
+    assert cinema.head.t_s == run.from_s, "before the first marker lies the beginning"
     press(cinema, Qt.Key.Key_Up)
     assert (cinema.head.speed, cinema.transport.speed.currentText()) == (1.25, "1.25×")  # noqa: RUF001 - times
     press(cinema, Qt.Key.Key_Down)
@@ -257,6 +258,24 @@ def test_two_runs_are_in_step_at_every_strike(cinema: Cinema, run: Film, arms: F
         assert cinema.other.t_s <= in_step(strike_s, run.beats, arms.beats) + 1e-6
     assert not cinema.told.isVisible()
     assert cinema.other_picture.shot is not None
+
+
+def test_the_traces_of_the_other_run_lie_stride_over_stride(cinema: Cinema, run: Film, arms: Film) -> None:
+    cinema.show_film(quiet(run))
+    cinema.compare(arms)
+    lane, other = run.lane("elbow"), arms.lane("elbow")
+    assert lane is not None
+    assert other is not None
+    beside = cinema.traces._others["elbow"]
+    stride = int(np.searchsorted(lane.times, 8.0))
+    at_s = in_step(float(lane.times[stride]), run.beats, arms.beats)
+    assert beside[stride] == pytest.approx(float(np.interp(at_s, other.times, other.course)))
+    low, high = scale_of(lane, beside)
+    assert low < float(np.nanmin(beside)), "the other run is in view, too"
+    assert high > float(np.nanmax(lane.course))
+    cinema.grab()
+    cinema.close_compare()
+    assert cinema.traces._others == {}
 
 
 def test_the_other_run_can_be_shifted_by_strides(cinema: Cinema, qtbot: QtBot, run: Film, arms: Film) -> None:

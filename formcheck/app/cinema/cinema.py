@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -34,9 +35,9 @@ from formcheck.app.cinema.traces import LANE, Traces
 from formcheck.app.cinema.transport import Transport
 from formcheck.app.theme import DARK, Theme
 from formcheck.findings import clock
-from formcheck.instep import in_step
+from formcheck.instep import all_in_step
 from formcheck.language import tr
-from formcheck.reel import Cycle, Film, Span
+from formcheck.reel import Cycle, Film, FloatArray, Span
 
 #: Keys of the view and what they do.
 KEYS: Final = (
@@ -277,6 +278,7 @@ class Cinema(QWidget):
         self.set_closer(self.transport.closer.isChecked())
         self._show_caption()
         self._show_controls()
+        self._show_other()
         self._cycle = None
         self._show_moment()
 
@@ -285,6 +287,7 @@ class Cinema(QWidget):
         if self.other.film is not None:
             self.other.close()
             self.other_picture.say("")
+            self.traces.show_other({})
             self._show_controls()
             self._show_caption()
             self._cycle = None
@@ -347,6 +350,18 @@ class Cinema(QWidget):
         if film is not None and other is not None and not (film.beats.counts and other.beats.counts):
             text = tr("Side by side; no foot strikes to be in step by")
         self.step_label.setText(text)
+
+    def _show_other(self) -> None:
+        """Lay the traces of the other run over this one's, each stride over the one that it goes with."""
+        film, other = self._film, self.other.film
+        if film is None or other is None:
+            return
+        found = {}
+        for lane in film.lanes:
+            beside = other.lane(lane.id)
+            if beside is not None and beside.times.size:
+                found[lane.id] = np.interp(self._other_times(lane.times), beside.times, beside.course)
+        self.traces.show_other(found)
 
     def _show_caption(self) -> None:
         film, other = self._film, self.other.film
@@ -412,13 +427,16 @@ class Cinema(QWidget):
         if paused:
             self.traces.tell()
 
-    def _other_time(self) -> float:
-        """Return the time of the other run that goes with this one's."""
+    def _other_times(self, times_s: FloatArray) -> FloatArray:
+        """Return the times of the other run that go with those of this one."""
         assert self._film is not None
         assert self.other.film is not None
         if not (self._film.beats.counts and self.other.film.beats.counts):
-            return self.other.film.from_s + self._head.t_s - self._film.from_s
-        return in_step(self._head.t_s, self._film.beats, self.other.film.beats, self._lead)
+            return times_s + (self.other.film.from_s - self._film.from_s)
+        return all_in_step(times_s, self._film.beats, self.other.film.beats, self._lead)
+
+    def _other_time(self) -> float:
+        return float(self._other_times(np.array([self._head.t_s]))[0])
 
     # ---- time
 
@@ -476,6 +494,8 @@ class Cinema(QWidget):
         beside = self._head.beside(moments, way)
         if beside is not None:
             self.seek(beside)
+        elif way < 0:
+            self.seek(film.from_s)
 
     def set_speed(self, speed: float) -> None:
         """Play so many times as fast as life: one of `playhead.SPEEDS`."""
@@ -529,6 +549,7 @@ class Cinema(QWidget):
         """Let the other run be so many strides further on."""
         self._lead += strides
         self._show_step()
+        self._show_other()
         self._cycle = None
         self._show_moment()
 

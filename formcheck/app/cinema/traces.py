@@ -9,6 +9,7 @@ at the start.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import Final
 
 import numpy as np
@@ -71,13 +72,15 @@ def columns(times: FloatArray, values: FloatArray, edges: FloatArray) -> tuple[F
     return low, high
 
 
-def scale_of(lane: Lane) -> tuple[float, float]:
+def scale_of(lane: Lane, other: FloatArray | None = None) -> tuple[float, float]:
     """Return the lowest and the highest value that a trace shows: readings, the own band, and limits that are near."""
     known = lane.values[np.isfinite(lane.values)]
     told = [*np.percentile(known, (_WILD, 100 - _WILD)).tolist()] if known.size else [0.0, 1.0]
     course = lane.course[np.isfinite(lane.course)]
     told += [float(course.min()), float(course.max())] if course.size else []
     told += list(lane.own or ())
+    beside = other[np.isfinite(other)] if other is not None else np.array([])
+    told += [float(beside.min()), float(beside.max())] if beside.size else []
     low, high = min(told), max(told)
     room = max(high - low, 1e-6)
     # A limit belongs into the picture where the readings would not become a flat line beside it.
@@ -107,6 +110,8 @@ class Traces(QWidget):
         self._lanes: tuple[Lane, ...] = ()
         self._picked = ""
         self._t_s = 0.0
+        #: What is judged of another run, at the times of this one.
+        self._others: dict[str, FloatArray] = {}
         self._grounds: dict[str, QPixmap] = {}
         #: How often a whole lane was painted: moving on does not.
         self.painted_lanes = 0
@@ -117,10 +122,17 @@ class Traces(QWidget):
         """Show a film."""
         self._film = film
         self._lanes = film.lanes if film is not None else ()
+        self._others = {}
         self._scales = {lane.id: scale_of(lane) for lane in self._lanes}
         self._picked = ""
         self._t_s = film.from_s if film is not None else 0.0
         self._fit()
+        self._redraw()
+
+    def show_other(self, others: Mapping[str, FloatArray]) -> None:
+        """Show another run dashed: what is judged of it, by trace, at the times of this one; nothing for no run."""
+        self._others = dict(others)
+        self._scales = {lane.id: scale_of(lane, self._others.get(lane.id)) for lane in self._lanes}
         self._redraw()
 
     def show_moment(self, t_s: float) -> None:
@@ -345,7 +357,10 @@ class Traces(QWidget):
         if dense and lane.course is lane.values:
             self._paint_columns(painter, lane, times, course, box, QColor(theme.text))
         else:
-            self._paint_course(painter, lane, times, course, box)
+            self._paint_course(painter, lane, times, course, box, QPen(QColor(theme.text), 2 * unit))
+        if lane.id in self._others:
+            pen = QPen(QColor(theme.unknown), 2 * unit, Qt.PenStyle.DashLine)
+            self._paint_course(painter, lane, times, self._others[lane.id][inside], box, pen)
 
     def _paint_columns(
         self, painter: QPainter, lane: Lane, times: FloatArray, values: FloatArray, box: QRectF, colour: QColor
@@ -360,8 +375,9 @@ class Traces(QWidget):
             top, bottom = self._y(lane, float(high[column]), box), self._y(lane, float(low[column]), box)
             painter.drawLine(QPointF(x, top - 0.6), QPointF(x, bottom + 0.6))
 
-    def _paint_course(self, painter: QPainter, lane: Lane, times: FloatArray, course: FloatArray, box: QRectF) -> None:
-        pen = QPen(QColor(self._theme.text), 2 * self._unit)
+    def _paint_course(
+        self, painter: QPainter, lane: Lane, times: FloatArray, course: FloatArray, box: QRectF, pen: QPen
+    ) -> None:
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -403,11 +419,14 @@ class Traces(QWidget):
         painter.setPen(QColor(self._theme.text))
         middle = column.adjusted(0, 14 * unit, 0, -12 * unit)
         painter.drawText(middle, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), lane.text(value))
-        if math.isfinite(lane.middle):
+        below = tr("usual {value}", value=lane.text(lane.middle)) if math.isfinite(lane.middle) else ""
+        if lane.id in self._others:
+            index = min(int(np.searchsorted(lane.times, self._t_s)), lane.times.size - 1)
+            below = tr("other run {value}", value=lane.text(float(self._others[lane.id][index])))
+        if below:
             self._font(painter, 12)
             painter.setPen(QColor(self._theme.dim))
-            usual = tr("usual {value}", value=lane.text(lane.middle))
-            painter.drawText(column, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), usual)
+            painter.drawText(column, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), below)
 
     # ---- Qt's events
 
