@@ -20,6 +20,7 @@ from formcheck.core.exercise import Exercise
 from formcheck.core.pose import Pose
 from formcheck.core.report import ModelInfo, SetReport, SourceInfo
 from formcheck.estimating import Gathered, Pace, Progress, poses_of, poses_of_camera
+from formcheck.io import judged
 from formcheck.io.recordings import Recorder, Recording, is_recording, open_recording
 from formcheck.io.sources import Frame
 from formcheck.session import filled, require_person
@@ -57,9 +58,6 @@ class How:
     source: SourceInfo
     model: ModelInfo | None
     notes: tuple[str, ...]
-
-    def engine(self) -> Engine:
-        return Engine(self.exercise, view=self.view, slow=self.slow, asked=self.asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +114,8 @@ class Analysis:
             slow=_slowness(slow, filmed_fps, recording) or self.how.slow,
             asked=self.how.asked if asked is None else asked,
         )
-        return _judged(how, Gathered(recording, complete=self.complete), self.video, lambda _: None, stopped)
+        gathered = Gathered(recording, complete=self.complete)
+        return _judged(how, gathered, self.video, lambda _: None, stopped)
 
     def save(self, path: str | Path) -> None:
         """Write the poses to a recording of their own, for the user to keep.
@@ -249,13 +248,14 @@ def _judged(how: How, gathered: Gathered, video: Path | None, told: _Told, stopp
     until = stopped if gathered.complete else lambda: False
     notes = how.notes
     by_file = _slow_by_file(recording) if how.slow is None else None
-    report, whole = _judge(how if by_file is None else replace(how, slow=by_file), recording, told, until)
+    lasts = gathered.complete and video is not None
+    report, whole = _judge(how if by_file is None else replace(how, slow=by_file), recording, told, until, lasts)
     if by_file is not None:
         filmed = f"The file tells that it was filmed at {recording.filmed_fps:.0f} pictures a second"
         notes = (*notes, f"{filmed}: it is slowed {by_file:.1f} times.")
     if by_file is not None and whole:
         # Somebody may have brought it back to its true speed and left the note.
-        as_it_is, whole = _judge(how, recording, told, until)
+        as_it_is, whole = _judge(how, recording, told, until, lasts)
         if _oddness(as_it_is) < _oddness(report):
             report, notes = as_it_is, how.notes
     complete = gathered.complete and whole
@@ -265,16 +265,28 @@ def _judged(how: How, gathered: Gathered, video: Path | None, told: _Told, stopp
     return Analysis(report, recording.path, video, complete, how)
 
 
-def _judge(how: How, recording: Recording, told: _Told, stopped: Callable[[], bool]) -> tuple[SetReport, bool]:
-    """Judge a recording; return the report, and whether it was judged to its end."""
-    engine = how.engine()
+def _judge(
+    how: How, recording: Recording, told: _Told, stopped: Callable[[], bool], lasts: bool
+) -> tuple[SetReport, bool]:
+    """Judge a recording; return the report, and whether it was judged to its end.
+
+    Of a recording that lasts the report is kept beside it, and found there the next time.
+    """
+    place = judged.place_of(recording.path, how.exercise, how.view, how.slow, how.asked) if lasts else None
+    known = judged.find(place, how.exercise) if place is not None else None
+    if known is not None:
+        return known, True
+    engine = Engine(how.exercise, view=how.view, slow=how.slow, asked=how.asked)
     pace = Pace(recording.source.frames)
     for number, pose in enumerate(recording.poses(), 1):
         if stopped():
             return engine.report(), False
         engine.push(pose)
         told(pace.at(number, time.monotonic()))
-    return engine.report(), True
+    report = engine.report()
+    if place is not None:
+        judged.keep(place, report)
+    return report, True
 
 
 def _oddness(report: SetReport) -> float:

@@ -206,3 +206,9 @@ def test_the_video_of_a_phone_is_judged_as_slow_as_it_is(
     # The bar does not go back while the poses are judged.
     assert [at.done for at in told] == sorted(at.done for at in told)
     assert run_of(analyse(path, RUN, model="lite")) == run_of(analysis)
+    # Opened once more it is neither estimated nor judged.
+    monkeypatch.setattr(Engine, "push", lambda *_: pytest.fail("judged again"))
+    again = analyse(path, RUN, model="lite")
+    assert again.report == analysis.report
+    assert (again.complete, again.how) == (True, analysis.how)
+    assert again.again().report == analysis.report

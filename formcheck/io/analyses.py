@@ -6,6 +6,7 @@ For each video there is one folder, named after what the video and the pose mode
         lock            locked while the video is analysed
         poses.fcr       a recording, written as the poses come
         whole.json      once every frame is there: what was wrong with the video
+        judged-*.json   what the judge said of it (`formcheck.io.judged`)
 
 Killed at any moment, an analysis leaves a recording that is whole up to its last second, and is gone on with from
 there. All together stay below a size: the videos that have not been looked at for longest go first, those that are
@@ -31,6 +32,7 @@ import platformdirs
 
 from formcheck.core.report import ModelInfo
 from formcheck.io.estimator import ESTIMATOR
+from formcheck.io.judged import PATTERN
 from formcheck.io.locking import LOCK, lock, unlock
 from formcheck.io.recordings import MAGIC, Recording, open_recording
 from formcheck.io.whole import write_whole
@@ -86,8 +88,8 @@ class Kept:
 
     def clear(self) -> None:
         """Remove what is there, to begin anew."""
-        for name in (_WHOLE, _POSES):
-            (self.folder / name).unlink(missing_ok=True)
+        for path in (self.folder / _WHOLE, *self.folder.glob(PATTERN), self.poses):
+            path.unlink(missing_ok=True)
 
 
 def cache_folder() -> Path:
@@ -176,7 +178,8 @@ def make_room(folder: Path, limit_bytes: int = LIMIT_BYTES) -> None:
             whole, poses = path / _WHOLE, path / _POSES
             is_whole = whole.exists()
             used = (whole if is_whole else poses).stat().st_mtime_ns
-            entries.append((not is_whole, used, path, poses.stat().st_size))
+            size = sum(file.stat().st_size for file in (poses, *path.glob(PATTERN)))
+            entries.append((not is_whole, used, path, size))
     total = sum(size for *_, size in entries)
     for *_, path, size in sorted(entries):
         if total <= limit_bytes:
