@@ -164,13 +164,20 @@ def _tops(t_s: FloatArray, value: FloatArray, step_s: float) -> list[float]:
     ]
 
 
+def settled(value: FloatArray) -> FloatArray:
+    """Return a movement without its slow drift: less the parabola that fits best."""
+    x = np.linspace(-1.0, 1.0, value.size)
+    base = np.stack([np.ones_like(x), x, x * x], axis=1)
+    rest: FloatArray = value - base @ np.linalg.lstsq(base, value, rcond=None)[0]
+    return rest
+
+
 def _autocorrelation(value: FloatArray) -> FloatArray | None:
     """Return how alike a movement is to itself so many values later, 1 for the same; for half of its length."""
     n = value.size
     if n < 6:
         return None
-    x = np.linspace(-1.0, 1.0, n)
-    value = value - np.polynomial.polynomial.Polynomial.fit(x, value, 2)(x)
+    value = settled(value)
     power = float(np.dot(value, value)) / n
     if not power > 0:
         return None

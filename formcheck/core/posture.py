@@ -305,18 +305,44 @@ def _findings(rule: StrideRule, course: _Course, slow: float, length_s: float) -
         persist_s = rule.persist_s
     else:
         persist_s = SHORT_WINDOW_S if length_s >= LEAST_S else 0.0
+    bridged_s = min(course.window_s, WINDOW_S)
+    fault = _LEVELS.index(Level.FAULT)
     found = []
-    for first, last in _runs(level > 0, course, bridged_s=min(course.window_s, WINDOW_S)):
+    for first, last in _runs(level > 0, course, 0, bridged_s):
         if _lasts_s(course, first, last, slow) < persist_s:
             continue
-        inside = level[first : last + 1]
-        faulty = any(
-            _lasts_s(course, first + a, first + b, slow) >= persist_s
-            for a, b in _stretches(inside == _LEVELS.index(Level.FAULT))
-        )
-        reached = Level.FAULT if faulty else Level.WARN
-        found.append(_finding(rule, readings, course, (first, last), reached, possible=length_s < SHORT_S))
+        faulty = [
+            part
+            for part in _runs(level[first : last + 1] >= fault, course, first, bridged_s)
+            if _lasts_s(course, *part, slow) >= persist_s
+        ]
+        for part, reached in _parts((first, last), faulty, course, max(persist_s, bridged_s), slow):
+            found.append(_finding(rule, readings, course, part, reached, possible=length_s < SHORT_S))
     return found
+
+
+def _parts(
+    whole: tuple[int, int], faulty: list[tuple[int, int]], course: _Course, least_s: float, slow: float
+) -> list[tuple[tuple[int, int], Level]]:
+    """Return the parts of a stretch beyond the warning level: faults, and what lies between them at that level.
+
+    What lies between for less than so many seconds is the way there and back, and belongs to the fault.
+    """
+    parts: list[tuple[tuple[int, int], Level]] = []
+    begin, end = whole
+    for first, last in faulty:
+        if first > begin and _lasts_s(course, begin, first - 1, slow) >= least_s:
+            parts.append(((begin, first - 1), Level.WARN))
+            begin = first
+        if parts and parts[-1][1] is Level.FAULT:
+            begin = parts.pop()[0][0]
+        parts.append(((begin, last), Level.FAULT))
+        begin = last + 1
+    if not faulty or (begin <= end and _lasts_s(course, begin, end, slow) >= least_s):
+        parts.append(((begin, end), Level.WARN))
+    elif begin <= end:
+        parts[-1] = ((parts[-1][0][0], end), Level.FAULT)
+    return parts
 
 
 def _finding(
@@ -353,11 +379,14 @@ def _stretches(beyond: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> list[tuple
 
 
 def _runs(
-    beyond: np.ndarray[tuple[int], np.dtype[np.bool_]], course: _Course, bridged_s: float
+    beyond: np.ndarray[tuple[int], np.dtype[np.bool_]], course: _Course, offset: int, bridged_s: float
 ) -> list[tuple[int, int]]:
-    """Return the stretches of strides beyond a level; what parts two of them for less than a window is bridged."""
+    """Return the stretches of strides beyond a level; what parts two of them for less than a window is bridged.
+
+    `beyond` begins at the stride `offset`.
+    """
     runs: list[tuple[int, int]] = []
-    for first, last in _stretches(beyond):
+    for first, last in ((first + offset, last + offset) for first, last in _stretches(beyond)):
         near = runs and course.mid_s[first] - course.mid_s[runs[-1][1]] <= bridged_s
         if near and course.segment[first] == course.segment[runs[-1][1]]:
             runs[-1] = (runs[-1][0], last)

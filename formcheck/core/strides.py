@@ -200,10 +200,13 @@ class Strides:
         apart_s = (pose.t_s - last.t_s) / self._slow
         if apart_s > _GAP_S or last.image_size != pose.image_size:
             return True
-        hips, before = (p.landmarks[_HIPS, :2].mean(axis=0) for p in (pose, last))
-        trunk = last.landmarks[_SHOULDERS, :2].mean(axis=0) - before
-        leap = _LEAP_T * max(1.0, apart_s / _LEAP_FRAME_S) * math.hypot(*trunk.tolist())
-        return math.hypot(*(hips - before).tolist()) > leap > 0
+        # Twice the middle of each pair, in plain numbers: this is done for every pose.
+        (ax, ay), (bx, by) = last.landmarks[_HIPS[0] : _HIPS[1] + 1, :2].tolist()
+        (cx, cy), (dx, dy) = pose.landmarks[_HIPS[0] : _HIPS[1] + 1, :2].tolist()
+        (ex, ey), (fx, fy) = last.landmarks[_SHOULDERS[0] : _SHOULDERS[1] + 1, :2].tolist()
+        trunk = math.hypot(ex + fx - ax - bx, ey + fy - ay - by)
+        leap = _LEAP_T * max(1.0, apart_s / _LEAP_FRAME_S) * trunk
+        return math.hypot(cx + dx - ax - bx, cy + dy - ay - by) > leap > 0
 
     def _break(self) -> None:
         """Begin anew: what was seen before cannot be continued."""
@@ -234,6 +237,9 @@ class Strides:
         points = np.array([pose.landmarks[:, :2] for pose in poses], np.float64)
         visibility = np.array([pose.visibility for pose in poses])
         depth = np.array([pose.landmarks[:, 2] for pose in poses], np.float64)
+        if not depth.any():
+            # Landmarks that were not estimated from pictures may have a depth in the world only.
+            depth = np.array([pose.world[:, 2] for pose in poses], np.float64)
         size = np.array([pose.image_size for pose in poses], np.float64)[:, None, :]
         inside = (np.abs(points / size - 0.5) <= 0.5 + FRAME_MARGIN).all(axis=2)
         points[..., 1] *= -1.0
@@ -386,8 +392,7 @@ def _view_of(turn: float, width: float) -> str | None:
 
 def _alike(a: FloatArray, b: FloatArray) -> float:
     """Return the correlation of two movements, each without its own slow drift."""
-    x = np.linspace(-1.0, 1.0, a.size)
-    a, b = (value - np.polynomial.polynomial.Polynomial.fit(x, value, 2)(x) for value in (a, b))
+    a, b = gait.settled(a), gait.settled(b)
     power = float(np.dot(a, a) * np.dot(b, b))
     return float(np.dot(a, b)) / math.sqrt(power) if power > 0 else 0.0
 

@@ -47,8 +47,9 @@ class Strip:
 
     def at(self, name: str) -> FloatArray:
         """Return (n, 2): a point over time, such as ``near.ear``, ``nose`` or ``mid.hip``."""
-        points: FloatArray = self.points[list(POINTS[name])].mean(axis=0)
-        return points
+        first, *others = POINTS[name]
+        points: FloatArray = self.points[first]
+        return (points + self.points[others[0]]) / 2 if others else points
 
     @property
     def up(self) -> FloatArray:

@@ -172,6 +172,25 @@ def test_a_fault_that_is_too_short_is_told_as_the_warning_that_lasted() -> None:
     assert (finding.level, finding.limit) == (Level.WARN, 4.0)
 
 
+def test_what_is_slight_for_long_and_then_clear_is_told_as_both() -> None:
+    def lean(t: float) -> float:
+        return 5.0 if t < 100.0 else 10.0 if t < 200.0 else 16.0
+
+    slight, clear = found(a_run(CHANGE), strides(300.0, lean=lean)).findings
+    assert (slight.level, clear.level) == (Level.WARN, Level.FAULT)
+    assert (slight.from_s, slight.to_s) == pytest.approx((100.0, 200.0), abs=STRIDE_S)
+    assert (clear.from_s, clear.to_s) == pytest.approx((200.0, 300.0), abs=STRIDE_S)
+
+
+def test_the_way_to_a_fault_belongs_to_it() -> None:
+    def lean(t: float) -> float:
+        return 5.0 if t < 100.0 else 10.0 if t < 105.0 or t >= 195.0 else 16.0
+
+    (finding,) = found(a_run(CHANGE), strides(200.0, lean=lean)).findings
+    assert (finding.level, finding.from_s) == (Level.FAULT, pytest.approx(100.0, abs=STRIDE_S))
+    assert finding.to_s == pytest.approx(200.0, abs=STRIDE_S)
+
+
 def test_single_strides_that_are_off_do_not_count() -> None:
     def lean(t: float) -> float:
         return 40.0 if round(t / STRIDE_S) % 4 == 0 else 5.0
