@@ -34,6 +34,8 @@ _BOTTOM: Final = 104.0
 _LANE: Final = 30.0
 #: More strides than this are not drawn one by one: they would be a grey mass, and a large file.
 _DOTS: Final = 400
+#: About so many points make the line of a course: one for every two pixels.
+_POINTS: Final = 400
 #: A gap as long as this parts the line, seconds. House value.
 _GAP_S: Final = 3.0
 _STEPS_S: Final = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800)
@@ -73,7 +75,9 @@ def trace(measure: StrideMeasure, running: Running) -> str:
     mid_s, values = columns(running.strides, measure.name)
     if not np.isfinite(values).any():
         return ""
-    smooth = smoothed(mid_s, values, _window_s(running), share=measure.share)
+    # More points than pixels make a large file, and nothing that could be seen.
+    every = max(1, values.size // _POINTS)
+    smooth = smoothed(mid_s, values, _window_s(running), share=measure.share, every=every)
     own, time = running.metrics.get(measure.name), time_axis(running)
     dots = values if not measure.share and values.size <= _DOTS else np.empty(0)
     scale = _value_axis(np.concatenate([dots, smooth]), own, measure)
@@ -83,7 +87,7 @@ def trace(measure: StrideMeasure, running: Running) -> str:
         *(_span(finding, time, _TOP, _BOTTOM) for finding in spans),
         *_grid(measure, scale),
         *_dots(mid_s, dots, time, scale),
-        *_lines(running.strides, mid_s, smooth, time, scale),
+        *_lines(mid_s[::every], _stretches(running.strides, mid_s)[::every], smooth, time, scale),
         *_compared(running, time),
         *ticks(time, _BOTTOM),
     ]
@@ -119,7 +123,7 @@ def columns(strides: Sequence[Stride], name: str) -> tuple[FloatArray, FloatArra
     return mid_s, np.array([stride.values.get(name, math.nan) for stride in strides])
 
 
-def smoothed(mid_s: FloatArray, values: FloatArray, window_s: float, *, share: bool) -> FloatArray:
+def smoothed(mid_s: FloatArray, values: FloatArray, window_s: float, *, share: bool, every: int = 1) -> FloatArray:
     """Return the median of the strides around each, or their mean where a reading is 0 or 1; NaN where none was read.
 
     Parameters
@@ -130,13 +134,16 @@ def smoothed(mid_s: FloatArray, values: FloatArray, window_s: float, *, share: b
         Over how many seconds.
     share
         Whether what was read is 0 or 1.
+    every
+        For every how manieth stride: the first, the first after so many, and so on.
     """
-    first = np.searchsorted(mid_s, mid_s - window_s / 2)
-    last = np.searchsorted(mid_s, mid_s + window_s / 2, side="right")
-    out = np.full(values.size, math.nan)
+    at_s, here = mid_s[::every], values[::every]
+    first = np.searchsorted(mid_s, at_s - window_s / 2)
+    last = np.searchsorted(mid_s, at_s + window_s / 2, side="right")
+    out = np.full(at_s.size, math.nan)
     for k, (a, b) in enumerate(zip(first, last, strict=True)):
         around = values[a:b][np.isfinite(values[a:b])]
-        if around.size and math.isfinite(values[k]):
+        if around.size and math.isfinite(here[k]):
             out[k] = np.mean(around) if share else np.median(around)
     return out
 
@@ -247,18 +254,23 @@ def _dots(mid_s: FloatArray, values: FloatArray, time: Axis, scale: Axis) -> Ite
             yield f"<circle class='stride' cx='{time.at(t_s):.1f}' cy='{scale.at(value):.1f}' r='2'/>"
 
 
-def _lines(strides: Sequence[Stride], mid_s: FloatArray, smooth: FloatArray, time: Axis, scale: Axis) -> Iterator[str]:
-    """Yield the course of the medians, parted where nothing was read and where the speed changed."""
+def _stretches(strides: Sequence[Stride], mid_s: FloatArray) -> FloatArray:
+    """Return (n,) the number of the stretch to which each stride belongs: a gap or another speed begins a new one."""
+    segment = np.array([stride.segment for stride in strides])
+    parted = (np.diff(mid_s) > _GAP_S) | (np.diff(segment) != 0)
+    return np.concatenate([[0.0], np.cumsum(parted)])
+
+
+def _lines(mid_s: FloatArray, stretch: FloatArray, smooth: FloatArray, time: Axis, scale: Axis) -> Iterator[str]:
+    """Yield the course of the medians, parted where nothing was read, or another stretch begins."""
     drawn: list[tuple[float, float]] = []
     for k, (t_s, value) in enumerate(zip(mid_s, smooth, strict=True)):
-        parted = k > 0 and (t_s - mid_s[k - 1] > _GAP_S or strides[k].segment != strides[k - 1].segment)
+        parted = k > 0 and stretch[k] != stretch[k - 1]
         if (parted or not math.isfinite(value)) and drawn:
             yield _line(drawn)
             drawn = []
-        point = (round(time.at(t_s), 1), round(scale.at(value), 1)) if math.isfinite(value) else None
-        # A stride that would be drawn less than two pixels after the last one adds nothing to see.
-        if point is not None and (not drawn or point[0] - drawn[-1][0] >= 2.0 or k == mid_s.size - 1):
-            drawn.append(point)
+        if math.isfinite(value):
+            drawn.append((round(time.at(t_s), 1), round(scale.at(value), 1)))
     if drawn:
         yield _line(drawn)
 
@@ -279,4 +291,4 @@ def _document(height: float, parts: Sequence[str], label: str) -> str:
 #: The least that an axis spans: what changes by less is no change to look at.
 _LEAST: Final = {"deg": 8.0, "T": 0.08, "1": 0.2, "/min": 12.0}
 #: In what a value is shown, against how it is kept.
-_FACTOR: Final = {"1": 100.0}
+_FACTOR: Final = {"1": 100.0, "T": 100.0}

@@ -245,6 +245,12 @@ def test_every_axis_has_round_marks(value: float) -> None:
     assert len(set(np.diff(numbers).round(9))) == 1
 
 
+def test_lengths_have_the_two_decimals_of_their_limits() -> None:
+    numbers = re.findall(r"text-anchor='end'>([^<]+)<", traces.trace(HEAD, short_run()))
+    assert numbers
+    assert all(re.fullmatch(r"0\.\d\d T", text) for text in numbers)
+
+
 def test_a_published_band_that_is_far_off_does_not_press_the_course_flat() -> None:
     far = replace(LEAN, published=(400.0, 500.0))
     run = replace(short_run(), metrics={})
