@@ -99,6 +99,7 @@ def film_of_run(
         stride_s=_stride_s(running),
         baseline_s=running.baseline_s,
         facts=tuple(findings.facts(running)),
+        drift=tuple(findings.drift_lines(running, exercise)),
         remarks=tuple(dict.fromkeys((findings.advice(running), *findings.remarks(running, exercise)))),
         view=running.view,
         near=running.near,

@@ -55,7 +55,11 @@ class Beats:
         """The strikes that come whole strides apart; where several beginnings are possible, the most of them."""
         if not self.period_s:
             return self.strikes_s
-        return tuple(max((self._from(first) for first in range(min(_TRIED, len(self.strikes_s)))), key=len, default=[]))
+        best: list[float] = []
+        for first in range(min(_TRIED, len(self.strikes_s))):
+            found = self._from(first)
+            best = found if len(found) > len(best) else best
+        return tuple(best)
 
     def _from(self, first: int) -> list[float]:
         found = [self.strikes_s[first]]

@@ -195,8 +195,8 @@ class Film:
         How long a stride usually takes, seconds; 0 where it is not known.
     baseline_s
         What the runner is compared with; None where there is none.
-    facts, remarks
-        What else is known, with labels; and sentences about how far it can be judged.
+    facts, drift, remarks
+        What else is known, and how a long run drifted, with labels; and sentences about how far it can be judged.
     view, near
         From where a run was seen, and the side towards the camera; None where it is not known.
     exercise
@@ -218,6 +218,7 @@ class Film:
     stride_s: float = 0.0
     baseline_s: tuple[float, float] | None = None
     facts: tuple[tuple[str, str], ...] = ()
+    drift: tuple[tuple[str, str], ...] = ()
     remarks: tuple[str, ...] = ()
     view: str | None = None
     near: str | None = None

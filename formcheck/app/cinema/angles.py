@@ -186,7 +186,7 @@ def _hands(body: _Body) -> _Shape | None:
 _Draw = Callable[[_Body], _Shape | None]
 _DRAWN: Final[dict[str, tuple[tuple[tuple[str, ...], _Draw], ...]]] = {
     "side": (
-        (("head_angle", "head_forward", "neck_length", "head_pitch"), _head),
+        (("head_forward", "head_angle", "neck_length", "head_pitch"), _head),
         (("elbow", "hand_height", "hand_top"), _elbow),
         (("trunk_lean",), _trunk),
     ),

@@ -202,6 +202,14 @@ class Told(QScrollArea):
             fact = _words(tr("{name}: {said}", name=name, said=text))
             fact.setObjectName("small")
             facts.addWidget(fact)
+        if film.drift:
+            title = QLabel(tr("How it drifted"))
+            title.setObjectName("section")
+            facts.addWidget(title)
+        for name, text in film.drift:
+            line = _words(tr("{name}: {said}", name=name, said=text))
+            line.setObjectName("small")
+            facts.addWidget(line)
         for remark in film.remarks if film.spans else ():
             if remark and remark != film.remarks[0]:
                 note = _words(remark)
