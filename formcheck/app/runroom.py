@@ -67,7 +67,7 @@ class RunRoom(QObject):
         parts.summary.run_wanted.connect(self.look_as_run)
         parts.summary.film_wanted.connect(self.watch_set)
         runs.started.connect(screening.step_aside)
-        runs.started.connect(self.began)
+        runs.started.connect(lambda _: self.began.emit())
         runs.found.connect(screening.show_run)
         runs.nothing.connect(self._on_nothing)
         screening.left.connect(self._on_left)
@@ -102,15 +102,19 @@ class RunRoom(QObject):
         self.screening.show_set(exercise, report, poses, video, side)
 
     def leave(self) -> bool:
-        """Close the cinema; return whether it was open."""
-        if not self.screening.showing:
+        """Close the cinema, or a question that nobody wants to answer; return whether there was either."""
+        if self.screening.showing:
+            self.screening.leave()
+        elif self._parts.asking.isVisible():
+            self._parts.asking.hide()
+            self._on_nothing()
+        else:
             return False
-        self.screening.leave()
         return True
 
     def make_way(self) -> None:
         """Leave the stage to a set."""
-        self.screening.step_aside(for_good=True)
+        self.screening.step_aside()
 
     def show_idle(self) -> bool:
         """Show what belongs beside an empty stage; return whether that is running."""

@@ -56,8 +56,8 @@ class Runs(QObject):
         Which model the user chose.
     """
 
-    #: An analysis begins.
-    started = Signal()
+    #: A video or a recording begins to be looked at: its path.
+    started = Signal(object)
     #: A run can be watched: a `Looked`.
     found = Signal(object)
     #: Nothing came of it, or it was put away: the stage is free.
@@ -81,6 +81,7 @@ class Runs(QObject):
         self._now: Analysing | None = None
         self._next: Callable[[], None] | None = None
         self._near = NearSide()
+        self._closed = False
 
     # ---- what is wanted
 
@@ -130,6 +131,7 @@ class Runs(QObject):
 
     def shut(self, within_s: float) -> bool:
         """Stop and wait; return whether it ended within that time."""
+        self._closed = True
         self.stop()
         return self._now is None or self._now.join(within_s)
 
@@ -152,11 +154,11 @@ class Runs(QObject):
         parts.transport.analysing(request.path.name)
         parts.show_side(self._page)
         self._page.start(request.exercise)
-        self.started.emit()
+        self.started.emit(request.path)
         now.start()
 
     def _on_glimpse(self, glimpse: Glimpse) -> None:
-        if self._now is None or self._now.stopping:
+        if self._now is None or self._now.stopping or self._closed:
             return
         parts, progress = self._parts, glimpse.progress
         self._page.show_progress(progress, judging=glimpse.judging)
@@ -168,6 +170,9 @@ class Runs(QObject):
 
     def _on_ended(self, looked: Looked) -> None:
         now, self._now = self._now, None
+        if self._closed:
+            # Nobody is there to be shown it.
+            return
         if now is not None:
             # The thread has said its last word; the object may go only when it has left it.
             now.join(1.0)

@@ -66,7 +66,8 @@ class Screening(QObject):
         self._selection = selection
         self._ask = ask
         self._shown: Shown | None = None
-        self._beside = False
+        #: What is looked at to be watched beside it.
+        self._second: Path | None = None
         self._stopping = Event()
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="screening")
         self.cinema = Cinema()
@@ -89,8 +90,8 @@ class Screening(QObject):
         film = looked.film
         if film is None or looked.analysis is None:
             return
-        if self._beside and self._shown is not None:
-            self._beside = False
+        if self._second is not None and self._shown is not None:
+            self._second = None
             if not self._open(lambda: self.cinema.compare(film)):
                 self._reveal()
         else:
@@ -129,7 +130,7 @@ class Screening(QObject):
         self._do(make, show)
 
     def _show(self, shown: Shown) -> None:
-        self._shown, self._beside = shown, False
+        self._shown, self._second = shown, None
         if not self._open(lambda: self.cinema.show_film(shown.film)):
             self.forget()
             self.left.emit()
@@ -153,29 +154,29 @@ class Screening(QObject):
             self._parts.show_page(self.cinema)
             self.cinema.setFocus()
 
-    def step_aside(self, *, for_good: bool = False) -> None:
+    def step_aside(self, path: Path | None = None) -> None:
         """Leave the stage to something else that begins.
 
         Parameters
         ----------
-        for_good
-            Whether it is no second run, for which what is watched would stay at hand.
+        path
+            What is looked at there: while it is the second run, what is watched stays at hand.
         """
         self._stopping.set()
         self._parts.show_page(None)
-        if for_good or not self._beside:
+        if path is None or path != self._second:
             self.forget()
 
     def forget(self) -> None:
         """Let go of what is watched, and of its files."""
-        self._shown, self._beside = None, False
+        self._shown, self._second = None, None
         self.cinema.clear()
 
     def come_back(self) -> bool:
         """Show the first run again where nothing came of the second; return whether there is one."""
-        if not self._beside or self._shown is None:
+        if self._second is None or self._shown is None:
             return False
-        self._beside = False
+        self._second = None
         self._reveal()
         return True
 
@@ -210,8 +211,13 @@ class Screening(QObject):
     def ask_for_second(self) -> None:
         """Ask for a second run."""
         path = self._ask(tr("Compare with another run"))
-        if path is not None and self._shown is not None:
-            self._beside = True
+        if path is not None:
+            self.compare_with(path)
+
+    def compare_with(self, path: Path) -> None:
+        """Have a second run looked at, to be watched beside the one that is watched."""
+        if self._shown is not None:
+            self._second = path
             self.second_wanted.emit(path, self._shown.exercise)
 
     def ask_where_to_save(self) -> None:

@@ -248,6 +248,24 @@ def test_an_unsure_view_is_asked_and_judged_again_at_once(
     assert asking.isHidden()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_a_question_is_answered_or_left_by_a_key(
+    qtbot: QtBot, run: Window, write: Write, front: list[Pose], key: Qt.Key
+) -> None:
+    run.open_file(write("turned", [replace(pose, landmarks=pose.landmarks * (0.6, 1.0, 1.0)) for pose in front]))
+    looked_at(qtbot, run)
+    asking = run.layout_.asking
+    assert asking.isVisible()
+    qtbot.keyClick(asking.buttons[0], key)
+    assert asking.isHidden()
+    if key == Qt.Key.Key_Return:
+        assert run.runs.running
+        looked_at(qtbot, run)
+    else:
+        assert not run.runs.running
+        assert run.layout_.invitation.isVisible()
+
+
 def slowed(poses: list[Pose], times: int) -> list[Pose]:
     """Return poses as slow motion shows them: so many times more of them, for the same movement."""
     made = []

@@ -175,6 +175,20 @@ def test_without_a_second_run_the_first_one_is_watched_on(
     assert watched.layout_.invitation.isVisible()
 
 
+def test_another_run_that_is_opened_meanwhile_stands_alone(
+    qtbot: QtBot, watched: Window, good: Path, head: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cinema = watched.screening.cinema
+    asked(monkeypatch, "Open", good)
+    qtbot.mouseClick(cinema.compare_button, Qt.MouseButton.LeftButton)
+    assert watched.runs.running
+    watched.open_file(head)
+    qtbot.waitUntil(lambda: not watched.runs.running and watched.screening.showing, timeout=LONG_MS)
+    assert not cinema.comparing
+    assert cinema.film is not None
+    assert cinema.film.title == "head.fcr"
+
+
 def test_nothing_is_asked_for_twice(qtbot: QtBot, watched: Window, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever thinks better of a comparison is where they were."""
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
