@@ -137,9 +137,10 @@ def find(key: str, folder: Path) -> Kept | None:
     path = folder / key / _WHOLE
     try:
         notes = tuple(map(str, json.loads(path.read_text(encoding="utf-8"))["notes"]))
-        path.touch()
     except (OSError, ValueError, KeyError, TypeError):
         return None
+    with suppress(OSError):  # what may only be read is found all the same
+        path.touch()
     return Kept(folder / key, True, notes)
 
 
