@@ -527,6 +527,30 @@ def test_a_part_is_drawn_with_shift(cinema: Cinema, qtbot: QtBot, run: Film) -> 
     assert cinema.head.loop == pytest.approx((0.2 * run.to_s, 0.4 * run.to_s), abs=0.1)
 
 
+def test_a_longer_language_makes_no_window_larger(
+    cinema: Cinema, qtbot: QtBot, run: Film, arms: Film, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """German words are a third longer; here they are twice as long."""
+    from formcheck import language
+
+    monkeypatch.setattr(language, "_lookup", lambda text: text + "".join(c for c in text if c.isalpha()))
+    wordy = Cinema()
+    qtbot.addWidget(wordy)
+    wordy.resize(1000, 640)
+    wordy.show()
+    wordy.show_film(quiet(run))
+    wordy.compare(arms)
+    QApplication.processEvents()
+    assert (wordy.width(), wordy.height()) == (1000, 640)
+    bar = wordy.transport
+    for part in (bar.play, bar.back, bar.on, bar.speed, bar.loop, bar.ghost, bar.picture):
+        assert part.isVisible()
+        assert part.geometry().right() <= bar.width()
+    assert not bar.out.isVisible()
+    wordy.shut(5.0)
+    wordy.close()
+
+
 @pytest.mark.parametrize("size", [(1000, 640), (1280, 720), (3840, 2160)])
 def test_everything_fits_and_has_a_name(cinema: Cinema, run: Film, size: tuple[int, int]) -> None:
     cinema.set_theme(DARK)

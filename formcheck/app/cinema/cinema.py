@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QSplitter,
     QToolButton,
     QVBoxLayout,
@@ -60,9 +61,10 @@ KEYS: Final = (
 _TICK_MS: Final = 16
 #: Without anything found here, a loop is so long, seconds.
 _LOOP_S: Final = 3.0
+#: Smaller than this it is of no use, pixels.
+_LEAST: Final = QSize(640, 420)
 #: A narrower window has no room for the curves of strides beside findings, pixels at `glass.REFERENCE_PX`.
 _NARROW: Final = 940
-_COMPACT: Final = 1120
 #: The share of the height that the picture has, until somebody moves the edge.
 _ABOVE: Final = 0.55
 
@@ -97,6 +99,7 @@ class Cinema(QWidget):
         self.back = _button(tr("Back"), tr("Leave the replay (Esc)"))
         self.title = QLabel()
         self.title.setObjectName("strong")
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.compare_button = _button(
             tr("Compare with another run…"), tr("Watch another run beside this one, in step by foot strike")
         )
@@ -165,6 +168,7 @@ class Cinema(QWidget):
         self.splitter.addWidget(below)
         self.splitter.splitterMoved.connect(self._divide)
         self._whole = whole = QVBoxLayout(self)
+        whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         whole.addLayout(head)
         whole.addWidget(self.splitter, 1)
 
@@ -594,6 +598,10 @@ class Cinema(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """What there is no room for is left out: the view never makes a window larger."""
+        return _LEAST
+
     def _fit(self) -> None:
         """Make everything as large as the window allows."""
         if self.size() == self._fitted:
@@ -639,7 +647,7 @@ class Cinema(QWidget):
         wide = self.width() / self._unit
         self.told.setVisible(not self.comparing)
         self.overlay.setVisible(wide >= _NARROW)
-        self.transport.set_compact(compact=wide < _COMPACT)
+        self.transport.fit(self.width() - round(24 * self._unit))
 
     # ---- Qt's events
 

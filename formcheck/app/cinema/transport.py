@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from formcheck.app.cinema.playhead import SPEEDS
@@ -86,10 +86,21 @@ class Transport(QWidget):
         self._theme = theme
         self.show_playing(playing=self._playing)
 
-    def set_compact(self, *, compact: bool) -> None:
-        """Leave out what has a key, where there is little room."""
-        for part in (self.before, self.after, self.out, self.in_, self.all):
-            part.setVisible(not compact)
+    def fit(self, room: int) -> None:
+        """Leave out what has a key, as far as there is no room for it, pixels."""
+        parts = self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        for part in parts:
+            part.show()
+        for group in ((self.out, self.in_, self.all), (self.before, self.after), (self.mirror,), (self.closer,)):
+            shown = [part for part in parts if not part.isHidden()]
+            needed = sum(part.sizeHint().width() + self._row.spacing() for part in shown) + 12
+            if needed <= room:
+                return
+            for part in group:
+                part.hide()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(0, super().minimumSizeHint().height())
 
     def set_unit(self, unit: float) -> None:
         """Make the icon so many times as large as at `glass.REFERENCE_PX`."""
