@@ -282,6 +282,7 @@ EXERCISE = fc.Exercise(
             "running paper",
             tip="Film from the side, hair off the ears.",
             over="your head was {by} further forward",
+            in_passing=True,
             answers=("superman_pull", "wall_lat_pulls", "superman"),
         ),
         fc.StrideRule(
@@ -297,6 +298,7 @@ EXERCISE = fc.Exercise(
             source="coach consensus",
             tip="Film from the side, hair off the ears.",
             under="you looked {by} further down",
+            in_passing=True,
             answers=("wall_lat_pulls", "superman_pull"),
         ),
         fc.StrideRule(
@@ -334,6 +336,7 @@ EXERCISE = fc.Exercise(
             "2014)",
             tip="Film from the side, the camera level.",
             over="you leaned {by} further forward",
+            in_passing=True,
             answers=("single_leg_bridge", "single_leg_deadlift", "superman"),
         ),
         fc.StrideRule(
@@ -350,6 +353,7 @@ EXERCISE = fc.Exercise(
             "error of the camera",
             tip="Film from the side, the camera level.",
             under="you leaned {by} further back",
+            in_passing=True,
             answers=("dead_bug", "high_plank_leg_lifts"),
         ),
         fc.StrideRule(

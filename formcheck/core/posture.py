@@ -163,10 +163,13 @@ def assess(
     strides = tuple(
         replace(stride, segment=int(segment)) for stride, segment in zip(strides, course.segment, strict=True)
     )
+    passing = 2 * sum(stride.passing for stride in strides) > len(strides)
     found = tuple(
         finding
         for rule in exercise.stride_rules
-        if _is_read(rule, view) and (not rule.only_asked or rule.id in asked)
+        if view in rule.criteria[0].measure.views
+        and (not rule.only_asked or rule.id in asked)
+        and (not passing or rule.in_passing)
         for finding in _findings(rule, course, slow, length_s)
     )
     first = course.base[0]
@@ -181,12 +184,9 @@ def assess(
         drift=_drift(exercise, minutes, course, slow, view),
         strides=strides,
         short=short,
+        passing=passing,
     )
     return running, _notes(running, course, length_s)
-
-
-def _is_read(rule: StrideRule, view: str) -> bool:
-    return view in rule.criteria[0].measure.views
 
 
 # ---- what is compared with what
@@ -471,7 +471,7 @@ _UNSURE: Final = "It could not be told whether this is seen from the side or fro
 
 
 def _notes(running: Running, course: _Course, length_s: float) -> tuple[str, ...]:
-    notes = []
+    notes = ["The runner passes the camera: only head and trunk were looked at."] if running.passing else []
     if length_s < LEAST_S:
         notes.append(
             f"Only {length_s:.1f} s of running were seen: there is nothing to compare them with, and only what holds "

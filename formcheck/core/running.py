@@ -26,6 +26,8 @@ class Stride:
         What was read, by the name of the measure; NaN where it could not be.
     segment
         Counts the stretches of steady speed from 0: each has a baseline of its own.
+    passing
+        Whether the runner went through the picture, as somebody does who passes a camera that stands.
     """
 
     from_s: float
@@ -33,6 +35,7 @@ class Stride:
     cadence_spm: float
     values: dict[str, float]
     segment: int = 0
+    passing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +173,8 @@ class Running:
         file.
     short
         Whether the rule for short recordings was used.
+    passing
+        Whether the runner passed the camera, and only what can be read then was judged.
     slow
         How many times slower than life the source was taken to be; 1 where it is not.
     looks_slow
@@ -187,6 +192,7 @@ class Running:
     strides: tuple[Stride, ...] = ()
     strikes_s: tuple[float, ...] = ()
     short: bool = False
+    passing: bool = False
     slow: float = 1.0
     looks_slow: float | None = None
 
@@ -202,6 +208,7 @@ class Running:
             "drift": {name: drift.to_dict() for name, drift in self.drift.items()},
             "strides": len(self.strides),
             "short": self.short,
+            "passing": self.passing,
             "slow": rounded(self.slow, 3),
             "looks_slow": self.looks_slow,
         }

@@ -45,6 +45,8 @@ class StrideRule(Rule):
         The rule is not read while one of these differs from the runner's own relaxed running by more than its limits.
     only_asked
         Whether it is for users who asked for it only.
+    in_passing
+        Whether it can be read of somebody who passes the camera, seen from a little in front and a little behind.
     answers
         Ids of the exercises that train what the rule looks for.
 
@@ -58,6 +60,7 @@ class StrideRule(Rule):
     agreeing: tuple[Criterion, ...] = ()
     unless: tuple[Criterion, ...] = ()
     only_asked: bool = False
+    in_passing: bool = False
     answers: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:

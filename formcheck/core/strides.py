@@ -51,7 +51,11 @@ _FLAT: Final = (0.30, 0.55)
 #: Somebody whose feet move apart by less than this, seen from the side, or lift by less, seen from the front, stands,
 #: T.
 _FEET_APART_T: Final = 0.5
-_FEET_LIFT_T: Final = 0.15  #: Steps that are shorter than this are no walk, seconds: 140 a minute. House value.
+_FEET_LIFT_T: Final = 0.15
+#: Who goes farther than this through the picture in one stride passes the camera, T. House value: on a treadmill it is
+#: a few tenths, at 2 m/s over ground 3.
+_PASSING_T: Final = 1.5
+#: Steps that are shorter than this are no walk, seconds: 140 a minute. House value.
 _NO_WALK_S: Final = 0.43
 
 _LEFT_DEPTH: Final = [LANDMARKS[f"left_{part}"] for part in ("shoulder", "hip", "knee")]
@@ -308,8 +312,11 @@ class Strides:
         for measure in self._exercise.gait.seen_from(self._view or ""):
             if np.isfinite(strip.points[list(measure.indices)]).all():
                 values[measure.name] = float(measure.of(strip))
+        hips = seen.middle(_HIPS)[:, 0]
+        passing = abs(_median(hips[-3:]) - _median(hips[:3])) > _PASSING_T * window.torso_px
         slow = self._slow
-        self._strides.append(Stride(from_s * slow, (from_s + 2 * step_s) * slow, 60.0 / step_s, values))
+        to_s = from_s + 2 * step_s
+        self._strides.append(Stride(from_s * slow, to_s * slow, 60.0 / step_s, values, passing=passing))
 
     def _strip(self, seen: _Window, window: _Window, step_s: float) -> Strip:
         """Return the poses of a stride as they are measured: near side on the left, facing to the right, in T."""

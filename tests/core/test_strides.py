@@ -183,6 +183,21 @@ def test_what_is_kept_of_the_poses_does_not_grow(run: fc.Exercise) -> None:
     assert max(held) <= 30 * 9 + 1
 
 
+def test_of_who_passes_the_camera_only_head_and_trunk_are_told(run: fc.Exercise) -> None:
+    def passing(pose: Pose, speed: float) -> Pose:
+        landmarks = pose.landmarks - ((pose.t_s - 1.2) * speed * 150.0, 0.0, 0.0)
+        return Pose(pose.t_s, landmarks, pose.world, pose.visibility, (1280, 960))
+
+    poses = filmed(Runner(elbow=40.0, lean=25.0), 2.4)
+    found = judged(run, [passing(pose, 3.0) for pose in poses])
+    assert found.passing
+    assert {finding.rule for finding in found.findings} == {"run_trunk_too_far"}
+    assert found.cadence_spm == pytest.approx(160.0, abs=2.0)
+    stays = judged(run, [passing(pose, 0.2) for pose in poses])
+    assert not stays.passing
+    assert {finding.rule for finding in stays.findings} >= {"run_trunk_too_far", "run_elbow_tight"}
+
+
 def test_too_few_pictures_a_second_are_said(run: fc.Exercise) -> None:
     report = fc.judge(run, filmed(Runner(), 20.0, fps=10.0))
     assert report.running is not None
