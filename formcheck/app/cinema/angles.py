@@ -264,10 +264,23 @@ def paint_angles(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for angle in found:
         _paint_shape(painter, angle, at, unit, mirrored=mirrored)
-    sizes = [_label_size(angle, unit) for angle in found]
-    labels = label_boxes([at(angle.at) for angle in found], sizes, joints, box, 8 * unit)
-    for angle, label in zip(found, labels, strict=True):
+    told = [*found]
+    if not _fits_beside(told, joints, box, unit):
+        # They would hide the body: one of them is enough, that of which something is told.
+        told = sorted(told, key=lambda angle: not angle.broken)[:1]
+    sizes = [_label_size(angle, unit) for angle in told]
+    labels = label_boxes([at(angle.at) for angle in told], sizes, joints, box, 8 * unit)
+    for angle, label in zip(told, labels, strict=True):
         _paint_label(painter, angle, at(angle.at), label, unit)
+
+
+def _fits_beside(found: Sequence[Angle], joints: Sequence[QPointF], box: QRectF, unit: float) -> bool:
+    """Whether there is room for the readings beside the body."""
+    across = [joint.x() for joint in joints]
+    if not found or not across:
+        return True
+    wide = max(_label_size(angle, unit)[0] for angle in found)
+    return max(min(across) - box.left(), box.right() - max(across)) >= wide
 
 
 def label_boxes(
