@@ -334,6 +334,16 @@ def shown_at(cinema: Cinema, t_s: float) -> bool:
     return any(abs(joint.at[0] - float(joints[25, 0])) < 1e-3 for joint in shot.figure.joints)
 
 
+def test_a_picture_of_a_film_that_was_left_is_not_shown(cinema: Cinema, qtbot: QtBot, run: Film) -> None:
+    cinema.show_film(run)
+    cinema.seek(20.0)
+    cinema.show_film(quiet(run))
+    cinema.seek(5.0)
+    qtbot.wait(300)
+    assert cinema.picture.shot is not None
+    assert cinema.picture.shot.image is None
+
+
 def test_playing_goes_through_the_video(cinema: Cinema, qtbot: QtBot, run: Film) -> None:
     cinema.show_film(run)
     qtbot.waitUntil(lambda: cinema.picture.shot is not None, timeout=LONG_MS)

@@ -55,7 +55,9 @@ class Showing(QObject):
         self.ghost = True
         self.with_video = True
         self._leaves: Leaves | None = None
-        self._fetcher: Fetcher | None = None
+        self._fetcher = Fetcher(self)
+        self._fetcher.arrived.connect(self._arrived)
+        self._fetcher.failed.connect(self._fail)
         self._index = -1
         self._chosen = ""
         self._paused = True
@@ -78,27 +80,21 @@ class Showing(QObject):
         self.film = film
         self.strides = Strides(film, self._leaves)
         if film.video is not None:
-            self._fetcher = Fetcher(film.video, self)
-            self._fetcher.arrived.connect(self._arrived)
-            self._fetcher.failed.connect(self._fail)
+            self._fetcher.open(film.video)
 
     def close(self, within_s: float = 0.0) -> None:
         """Let go of the film, and wait for its thread so long at most."""
-        if self._fetcher is not None:
-            self._fetcher.arrived.disconnect(self._arrived)
-            self._fetcher.failed.disconnect(self._fail)
-            self._fetcher.close(within_s)
-            self._fetcher.deleteLater()
+        self._fetcher.close(within_s)
         if self._leaves is not None:
             self._leaves.close()
-        self.film, self.strides, self._leaves, self._fetcher = None, None, None, None
+        self.film, self.strides, self._leaves = None, None, None
         self._index, self._lost = -1, ""
         self.view.show_shot(None)
 
     @property
     def has_video(self) -> bool:
         """Whether there is a video to be shown."""
-        return self._fetcher is not None and not self._lost
+        return self.film is not None and self.film.video is not None and not self._lost
 
     def body_box(self) -> QRectF | None:
         """Return the part of the picture in which the body is all the time, pixels; None where nobody is seen."""
@@ -149,9 +145,7 @@ class Showing(QObject):
         if not self.has_video or not self.with_video:
             self._present(None)
         elif moved or shot is None or shot.image is None:
-            assert self._fetcher is not None
-            self._fetcher.set_room(self.view.room)
-            self._fetcher.want(index, self._leaves.time(index))
+            self._fetcher.want(index, self._leaves.time(index), self.view.room)
         else:
             self._present(shot.image)
 
