@@ -172,7 +172,8 @@ def _stride_rule_lines(rule: StrideRule) -> Iterator[Line]:
         yield "Not read", f"while {criterion.measure.name} is {limits}{_RUN_AGAINST[criterion.against]}"
     lasting = f"for {rule.persist_s:g} s; of a recording under two minutes for {posture.SHORT_WINDOW_S:g} s"
     yield "Lasting", lasting
-    yield "Seen", " or ".join(f"from the {view}" for view in rule.criteria[0].measure.views)
+    passing = "; also of somebody who runs past the camera" if rule.in_passing else ""
+    yield "Seen", " or ".join(f"from the {view}" for view in rule.criteria[0].measure.views) + passing
     if rule.only_asked:
         yield "Told", "only to those who ask for it"
     change = rule.measurement is MeasurementClass.CHANGE

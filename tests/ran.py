@@ -73,6 +73,7 @@ RUN = fc.Exercise(
             cue="Float your head back, eyes far",
             also=(Criterion(HEAD, above(0.16, 0.22)),),
             over="your head was {by} further forward",
+            in_passing=True,
             answers=("superman", "wall_lat_pulls", "not_there"),
         ),
         _rule(

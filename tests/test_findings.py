@@ -110,6 +110,7 @@ def test_the_exercises_that_train_it_come_by_name_as_far_as_they_are_there() -> 
         (short_run(), "Nothing stood out in 20 seconds of running", "Your head, your trunk"),
         (replace(short_run(), view="front"), "Nothing stood out in 20 seconds of running", "Your arms, your shoulders"),
         (replace(short_run(), baseline_s=None), "Nothing stood out in 20 seconds", "so short a recording"),
+        (replace(short_run(), passing=True), "Nothing stood out in 20", "of somebody who runs past"),
         (long_run(), "Nothing stood out in 30 minutes of running", "Well done"),
         (short_run(HEAD_FORWARD), "1 thing may have stood out, from 0:09", ""),
         (long_run(SHRUG), "1 thing stood out, from 18:05", ""),

@@ -97,6 +97,7 @@ def test_a_run_says_what_is_read_how_it_is_judged_and_what_each_limit_is_compare
         "- **Told:** only to those who ask for it",
         "- **Trained by:** [Superman](superman.md), wall_lat_pulls, not_there",
         "- **Seen:** from the side or from the front",
+        "- **Seen:** from the side; also of somebody who runs past the camera",
     ):
         assert said in text, said
     assert "## What is counted" not in text

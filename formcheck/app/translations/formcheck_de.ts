@@ -936,6 +936,10 @@
         <translation>Wie sehr</translation>
     </message>
     <message>
+        <source>How it drifted</source>
+        <translation>Wie es sich verändert hat</translation>
+    </message>
+    <message>
         <source>How long the start position has been held</source>
         <translation>Wie lange die Startposition gehalten wird</translation>
     </message>
@@ -1634,6 +1638,10 @@
     <message>
         <source>other run</source>
         <translation>anderer Lauf</translation>
+    </message>
+    <message>
+        <source>other run {value}</source>
+        <translation>anderer Lauf {value}</translation>
     </message>
     <message>
         <source>Over the run</source>
@@ -2498,6 +2506,10 @@
     <message>
         <source>The rules behind it</source>
         <translation>Die Regeln dahinter</translation>
+    </message>
+    <message>
+        <source>The runner passes the camera: only head and trunk were looked at.</source>
+        <translation>Hier läuft jemand an der Kamera vorbei: Nur Kopf und Rumpf wurden angesehen.</translation>
     </message>
     <message>
         <source>the runner&apos;s own relaxed running</source>
