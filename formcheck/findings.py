@@ -102,6 +102,8 @@ def advice(running: Running) -> str:
         return ""
     if running.baseline_s is None:
         return tr("As far as so short a recording shows.")
+    if running.passing:
+        return tr("Your head and your trunk stayed as they were. More is not read of somebody who runs past.")
     if running.view == "front":
         return tr(
             "Your arms, your shoulders and your trunk stayed as they were at the beginning. Keep it easy like that."

@@ -2992,6 +2992,10 @@
         <translation>Dein Anfang in Zahlen</translation>
     </message>
     <message>
+        <source>Your head and your trunk stayed as they were. More is not read of somebody who runs past.</source>
+        <translation>Kopf und Rumpf blieben, wie sie waren. Mehr wird nicht gelesen, wenn jemand vorbeiläuft.</translation>
+    </message>
+    <message>
         <source>Your head, your trunk, your shoulders and your arms stayed as they were at the beginning. Well done.</source>
         <translation>Kopf, Rumpf, Schultern und Arme blieben, wie sie am Anfang waren. Gut gemacht.</translation>
     </message>
