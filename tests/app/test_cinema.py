@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from formcheck.app.cinema import KEYS, Cinema
 from formcheck.app.cinema.axis import Axis, ruler
+from formcheck.app.cinema.scale import columns, scale_of
 from formcheck.app.cinema.timeline import rows
-from formcheck.app.cinema.traces import columns, scale_of
 from formcheck.app.theme import DARK, LIGHT
 from formcheck.core.pose import Pose
 from formcheck.core.report import Level

@@ -8,68 +8,27 @@ from collections.abc import Callable
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QSplitter,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from formcheck.app import glass
-from formcheck.app.cinema.axis import Axis
-from formcheck.app.cinema.overlay import Overlay
+from formcheck.app.cinema.commands import Command, Commands
+from formcheck.app.cinema.panes import Panes
 from formcheck.app.cinema.picture import PictureView
 from formcheck.app.cinema.playhead import Playhead
 from formcheck.app.cinema.showing import Showing
-from formcheck.app.cinema.timeline import TimeLine
-from formcheck.app.cinema.told import Told
-from formcheck.app.cinema.traces import LANE, Traces
-from formcheck.app.cinema.transport import Transport
-from formcheck.app.theme import DARK, Theme
 from formcheck.findings import clock
 from formcheck.instep import all_in_step
 from formcheck.language import tr
 from formcheck.reel import Cycle, Film, FloatArray, Span
 
-#: Keys of the view and what they do.
-KEYS: Final = (
-    ("Space", "Play, pause"),
-    ("Left, Right", "One picture back, one on"),
-    ("Ctrl+Left, Ctrl+Right", "Marker before, next marker"),
-    ("Home, End", "First picture, last picture"),
-    ("Up, Down", "Faster, slower"),
-    ("L", "Loop what was found here, or stop looping"),
-    ("I, O", "Beginning and end of the loop"),
-    ("G", "Ghost: a usual stride of your beginning"),
-    ("V", "Skeleton only, or the video"),
-    ("Z", "Closer: the part of the picture in which somebody is"),
-    ("X", "Mirror the display; the data never flips"),
-    ("+, −, 0", "Less, more and all of the time"),  # noqa: RUF001 - a real minus
-    ("Esc", "End the comparison, or leave"),
-)
-
 #: How often it is looked where a film stands, milliseconds.
 _TICK_MS: Final = 16
 #: Without anything found here, a loop is so long, seconds.
 _LOOP_S: Final = 3.0
-#: Smaller than this it is of no use, pixels.
-_LEAST: Final = QSize(640, 420)
-#: A narrower window has no room for the curves of strides beside findings, pixels at `glass.REFERENCE_PX`.
-_NARROW: Final = 940
-#: The share of the height that the picture has, until somebody moves the edge.
-_ABOVE: Final = 0.55
 
 
-class Cinema(QWidget):
+class Cinema(Panes):
     """Watches a film, alone or beside another one in step."""
 
     #: The user has seen enough.
@@ -84,97 +43,19 @@ class Cinema(QWidget):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Watch again"))
-        self._theme = DARK
-        self._fitted = QSize()
         self._film: Film | None = None
         self._head = Playhead()
         self._lead = 0
         self._lane = ""
         self._cycle: Cycle | None = None
         self._ticked_s = 0.0
-        self._divided = False
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self.axis = Axis(self)
-        self.back = _button(tr("Back"), tr("Leave the replay (Esc)"))
-        self.title = QLabel()
-        self.title.setObjectName("strong")
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.compare_button = _button(
-            tr("Compare with another run…"), tr("Watch another run beside this one, in step by foot strike")
-        )
-        self.export_button = _button(tr("Save the report…"), tr("Save what was found as a page or as data"))
-        self.step_label = QLabel()
-        self.earlier = _small("−1", tr("The other run one stride earlier"))  # noqa: RUF001 - a real minus
-        self.later = _small("+1", tr("The other run one stride later"))
-        self.end_compare = _button(tr("End the comparison"), tr("Watch one run again (Esc)"))
-        self.picture, self.other_picture = PictureView(), PictureView()
-        self.other_picture.setAccessibleName(tr("Picture of the other run"))
         self.showing, self.other = Showing(self.picture, self), Showing(self.other_picture, self)
-        self.told = Told()
-        self.overlay = Overlay()
-        self.transport = Transport()
-        self.time_line = TimeLine()
-        self.traces = Traces(self.axis)
-        self.lanes = QScrollArea()
-        self._lay_out()
+        self.commands = Commands(self, self._actions())
         self._connect()
         self._show_controls()
         self.picture.say(tr("Nothing to watch yet."))
-
-    # ---- layout
-
-    def _lay_out(self) -> None:
-        self._head_row = head = QHBoxLayout()
-        head.addWidget(self.back)
-        head.addSpacing(6)
-        head.addWidget(self.title, 1)
-        for button in (self.step_label, self.earlier, self.later, self.end_compare):
-            head.addWidget(button)
-        head.addWidget(self.compare_button)
-        head.addWidget(self.export_button)
-        self._row = QHBoxLayout()
-        self._row.setContentsMargins(0, 0, 0, 0)
-        stretches: tuple[tuple[QWidget, int], ...] = (
-            (self.picture, 5),
-            (self.other_picture, 5),
-            (self.told, 4),
-            (self.overlay, 3),
-        )
-        for part, stretch in stretches:
-            self._row.addWidget(part, stretch)
-        above = QWidget()
-        above.setLayout(self._row)
-        self.lanes.setWidget(self.traces)
-        self.lanes.setWidgetResizable(True)
-        self.lanes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Always there: the traces have to stay below the time line that they belong to.
-        self.lanes.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.lanes.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 0, self.lanes.verticalScrollBar().sizeHint().width(), 0)
-        line.addWidget(self.time_line)
-        self._line = line
-        below = QWidget()
-        column = QVBoxLayout(below)
-        column.setContentsMargins(0, 0, 0, 0)
-        self._below = column
-        column.addWidget(self.transport)
-        column.addLayout(line)
-        column.addWidget(self.lanes, 1)
-        self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(above)
-        self.splitter.addWidget(below)
-        self.splitter.splitterMoved.connect(self._divide)
-        self._whole = whole = QVBoxLayout(self)
-        whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
-        whole.addLayout(head)
-        whole.addWidget(self.splitter, 1)
-
-    def _divide(self) -> None:
-        """Keep the edge between picture and traces where the user put it."""
-        self._divided = True
 
     def _connect(self) -> None:
         bar = self.transport
@@ -210,17 +91,11 @@ class Cinema(QWidget):
         self.time_line.drawn.connect(self.repeat)
         self.told.chosen.connect(self.choose)
         self.told.exercise_wanted.connect(self.exercise_wanted)
-        self.told.made = self._listen
+        self.told.made = self.commands.listen
         self.overlay.chosen.connect(self._show_usual)
         self.showing.failed.connect(lambda why: self._video_lost(self.picture, self._film, why))
         self.other.failed.connect(lambda why: self._video_lost(self.other_picture, self.other.film, why))
-        self._listen(self)
-
-    def _listen(self, widget: QWidget) -> None:
-        """Let the keys of the view hold wherever the focus is."""
-        for part in (widget, *widget.findChildren(QWidget)):
-            if part is not self:
-                part.installEventFilter(self)
+        self.commands.listen(self)
 
     # ---- films
 
@@ -329,6 +204,7 @@ class Cinema(QWidget):
         film, two = self._film, self.comparing
         is_run = film is not None and film.is_run
         self.other_picture.setVisible(two)
+        self.told.setVisible(not two)
         for part in (self.step_label, self.earlier, self.later, self.end_compare):
             part.setVisible(two)
         self.compare_button.setVisible(is_run and not two)
@@ -585,70 +461,6 @@ class Cinema(QWidget):
             view.set_mirrored(mirrored)
         self.transport.mirror.setChecked(mirrored)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
-        parts = (self.picture, self.other_picture, self.told, self.overlay)
-        for part in (*parts, self.transport, self.time_line, self.traces):
-            part.set_theme(theme)
-        self._fitted = QSize()
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        self._fit()
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """What there is no room for is left out: the view never makes a window larger."""
-        return _LEAST
-
-    def _fit(self) -> None:
-        """Make everything as large as the window allows."""
-        if self.size() == self._fitted:
-            return
-        self._fitted = self.size()
-        unit = self._unit
-        for part in (self.picture, self.other_picture, self.told, self.overlay.curves, self.transport):
-            part.set_unit(unit)
-        self.time_line.set_unit(unit)
-        self.traces.set_unit(unit)
-        self.lanes.setMinimumHeight(round((LANE + 4) * unit))
-        self.setStyleSheet(
-            f"QLabel, QPushButton, QToolButton, QComboBox {{ font-size: {round(14 * unit)}px; }}"
-            f"QPushButton, QComboBox {{ padding: {round(4 * unit)}px {round(10 * unit)}px; }}"
-            f"QToolButton#icon {{ padding: {round(4 * unit)}px {round(7 * unit)}px; }}"
-            f"QLabel#strong {{ font-size: {round(16 * unit)}px; font-weight: 600; }}"
-            f"QLabel#headline {{ font-size: {round(17 * unit)}px; font-weight: 700; }}"
-            f"QLabel#small, QLabel#limits {{ font-size: {round(13 * unit)}px; }}"
-            "QPushButton#told { text-align: left; font-weight: 600; border: none; background: transparent; "
-            f"padding: {round(2 * unit)}px; }}"
-            f"QPushButton#link {{ text-align: left; border: none; background: transparent; "
-            f"color: {self._theme.accent}; padding: {round(1 * unit)}px; }}"
-            f"QPushButton#told:focus, QPushButton#link:focus {{ border: 2px solid {self._theme.accent}; }}"
-            f"QScrollBar:vertical {{ width: {round(10 * unit)}px; }}"
-            "QSplitter::handle { background: transparent; }"
-        )
-        self._whole.setContentsMargins(*(round(edge * unit) for edge in (12, 8, 12, 8)))
-        for layout in (self._whole, self._head_row, self._below):
-            layout.setSpacing(round(7 * unit))
-        self._row.setSpacing(round(10 * unit))
-        self._line.setContentsMargins(0, 0, self.lanes.verticalScrollBar().sizeHint().width(), 0)
-        if not self._divided:
-            height = self.height() - 60 * unit
-            self.splitter.setSizes([round(_ABOVE * height), round((1 - _ABOVE) * height)])
-        self._fit_parts()
-
-    @property
-    def _unit(self) -> float:
-        return max(1.0, min(self.height() / glass.REFERENCE_PX, self.width() / 1280))
-
-    def _fit_parts(self) -> None:
-        """Leave out what a narrow window has no room for."""
-        wide = self.width() / self._unit
-        self.told.setVisible(not self.comparing)
-        self.overlay.setVisible(wide >= _NARROW)
-        self.transport.fit(self.width() - round(24 * self._unit))
-
     # ---- Qt's events
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
@@ -659,65 +471,31 @@ class Cinema(QWidget):
         self.shut(0.0)
         super().closeEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Give its keys to the view wherever the focus is: before the window, after a button or a list that has it."""
-        if isinstance(event, QKeyEvent) and self._own(watched, event):
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                self.keyPressEvent(event)
-                return True
-        return super().eventFilter(watched, event)
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._own(self, event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def _own(self, watched: QObject, event: QKeyEvent) -> bool:
-        key = event.key()
-        if key == Qt.Key.Key_Space:
-            return not isinstance(watched, QAbstractButton | QComboBox)
-        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and isinstance(watched, QComboBox):
-            return False
-        if _modified(event):
-            return key in (Qt.Key.Key_Left, Qt.Key.Key_Right)
-        return key in self._keys
-
-    @property
-    def _keys(self) -> dict[int, Callable[[], object]]:
-        bar = self.transport
+    def _actions(self) -> dict[Command, Callable[[], object]]:
+        """Return what each key does, with whether Ctrl is held."""
+        bar, key = self.transport, Qt.Key
         return {
-            Qt.Key.Key_Space: self.toggle_playing,
-            Qt.Key.Key_Left: lambda: self.step(-1),
-            Qt.Key.Key_Right: lambda: self.step(1),
-            Qt.Key.Key_Home: lambda: self.seek(self._head.from_s),
-            Qt.Key.Key_End: lambda: self.seek(self._head.to_s),
-            Qt.Key.Key_Up: lambda: self._change_speed(1),
-            Qt.Key.Key_Down: lambda: self._change_speed(-1),
-            Qt.Key.Key_L: self.toggle_loop,
-            Qt.Key.Key_I: lambda: self._set_loop(self._head.begin_loop),
-            Qt.Key.Key_O: lambda: self._set_loop(self._head.end_loop),
-            Qt.Key.Key_G: bar.ghost.click,
-            Qt.Key.Key_V: bar.picture.click,
-            Qt.Key.Key_X: bar.mirror.click,
-            Qt.Key.Key_Z: bar.closer.click,
-            Qt.Key.Key_Plus: bar.in_.click,
-            Qt.Key.Key_Minus: bar.out.click,
-            Qt.Key.Key_0: self.axis.show_all,
-            Qt.Key.Key_Escape: self._leave,
+            (key.Key_Space, False): self.toggle_playing,
+            (key.Key_Left, False): lambda: self.step(-1),
+            (key.Key_Right, False): lambda: self.step(1),
+            (key.Key_Left, True): lambda: self.go_to_marker(-1),
+            (key.Key_Right, True): lambda: self.go_to_marker(1),
+            (key.Key_Home, False): lambda: self.seek(self._head.from_s),
+            (key.Key_End, False): lambda: self.seek(self._head.to_s),
+            (key.Key_Up, False): lambda: self._change_speed(1),
+            (key.Key_Down, False): lambda: self._change_speed(-1),
+            (key.Key_L, False): self.toggle_loop,
+            (key.Key_I, False): lambda: self._set_loop(self._head.begin_loop),
+            (key.Key_O, False): lambda: self._set_loop(self._head.end_loop),
+            (key.Key_G, False): bar.ghost.click,
+            (key.Key_V, False): bar.picture.click,
+            (key.Key_X, False): bar.mirror.click,
+            (key.Key_Z, False): bar.closer.click,
+            (key.Key_Plus, False): bar.in_.click,
+            (key.Key_Minus, False): bar.out.click,
+            (key.Key_0, False): self.axis.show_all,
+            (key.Key_Escape, False): self._leave,
         }
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        key = event.key()
-        if _modified(event) and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.go_to_marker(1 if key == Qt.Key.Key_Right else -1)
-        elif not _modified(event) and key in self._keys:
-            self._keys[key]()
-        else:
-            super().keyPressEvent(event)
 
     def _change_speed(self, steps: int) -> None:
         self._head.faster(steps)
@@ -734,23 +512,3 @@ class Cinema(QWidget):
         else:
             self._pause()
             self.closed.emit()
-
-
-def _modified(event: QKeyEvent) -> bool:
-    return bool(event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier))
-
-
-def _button(text: str, tip: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setToolTip(tip)
-    button.setAccessibleName(text)
-    return button
-
-
-def _small(text: str, tip: str) -> QToolButton:
-    button = QToolButton()
-    button.setObjectName("icon")
-    button.setText(text)
-    button.setToolTip(tip)
-    button.setAccessibleName(tip)
-    return button
