@@ -107,7 +107,7 @@ def _whole(kind: str, place: Path) -> list[Sequence]:
 
 #: Data sets that nothing is measured on, by how their names begin, and why.
 NOT_READ: Final = {
-    "cmu_bvh": "running is not judged",
+    "cmu_bvh": "runs are measured by `python -m evaluation.running`, in evaluation/RUNNING.md",
     "kaiakol": "its clips are among the filmed ones, through our own pose model",
     "pose_trainer": "18 points of another estimator, without feet, in pictures from the side in which the far hand is "
     "not found: of its 28 front raises 3 can be taken up, and the faults are not named",
