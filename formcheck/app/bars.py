@@ -326,6 +326,17 @@ class Transport(QFrame):
         if self._theme is not None:
             self.pause.setIcon(icon("play" if paused else "pause", self._theme.text))
 
+    def forget(self) -> None:
+        """Show nothing of what ran last."""
+        self.idle()
+        self.source.clear()
+        self.hide_share()
+
+    def hide_share(self) -> None:
+        """Show no longer how far anything is."""
+        self.progress.hide()
+        self.time.clear()
+
     def show_time(self, t_s: float, total_s: float) -> None:
         """Show where the source stands; `total_s` is NaN where nobody knows."""
         known = math.isfinite(total_s) and total_s > 0

@@ -157,5 +157,5 @@ class RunRoom(QObject):
         """Choose the exercise that a finding links to; the video of the run is none of it."""
         if self._desk is not None:
             self._desk.forget()
-        self._parts.transport.idle()
+        self._parts.transport.forget()
         self._selection.choose(exercise)

@@ -184,6 +184,8 @@ class Runs(QObject):
         if self.go_on():
             return
         analysis = looked.analysis
+        if analysis is None or analysis.complete:
+            parts.transport.hide_share()
         running = analysis.report.running if analysis is not None else None
         if now is not None and now.stopping and looked.analysis is None and looked.error is not None:
             # Stopped before anything was there.

@@ -105,6 +105,7 @@ def test_a_link_opens_the_exercise_ready_to_start_and_the_way_back(qtbot: QtBot,
     assert parts.counter.isVisible()
     # The video of the run is not judged as that exercise.
     assert not parts.transport.pause.isEnabled()
+    assert parts.transport.source.text() == ""
     qtbot.keyClick(watched, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     assert not watched.player.running
     assert "head.fcr" in parts.banner.text.text()

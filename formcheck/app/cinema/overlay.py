@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from formcheck.app.bars import Chooser
 from formcheck.app.theme import DARK, Theme
 from formcheck.findings import metric_value
 from formcheck.language import tr
@@ -255,7 +256,7 @@ class Overlay(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.choice = QComboBox()
+        self.choice = Chooser()
         self.choice.setAccessibleName(tr("What the curves are of"))
         self.choice.setToolTip(tr("What the curves are of"))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -288,4 +289,5 @@ class Overlay(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
+        self.choice.set_theme(theme)
         self.curves.set_theme(theme)

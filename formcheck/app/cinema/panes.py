@@ -66,6 +66,7 @@ class Panes(QWidget):
         self.time_line = TimeLine()
         self.traces = Traces(self.axis)
         self.lanes = QScrollArea()
+        self.lanes.setAccessibleName(tr("What was measured, over the time"))
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from formcheck.app.bars import Chooser
 from formcheck.app.cinema.playhead import SPEEDS
 from formcheck.app.glyphs import icon
 from formcheck.app.theme import DARK, Theme
@@ -27,7 +28,7 @@ class Transport(QWidget):
         self.back = _tool("−1", tr("One picture back"), tr("One picture back (Left)"))  # noqa: RUF001 - a real minus
         self.on = _tool("+1", tr("One picture on"), tr("One picture on (Right)"))
         self.after = _tool("›|", tr("Next marker"), tr("Next marker (Ctrl+Right)"))  # noqa: RUF001 - an arrow
-        self.speed = QComboBox()
+        self.speed = Chooser()
         self.speed.setAccessibleName(tr("Speed"))
         self.speed.setToolTip(tr("Speed (Up and Down)"))
         for speed in SPEEDS:
@@ -84,6 +85,7 @@ class Transport(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme
+        self.speed.set_theme(theme)
         self.show_playing(playing=self._playing)
 
     def fit(self, room: int) -> None:
