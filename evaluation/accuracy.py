@@ -64,8 +64,8 @@ def _head(figures: Figures) -> Iterator[str]:
     yield (
         f"Made by `python -m evaluation` from `evaluation/results.json` (FormCheck {figures['formcheck']}, pose "
         f"model `{figures['model']['name']}`). Do not edit it by hand. "
-        "[RESULTS.md](../evaluation/RESULTS.md) has every clip, [RUNNING.md](../evaluation/RUNNING.md) what is found of "
-        "runs."
+        "[RESULTS.md](../evaluation/RESULTS.md) has every clip, [RUNNING.md](../evaluation/RUNNING.md) what is "
+        "found of runs."
     )
     yield ""
     yield (
