@@ -261,6 +261,8 @@ def _analysis(given: dict[str, Any], exercise: Exercise, source: str) -> Analysi
                 bar(at.done, at.total, at.left_s)
 
         if source.isdecimal():
+            if given.get("filmed_fps") is not None:
+                raise ValueError("a camera shows things as fast as they are: leave out --filmed-fps")
             _hint("judging the camera; Ctrl-C ends the run")
             return watch_camera(int(source), exercise, model=model, view=view, asked=asked, progress=show)
         try:

@@ -202,7 +202,7 @@ def poses_of_camera(
             raise session.error
         if not session.judged:
             raise OSError(f"{camera.name} gave no picture before it was stopped")
-        return Gathered(open_recording(path), session.report().notes, fresh=True), camera.name
+        return Gathered(open_recording(path), session.notes, fresh=True), camera.name
 
 
 def _whole(kept: Kept | None) -> Gathered | None:

@@ -169,14 +169,15 @@ class Session:
         if not self._ended.is_set():
             raise RuntimeError("the session is still running: stop it and wait for its end")
         source = replace(self._source.info(), frames=self._judged, frames_with_pose=self._seen)
-        return filled(self._engine.report(), source, self._model, (*self._source.notes, *self._notes()))
+        return filled(self._engine.report(), source, self._model, self.notes)
 
-    def _notes(self) -> list[str]:
-        notes = []
-        if self.dropped:
-            total = self.dropped + self._judged
-            notes.append(f"{self.dropped} of {total} frames came faster than they could be judged.")
-        return notes
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Sentences for the user about what was wrong with the source, and with keeping up with it."""
+        if not self.dropped:
+            return self._source.notes
+        total = self.dropped + self._judged
+        return (*self._source.notes, f"{self.dropped} of {total} frames came faster than they could be judged.")
 
     def _run_capture(self) -> None:
         try:
@@ -367,7 +368,7 @@ def filled(report: SetReport, source: SourceInfo, model: ModelInfo | None, notes
 
     if not source.frames_with_pose:
         notes = (*notes, f"No person was found in {source.name}.")
-    if model is not None and model.name.endswith("_lite"):
+    if model is not None and model.name.endswith("_lite") and report.running is None:
         notes = (*notes, "The lite model is weak on people who lie down: use full where the computer allows it.")
     return replace(
         report,

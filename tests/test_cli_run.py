@@ -244,6 +244,7 @@ def test_what_is_no_source_is_one_line(capfd: Any, tmp_path: Path, short: Path) 
     assert "cannot be read as a video" in refused(capfd, "run", tmp_path / "text.avi", "--model", "lite")
     assert "did you mean 'heavy'?" in refused(capfd, "run", short, "--model", "heavyy")
     assert "camera" in refused(capfd, "run", "97", "--model", "lite")
+    assert "leave out --filmed-fps" in refused(capfd, "run", "97", "--filmed-fps", "240")
 
 
 def test_a_video_of_nobody_is_one_line(capfd: Any, tmp_path: Path) -> None:

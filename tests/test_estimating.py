@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import _thread
 import errno
 import os
 import shutil
 import signal
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,11 +21,11 @@ import pytest
 
 from formcheck.core.pose import Pose
 from formcheck.core.report import ModelInfo
-from formcheck.estimating import Gathered, Pace, Progress, poses_of
+from formcheck.estimating import Gathered, Pace, Progress, poses_of, poses_of_camera
 from formcheck.io import analyses, estimator, recordings
 from formcheck.io.catalogue import load_exercise
 from formcheck.io.recordings import open_recording
-from formcheck.io.sources import Frame
+from formcheck.io.sources import Camera, Frame
 
 FRAMES = 100
 RUN = load_exercise("running_posture")
@@ -97,8 +100,6 @@ def stop_at(frame: int, video: Path) -> Gathered:
         if at >= frame:
             # The one who may stop it looks ten times a second.
             reached.wait(0.2)
-
-    import threading
 
     reached = threading.Event()
     return gather(video, told, lambda: at >= frame)
@@ -290,6 +291,40 @@ def test_what_is_no_video_is_refused_in_one_line(
     make(tmp_path / "run.mp4")
     with pytest.raises((OSError, ValueError), match=line):
         gather(tmp_path / "run.mp4")
+
+
+class Lens:
+    """A camera that gives a grey picture 100 times a second."""
+
+    def grab(self) -> bool:
+        time.sleep(0.01)
+        return True
+
+    def retrieve(self) -> tuple[bool, np.ndarray]:
+        return True, np.full((48, 64, 3), 100, np.uint8)
+
+    def set(self, *_: object) -> bool:
+        return True
+
+    def release(self) -> None:
+        pass
+
+
+def test_a_camera_is_judged_until_ctrl_c(shades: type[Shades], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("formcheck.estimating.Camera", lambda number: Camera(number, Lens()))
+    told: list[Progress] = []
+
+    def interrupt(at: Progress) -> None:
+        told.append(at)
+        if at.done == 20:
+            _thread.interrupt_main()
+
+    gathered, name = poses_of_camera(0, RUN, "lite", told=interrupt)
+    assert name == "camera 0"
+    assert gathered.recording.source.frames == len(told) >= 20
+    assert gathered.recording.path.is_relative_to(analyses.temporary_folder())
+    # Nothing of it is kept for another time.
+    assert not analyses.cache_folder().exists()
 
 
 def test_the_pace_is_that_of_the_last_half_minute() -> None:
