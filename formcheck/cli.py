@@ -110,14 +110,20 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--report", metavar="FILE", type=Path, help="write the set as one HTML file")
     check.set_defaults(run=_check)
 
-    running = commands.add_parser("run", help="the posture of a runner, in a video or a recording")
+    running = commands.add_parser(
+        "run",
+        help="the posture of a runner, in a video or a recording",
+        description="Tell when and how the posture of a runner changed, against their own beginning. Every frame of a "
+        "video is analysed once: what is done is kept in the cache folder (2 GB at most), so that an analysis that was "
+        "stopped is gone on with, and the same video opens at once the next time.",
+    )
     running.add_argument("source", metavar="SOURCE", help="a video file, a recording, or a camera number")
     running.add_argument("--view", choices=("side", "front"), help="from where it was filmed; found when left out")
     running.add_argument(
         "--model",
         default="heavy",
         metavar="{lite,full,heavy}",
-        help="pose model, or a .task file (default: heavy; full is about twice as fast)",
+        help="pose model, or a .task file (default: heavy; full is about three times as fast)",
     )
     running.add_argument(
         "--filmed-fps",
