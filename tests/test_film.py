@@ -196,3 +196,4 @@ def test_making_the_film_of_a_set_can_be_stopped(held: Path) -> None:
     asked = iter(range(10**6))
     film = film_of_set("hold", report, exercise, held, stopped=lambda: next(asked) >= 100)
     assert len(film.lanes[0].times) == 100
+    assert film_of_set("hold", report, exercise, held, stopped=lambda: True).duration_s == 0.0

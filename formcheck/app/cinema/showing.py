@@ -59,6 +59,8 @@ class Showing(QObject):
         self._fetcher.arrived.connect(self._arrived)
         self._fetcher.failed.connect(self._fail)
         self._index = -1
+        #: The pose that is in the picture: the one that is waited for may be another.
+        self._presented = -1
         self._chosen = ""
         self._paused = True
         self._lost = ""
@@ -88,7 +90,7 @@ class Showing(QObject):
         if self._leaves is not None:
             self._leaves.close()
         self.film, self.strides, self._leaves = None, None, None
-        self._index, self._lost = -1, ""
+        self._index, self._presented, self._lost = -1, -1, ""
         self.view.show_shot(None)
 
     @property
@@ -139,12 +141,11 @@ class Showing(QObject):
         index = self._leaves.index_at(t_s)
         if (index, paused, chosen) == (self._index, self._paused, self._chosen):
             return
-        moved = index != self._index
         self._index, self._paused, self._chosen = index, paused, chosen
         shot = self.view.shot
         if not self.has_video or not self.with_video:
             self._present(None)
-        elif moved or shot is None or shot.image is None:
+        elif self._presented != index or shot is None or shot.image is None:
             self._fetcher.want(index, self._leaves.time(index), self.view.room)
         else:
             self._present(shot.image)
@@ -174,7 +175,7 @@ class Showing(QObject):
     def _present(self, image: QImage | None, index: int | None = None) -> None:
         assert self._leaves is not None
         assert self.film is not None
-        index = self._index if index is None else index
+        index = self._presented = self._index if index is None else index
         pose = self._leaves[index]
         side = self._side(index)
         marks = self._marks(pose, side) if not self.film.is_run else ()
