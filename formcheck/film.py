@@ -140,14 +140,15 @@ def _strides(running: Running) -> tuple[Cycle, ...]:
 
 
 def _run_lanes(running: Running, exercise: Exercise) -> Iterable[Lane]:
-    """Yield the traces of a run, those in which something was found first."""
+    """Yield the traces of a run, first those in which something was found, in the order of the findings."""
     if running.view is None or not running.strides:
         return
     times = np.array([(stride.from_s + stride.to_s) / 2 for stride in running.strides])
     segments = np.array([stride.segment for stride in running.strides])
     window_s = (_SHORT_WINDOW_S if running.short else _WINDOW_S) * running.slow
     found = [finding.metric for finding in running.findings]
-    measures = sorted(exercise.gait.seen_from(running.view), key=lambda measure: measure.name not in found)
+    places = {metric: place for place, metric in reversed([*enumerate(found)])}
+    measures = sorted(exercise.gait.seen_from(running.view), key=lambda measure: places.get(measure.name, len(found)))
     for measure in measures:
         values = np.array([stride.values.get(measure.name, math.nan) for stride in running.strides])
         if not np.isfinite(values).any():

@@ -60,6 +60,7 @@ def test_a_trace_has_the_runners_own_band_the_published_one_and_limits(run: Film
     assert (late > warn).all()
     found = {span.lane for span in run.spans}
     assert {lane.id for lane in run.lanes[: len(found)]} == found, "what stood out is on top"
+    assert run.lanes[0].id == run.spans[0].lane
 
 
 def test_strides_go_from_strike_to_strike_and_those_of_the_baseline_are_to_compare_with(run: Film) -> None:

@@ -414,8 +414,7 @@ class Cinema(Panes):
         self.told.pick(span)
         self.time_line.pick(span)
         self.traces.pick(span.lane)
-        box = self.traces.lane_box(span.lane)
-        self.lanes.ensureVisible(0, round(box.center().y()), 0, round(box.height() / 2) + 4)
+        self.lanes.verticalScrollBar().setValue(round(self.traces.lane_box(span.lane).top()))
         choice = strides.choice_for(span.lane)
         if choice is not None and choice != self.overlay.current:
             self.overlay.select(choice)
