@@ -2944,6 +2944,10 @@
         <translation>Was angesehen ist, bleibt erhalten. Von dort geht es weiter, heute oder ein andermal.</translation>
     </message>
     <message>
+        <source>What was measured, over the time</source>
+        <translation>Was gemessen wurde, über die Zeit</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Wann</translation>
     </message>
