@@ -45,6 +45,7 @@ class Panes(QWidget):
         self._theme = DARK
         self._fitted = QSize()
         self._divided = False
+        self._styled = (0.0, "")
         self.axis = Axis(self)
         self.back = _button(tr("Back"), tr("Leave the replay (Esc)"))
         self.title = QLabel()
@@ -68,6 +69,9 @@ class Panes(QWidget):
         self.lanes = QScrollArea()
         self.lanes.setAccessibleName(tr("What was measured, over the time"))
         self._lay_out()
+        # Now, while nothing is in it: most windows are of a size at which it stays so.
+        self._styled = (1.0, self._theme.accent)
+        self._style(1.0)
 
     def _lay_out(self) -> None:
         self._head_row = head = QHBoxLayout()
@@ -143,7 +147,17 @@ class Panes(QWidget):
         if self.size() == self._fitted:
             return
         self._fitted = self.size()
-        unit = self._unit
+        # A style sheet costs more than anything else here.
+        if self._styled != (self._unit, self._theme.accent):
+            self._styled = (self._unit, self._theme.accent)
+            self._style(self._unit)
+        if not self._divided:
+            height = self.height() - 60 * self._unit
+            self.splitter.setSizes([round(_ABOVE * height), round((1 - _ABOVE) * height)])
+        self._fit_parts()
+
+    def _style(self, unit: float) -> None:
+        """Make type, edges and distances so many times as large as at `glass.REFERENCE_PX`."""
         for part in (self.picture, self.other_picture, self.told, self.overlay.curves, self.transport):
             part.set_unit(unit)
         self.time_line.set_unit(unit)
@@ -169,10 +183,6 @@ class Panes(QWidget):
             layout.setSpacing(round(7 * unit))
         self._row.setSpacing(round(10 * unit))
         self._line.setContentsMargins(0, 0, self.lanes.verticalScrollBar().sizeHint().width(), 0)
-        if not self._divided:
-            height = self.height() - 60 * unit
-            self.splitter.setSizes([round(_ABOVE * height), round((1 - _ABOVE) * height)])
-        self._fit_parts()
 
     @property
     def _unit(self) -> float:
