@@ -39,6 +39,7 @@ class Display(QObject):
         parts.bar.theme.clicked.connect(self.toggle_theme)
         parts.bar.full_screen.clicked.connect(self.toggle_screen)
         parts.transport.mirror.toggled.connect(parts.stage.set_mirrored)
+        parts.page_changed.connect(self.arrange)
 
     def keys(self) -> tuple[tuple[str, Callable[[], None]], ...]:
         """Return the keys that switch, and what each does."""
@@ -51,8 +52,9 @@ class Display(QObject):
         )
 
     def arrange(self) -> None:
-        """Show as much as is wanted: on a whole screen, while something is judged, what is read from the mat."""
-        full = self._window.isFullScreen() and self._player.running
+        """Show as much as is wanted: a whole screen is filled by what is judged, to be read from the mat, or watched."""
+        busy = self._player.running or self._parts.page is not None
+        full = self._window.isFullScreen() and busy
         self._parts.set_variant(Variant.COMPACT if self._compact else Variant.FULL if full else Variant.NORMAL)
 
     def toggle_theme(self) -> None:

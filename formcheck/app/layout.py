@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -127,6 +127,9 @@ class Lists(QFrame):
 class Layout(QWidget):
     """The central widget."""
 
+    #: Another page stands there, or the stage again.
+    page_changed = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bar = TopBar()
@@ -228,6 +231,7 @@ class Layout(QWidget):
         """Show an added page in the place of stage and right-hand column; None for these."""
         self._pages.setCurrentWidget(page or self._usual)
         self._arrange()
+        self.page_changed.emit()
 
     @property
     def page(self) -> QWidget | None:

@@ -139,6 +139,8 @@ class Runs(QObject):
 
     def _begin(self, request: RunRequest, known: Analysis | None = None) -> None:
         parts = self._parts
+        # As with anything else that begins: a session that waits for its camera is over.
+        self._player.give_up()
         self._near = NearSide()
         self._now = now = Analysing(request, known, self._selection.exercises, self)
         # Queued: it speaks on threads of its own.

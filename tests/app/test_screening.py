@@ -246,6 +246,15 @@ def test_the_cinema_fits_every_window(watched: Window, size: QSize) -> None:
     assert cinema.height() > 0.8 * size.height()
 
 
+def test_on_a_whole_screen_nothing_stands_above_the_cinema(qtbot: QtBot, watched: Window) -> None:
+    watched.display.toggle_screen()
+    qtbot.waitUntil(watched.isFullScreen)
+    assert not watched.layout_.bar.isVisible()
+    qtbot.keyClick(watched.screening.cinema, Qt.Key.Key_Escape)
+    assert not watched.screening.showing
+    assert watched.layout_.bar.isVisible()
+
+
 # ---- a set
 
 
