@@ -52,7 +52,7 @@ class Display(QObject):
         )
 
     def arrange(self) -> None:
-        """Show as much as is wanted: a whole screen is filled by what is judged, to be read from the mat, or watched."""
+        """Show as much as is wanted: a whole screen is filled by what is judged, read from the mat, or watched."""
         busy = self._player.running or self._parts.page is not None
         full = self._window.isFullScreen() and busy
         self._parts.set_variant(Variant.COMPACT if self._compact else Variant.FULL if full else Variant.NORMAL)
