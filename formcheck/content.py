@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from formcheck import wording
-from formcheck.core import posture
+from formcheck.core import course, posture
 from formcheck.core.common import common_rules
 from formcheck.core.exercise import Exercise, Kind
 from formcheck.core.measure import Measure
@@ -170,7 +170,7 @@ def _stride_rule_lines(rule: StrideRule) -> Iterator[Line]:
     for criterion in rule.unless:
         limits = criterion.limits.text(Level.WARN, criterion.measure.unit)
         yield "Not read", f"while {criterion.measure.name} is {limits}{_RUN_AGAINST[criterion.against]}"
-    lasting = f"for {rule.persist_s:g} s; of a recording under two minutes for {posture.SHORT_WINDOW_S:g} s"
+    lasting = f"for {rule.persist_s:g} s; of a recording under two minutes for {course.SHORT_WINDOW_S:g} s"
     yield "Lasting", lasting
     passing = "; also of somebody who runs past the camera" if rule.in_passing else ""
     yield "Seen", " or ".join(f"from the {view}" for view in rule.criteria[0].measure.views) + passing
@@ -236,18 +236,18 @@ def _run_judged() -> Iterator[str]:
         "than anything that is looked for."
     )
     yield (
-        f"You are compared with yourself: with your running from second {posture.SETTLING_S:g} to "
-        f"{posture.BASELINE_END_S:g}, at a steady speed. After a change of speed or incline a new beginning is taken."
+        f"You are compared with yourself: with your running from second {course.SETTLING_S:g} to "
+        f"{course.BASELINE_END_S:g}, at a steady speed. After a change of speed or incline a new beginning is taken."
     )
     yield (
-        f"Strides are summed up by their median over {posture.WINDOW_S:g} s, and a finding is told once it has lasted; "
+        f"Strides are summed up by their median over {course.WINDOW_S:g} s, and a finding is told once it has lasted; "
         f"a change counts from {posture.OWN_SIGMAS:g} standard deviations of your own strides on, however small the "
         "limit is."
     )
     yield (
-        f"A recording under {posture.SHORT_S:g} s is compared with its own first third, at least "
-        f"{posture.LEAST_S:g} s of it, by medians over {posture.SHORT_WINDOW_S:g} s, and what is found is called "
-        f"possible. Under {posture.LEAST_S:g} s of running only limits that hold for everybody are looked at."
+        f"A recording under {course.SHORT_S:g} s is compared with its own first third, at least "
+        f"{course.LEAST_S:g} s of it, by medians over {course.SHORT_WINDOW_S:g} s, and what is found is called "
+        f"possible. Under {course.LEAST_S:g} s of running only limits that hold for everybody are looked at."
     )
     yield "Nothing is counted or rejected, and nothing is a diagnosis: a finding says what differed, and when."
 

@@ -12,8 +12,8 @@ from html import escape
 from typing import Final
 
 from formcheck import findings, traces, wording
+from formcheck.core.course import SHORT_WINDOW_S
 from formcheck.core.exercise import Exercise
-from formcheck.core.posture import SHORT_WINDOW_S
 from formcheck.core.report import Level, SetReport
 from formcheck.core.running import Finding, Minute, Running
 from formcheck.core.stride import StrideRule

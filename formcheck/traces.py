@@ -14,7 +14,8 @@ from typing import Final
 
 import numpy as np
 
-from formcheck.core.posture import OWN_SIGMAS, SHORT_WINDOW_S, SIGMA, WINDOW_S
+from formcheck.core.course import SHORT_WINDOW_S, WINDOW_S
+from formcheck.core.posture import OWN_SIGMAS, SIGMA
 from formcheck.core.report import Level
 from formcheck.core.running import Finding, Running, Spread, Stride
 from formcheck.core.strip import FloatArray, StrideMeasure

@@ -14,39 +14,19 @@ from typing import Final
 
 import numpy as np
 
+from formcheck.core.course import LEAST_S, SHORT_S, SHORT_WINDOW_S, WINDOW_S, Course, course_of
+from formcheck.core.drift import drift_of, minutes_of
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Level
 from formcheck.core.rule import Against, Limits, Severity
-from formcheck.core.running import Drift, Finding, Minute, Running, Spread, Stride
+from formcheck.core.running import Finding, Running, Spread, Stride
 from formcheck.core.stride import Criterion, StrideRule
-from formcheck.core.strip import FloatArray
+from formcheck.core.strip import FloatArray, IntArray
 
 #: A median absolute deviation times this is the standard deviation of what is normally distributed.
 SIGMA: Final = 1.4826
 #: What differs by less than this many of the runner's own standard deviations has not changed (specification 9.3).
 OWN_SIGMAS: Final = 3.0
-#: Recordings shorter than this are compared with their own first third (specification 9.3), seconds.
-SHORT_S: Final = 120.0
-#: With less running than this there is nothing to compare with, seconds.
-LEAST_S: Final = 6.0
-#: The seconds of settling at the beginning, and where the baseline after them ends (specification 9.3).
-SETTLING_S: Final = 20.0
-BASELINE_END_S: Final = 60.0
-#: Over how many seconds medians are taken; and of a short recording, which is also how long a finding has to last.
-WINDOW_S: Final = 10.0
-SHORT_WINDOW_S: Final = 4.0
-#: The speed has changed where the cadence of so many seconds differs from that of the seconds before by this share.
-_CHANGE_S: Final = 10.0
-_CHANGE: Final = 0.04
-#: After it the runner settles for this long, and a new baseline is taken over the seconds that follow, as long as the
-#: first one.
-_RESETTLING_S: Final = 10.0
-#: A baseline of fewer strides is none. House value: a median and its deviation need some.
-_LEAST_STRIDES: Final = 6
-#: Drift is told from this many minutes on, and at the end the last three are taken (specification 9.6).
-_DRIFT_MINUTES: Final = 5
-_LAST_MINUTES: Final = 3
-
 _UNSEEN: Final = -1
 _LEVELS: Final = (Level.PASS, Level.WARN, Level.FAULT)
 _AGAINST: Final = {
@@ -57,69 +37,11 @@ _AGAINST: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Course:
-    """The strides of a run as columns, in the runner's own time.
-
-    Attributes
-    ----------
-    strides
-        What they were made of.
-    mid_s
-        (n,) when each stride was, seconds.
-    segment
-        (n,) which stretch of steady speed it belongs to.
-    window_s
-        Over how many seconds medians are taken; infinite for all of them.
-    base
-        For each segment the strides of its baseline; None where it has none.
-    """
-
-    strides: tuple[Stride, ...]
-    mid_s: FloatArray
-    segment: np.ndarray[tuple[int], np.dtype[np.int_]]
-    window_s: float
-    base: tuple[slice | None, ...]
-
-    def column(self, name: str) -> FloatArray:
-        return np.array([stride.values.get(name, math.nan) for stride in self.strides])
-
-    def medians(self, criterion: Criterion) -> FloatArray:
-        """(n,) the median (or share) over the seconds around each stride; NaN where too little was seen."""
-        values = self.column(criterion.measure.name)
-        out = np.full(values.size, math.nan)
-        half = self.window_s / 2
-        for segment in range(len(self.base)):
-            rows = np.flatnonzero(self.segment == segment)
-            times = self.mid_s[rows]
-            first = np.searchsorted(times, times - half)
-            last = np.searchsorted(times, times + half, side="right")
-            for row, a, b in zip(rows, first, last, strict=True):
-                around = values[rows[a:b]]
-                around = around[np.isfinite(around)]
-                # Of half of the strides at least, or it is the median of something else.
-                if 2 * around.size >= b - a:
-                    out[row] = np.mean(around) if criterion.measure.share else np.median(around)
-        return out
-
-    def spread(self, criterion: Criterion, segment: int) -> tuple[float, float]:
-        """Return the median and the median absolute deviation of a measure in the baseline of a segment."""
-        part = self.base[segment]
-        if part is None:
-            return math.nan, math.nan
-        values = self.column(criterion.measure.name)[part]
-        values = values[np.isfinite(values)]
-        if values.size < _LEAST_STRIDES:
-            return math.nan, math.nan
-        median = float(np.mean(values) if criterion.measure.share else np.median(values))
-        return median, float(np.median(np.abs(values - median)))
-
-
-@dataclass(frozen=True, slots=True)
 class _Reading:
     """What one criterion said of every stride: level (-1 where it was not seen), what was compared, and the limits."""
 
     criterion: Criterion
-    level: np.ndarray[tuple[int], np.dtype[np.int_]]
+    level: IntArray
     value: FloatArray
     limits: tuple[Limits, ...]
     """Of each segment: as wide as the runner's own deviation asks for."""
@@ -159,7 +81,7 @@ def assess(
         return replace(running, cadence_spm=cadence_spm), (_UNSURE,)
     length_s = (strides[-1].to_s - strides[0].from_s) / slow
     short = length_s < SHORT_S
-    course = _course(strides, length_s, slow)
+    course = course_of(strides, length_s, slow)
     strides = tuple(
         replace(stride, segment=int(segment)) for stride, segment in zip(strides, course.segment, strict=True)
     )
@@ -173,7 +95,7 @@ def assess(
         for finding in _findings(rule, course, slow, length_s)
     )
     first = course.base[0]
-    minutes = _minutes(exercise, strides, slow, view)
+    minutes = minutes_of(exercise, strides, slow, view)
     running = replace(
         running,
         cadence_spm=cadence_spm,
@@ -181,7 +103,7 @@ def assess(
         metrics=_metrics(exercise, course, view),
         findings=tuple(sorted(found, key=lambda finding: (finding.from_s, finding.rule))),
         minutes=minutes,
-        drift=_drift(exercise, minutes, course, slow, view),
+        drift=drift_of(exercise, minutes, course, slow, view),
         strides=strides,
         short=short,
         passing=passing,
@@ -189,61 +111,7 @@ def assess(
     return running, _notes(running, course, length_s)
 
 
-# ---- what is compared with what
-
-
-def _course(strides: tuple[Stride, ...], length_s: float, slow: float) -> _Course:
-    mid_s = np.array([(stride.from_s + stride.to_s) / 2 / slow for stride in strides])
-    begin_s = strides[0].from_s / slow
-    nothing = np.zeros(len(strides), dtype=int)
-    if length_s < LEAST_S:
-        return _Course(strides, mid_s, nothing, math.inf, (None,))
-    if length_s < SHORT_S:
-        # All of it counts: the first third, or six seconds where that is more.
-        end_s = begin_s + max(LEAST_S, length_s / 3)
-        return _Course(strides, mid_s, nothing, SHORT_WINDOW_S, (_between(mid_s, begin_s, end_s),))
-    segment = _segments(mid_s, np.array([stride.cadence_spm for stride in strides]))
-    base: list[slice | None] = []
-    for number in range(int(segment[-1]) + 1):
-        times = mid_s[segment == number]
-        settling_s = SETTLING_S if number == 0 else _RESETTLING_S
-        from_s = times[0] + settling_s if number else begin_s + settling_s
-        to_s = from_s + BASELINE_END_S - SETTLING_S
-        base.append(_between(mid_s, from_s, to_s) if times[-1] >= to_s else None)
-    return _Course(strides, mid_s, segment, WINDOW_S, tuple(base))
-
-
-def _between(mid_s: FloatArray, from_s: float, to_s: float) -> slice | None:
-    first, last = np.searchsorted(mid_s, (from_s, to_s))
-    return slice(int(first), int(last)) if last - first >= _LEAST_STRIDES else None
-
-
-def _segments(mid_s: FloatArray, cadence: FloatArray) -> np.ndarray[tuple[int], np.dtype[np.int_]]:
-    """(n,) number the stretches of steady speed: a new one begins where the cadence has changed within seconds."""
-    segment = np.zeros(mid_s.size, dtype=int)
-    before = np.searchsorted(mid_s, mid_s - _CHANGE_S)
-    after = np.searchsorted(mid_s, mid_s + _CHANGE_S, side="right")
-    change = np.zeros(mid_s.size)
-    for k, (a, b) in enumerate(zip(before, after, strict=True)):
-        if k - a >= _LEAST_STRIDES and b - k >= _LEAST_STRIDES:
-            change[k] = abs(float(np.mean(cadence[k:b]) / np.mean(cadence[a:k])) - 1.0)
-    for number, k in enumerate(_tops(change, mid_s), 1):
-        segment[k:] = number
-    return segment
-
-
-def _tops(change: FloatArray, mid_s: FloatArray) -> list[int]:
-    """Return where a change is largest, each at least one baseline apart from the others."""
-    found: list[int] = []
-    for k in np.argsort(-change, kind="stable"):
-        if change[k] <= _CHANGE:
-            break
-        if all(abs(mid_s[k] - mid_s[other]) > BASELINE_END_S - SETTLING_S for other in found):
-            found.append(int(k))
-    return sorted(found)
-
-
-def _read(criterion: Criterion, course: _Course) -> _Reading:
+def _read(criterion: Criterion, course: Course) -> _Reading:
     """Return what one criterion says of every stride."""
     medians = course.medians(criterion)
     value = np.full(medians.size, math.nan)
@@ -288,7 +156,7 @@ def _widened(limits: Limits, least: float, middle: float) -> Limits:
 # ---- findings
 
 
-def _findings(rule: StrideRule, course: _Course, slow: float, length_s: float) -> list[Finding]:
+def _findings(rule: StrideRule, course: Course, slow: float, length_s: float) -> list[Finding]:
     """Return the stretches in which a rule was broken for long enough."""
     readings = [_read(criterion, course) for criterion in rule.criteria]
     level = np.max([reading.level for reading in readings], axis=0)
@@ -322,7 +190,7 @@ def _findings(rule: StrideRule, course: _Course, slow: float, length_s: float) -
 
 
 def _parts(
-    whole: tuple[int, int], faulty: list[tuple[int, int]], course: _Course, least_s: float, slow: float
+    whole: tuple[int, int], faulty: list[tuple[int, int]], course: Course, least_s: float, slow: float
 ) -> list[tuple[tuple[int, int], Level]]:
     """Return the parts of a stretch beyond the warning level: faults, and what lies between them at that level.
 
@@ -346,7 +214,7 @@ def _parts(
 
 
 def _finding(
-    rule: StrideRule, readings: list[_Reading], course: _Course, span: tuple[int, int], level: Level, *, possible: bool
+    rule: StrideRule, readings: list[_Reading], course: Course, span: tuple[int, int], level: Level, *, possible: bool
 ) -> Finding:
     first, last = span
     wanted = _LEVELS.index(level)
@@ -379,7 +247,7 @@ def _stretches(beyond: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> list[tuple
 
 
 def _runs(
-    beyond: np.ndarray[tuple[int], np.dtype[np.bool_]], course: _Course, offset: int, bridged_s: float
+    beyond: np.ndarray[tuple[int], np.dtype[np.bool_]], course: Course, offset: int, bridged_s: float
 ) -> list[tuple[int, int]]:
     """Return the stretches of strides beyond a level; what parts two of them for less than a window is bridged.
 
@@ -395,14 +263,11 @@ def _runs(
     return runs
 
 
-def _lasts_s(course: _Course, first: int, last: int, slow: float) -> float:
+def _lasts_s(course: Course, first: int, last: int, slow: float) -> float:
     return (course.strides[last].to_s - course.strides[first].from_s) / slow
 
 
-# ---- figures
-
-
-def _metrics(exercise: Exercise, course: _Course, view: str) -> dict[str, Spread]:
+def _metrics(exercise: Exercise, course: Course, view: str) -> dict[str, Spread]:
     """Return the first baseline; of all strides where there is none."""
     whole = course if course.base[0] is not None else replace(course, base=(slice(None), *course.base[1:]))
     found = {}
@@ -413,49 +278,6 @@ def _metrics(exercise: Exercise, course: _Course, view: str) -> dict[str, Spread
             median = float(np.mean(values) if measure.share else np.median(values))
             found[measure.name] = Spread(median, float(np.median(np.abs(values - median))), measure.unit)
     return found
-
-
-def _minutes(exercise: Exercise, strides: tuple[Stride, ...], slow: float, view: str) -> tuple[Minute, ...]:
-    begin_s = strides[0].from_s
-    rows: dict[int, list[Stride]] = {}
-    for stride in strides:
-        middle_s = (stride.from_s + stride.to_s) / 2
-        rows.setdefault(int((middle_s - begin_s) / slow // 60.0), []).append(stride)
-    minutes = []
-    for number, inside in sorted(rows.items()):
-        medians = {}
-        for measure in exercise.gait.seen_from(view):
-            values = np.array([stride.values[measure.name] for stride in inside])
-            values = values[np.isfinite(values)]
-            summed = np.mean if measure.share else np.median
-            medians[measure.name] = float(summed(values)) if values.size else math.nan
-        from_s = begin_s + 60.0 * slow * number
-        minutes.append(Minute(from_s, min(from_s + 60.0 * slow, strides[-1].to_s), medians))
-    return tuple(minutes)
-
-
-def _drift(
-    exercise: Exercise, minutes: tuple[Minute, ...], course: _Course, slow: float, view: str
-) -> dict[str, Drift]:
-    """Return how every measure moved over a long run; nothing where it was short, or its speed changed."""
-    if len(minutes) < _DRIFT_MINUTES or len(course.base) > 1:
-        return {}
-    at_min = np.array([(minute.from_s + minute.to_s) / 2 / slow / 60.0 for minute in minutes])
-    found = {}
-    for measure in exercise.gait.seen_from(view):
-        values = np.array([minute.medians[measure.name] for minute in minutes])
-        known = np.isfinite(values)
-        base, _ = course.spread(Criterion(measure, Limits()), 0)
-        if known.sum() >= _DRIFT_MINUTES and math.isfinite(base):
-            at_the_end = float(np.median(values[known][-_LAST_MINUTES:])) - base
-            found[measure.name] = Drift(10.0 * theil_sen(at_min[known], values[known]), at_the_end, measure.unit)
-    return found
-
-
-def theil_sen(x: FloatArray, y: FloatArray) -> float:
-    """Return the median slope between all pairs of points (Theil 1950, Sen 1968), in units of y per unit of x."""
-    slopes = [(y[j] - y[i]) / (x[j] - x[i]) for i in range(x.size) for j in range(i + 1, x.size)]
-    return float(np.median(slopes))
 
 
 # ---- what has to be said with it
@@ -470,7 +292,7 @@ def _why_not(running: Running) -> tuple[str, ...]:
 _UNSURE: Final = "It could not be told whether this is seen from the side or from the front."
 
 
-def _notes(running: Running, course: _Course, length_s: float) -> tuple[str, ...]:
+def _notes(running: Running, course: Course, length_s: float) -> tuple[str, ...]:
     notes = ["The runner passes the camera: only head and trunk were looked at."] if running.passing else []
     if length_s < LEAST_S:
         notes.append(

@@ -8,16 +8,14 @@ from __future__ import annotations
 import math
 from collections import deque
 from copy import copy
-from dataclasses import dataclass
 from statistics import mode
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from formcheck.core import gait
-from formcheck.core.door import FRAME_MARGIN, VISIBLE_FAR
 from formcheck.core.exercise import Exercise
+from formcheck.core.footage import ANKLES, HIPS, SHOULDERS, Footage, faces_left, filled, footage_of, median, view_of
 from formcheck.core.pose import LANDMARKS, MIRROR, Pose
 from formcheck.core.posture import assess
 from formcheck.core.report import Counts, SetReport
@@ -36,18 +34,10 @@ _FIRST_LOOK_S: Final = 3.0
 _GAP_S: Final = 0.7
 _LEAP_T: Final = 0.5
 _LEAP_FRAME_S: Final = 0.04
-#: A point that was seen in less than this share of a stride is not read there. As for sets (specification 6.2).
-_SEEN: Final = 0.7
 #: Fewer pictures than this are no movement.
 _PICTURES: Final = 12
 #: Of a stride there may be so many fewer pictures than the exercise asks for: some are lost, some come late.
 _TOO_FEW: Final = 0.85
-#: Depth share and picture width of the shoulders over whole strides, from the side and from the front (specification
-#: 3.3 and 9.1: limits for a yaw of 25 degrees, loosened as in `view`). What lies between is asked for.
-_SIDE: Final = (0.80, 0.45)
-_FRONT: Final = (0.50, 0.45)
-#: By the width alone: side on up to this, from the front from that on, T.
-_FLAT: Final = (0.30, 0.55)
 #: Somebody whose feet move apart by less than this, seen from the side, or lift by less, seen from the front, stands,
 #: T.
 _FEET_APART_T: Final = 0.5
@@ -57,49 +47,6 @@ _FEET_LIFT_T: Final = 0.15
 _PASSING_T: Final = 1.5
 #: Steps that are shorter than this are no walk, seconds: 140 a minute. House value.
 _NO_WALK_S: Final = 0.43
-
-_LEFT_DEPTH: Final = [LANDMARKS[f"left_{part}"] for part in ("shoulder", "hip", "knee")]
-_RIGHT_DEPTH: Final = [LANDMARKS[f"right_{part}"] for part in ("shoulder", "hip", "knee")]
-_SHOULDERS: Final = [LANDMARKS["left_shoulder"], LANDMARKS["right_shoulder"]]
-_HIPS: Final = [LANDMARKS["left_hip"], LANDMARKS["right_hip"]]
-_ANKLES: Final = [LANDMARKS["left_ankle"], LANDMARKS["right_ankle"]]
-
-
-@dataclass(slots=True)
-class _Window:
-    """The last seconds of a run, as they were in the picture: y up, pixels.
-
-    Attributes
-    ----------
-    t_s
-        (n,) seconds of the runner's own time.
-    points
-        (n, 33, 2); NaN where a landmark cannot be believed.
-    deeper
-        (n,) how much farther the left side is from the camera than the right.
-    turn
-        (n,) depth share of the shoulder axis.
-    """
-
-    t_s: FloatArray
-    points: FloatArray
-    deeper: FloatArray
-    turn: FloatArray
-
-    def middle(self, pair: list[int]) -> FloatArray:
-        points: FloatArray = self.points[:, pair].mean(axis=1)
-        return points
-
-    @property
-    def torso_px(self) -> float:
-        trunk = self.middle(_SHOULDERS) - self.middle(_HIPS)
-        return _median(np.hypot(trunk[:, 0], trunk[:, 1]))
-
-    @property
-    def shoulders(self) -> tuple[float, float]:
-        """Depth share and width in T of the shoulder axis, over the window."""
-        axis = self.points[:, _SHOULDERS[0]] - self.points[:, _SHOULDERS[1]]
-        return _median(self.turn), _median(np.abs(axis[:, 0])) / self.torso_px
 
 
 class Strides:
@@ -205,9 +152,9 @@ class Strides:
         if apart_s > _GAP_S or last.image_size != pose.image_size:
             return True
         # Twice the middle of each pair, in plain numbers: this is done for every pose.
-        (ax, ay), (bx, by) = last.landmarks[_HIPS[0] : _HIPS[1] + 1, :2].tolist()
-        (cx, cy), (dx, dy) = pose.landmarks[_HIPS[0] : _HIPS[1] + 1, :2].tolist()
-        (ex, ey), (fx, fy) = last.landmarks[_SHOULDERS[0] : _SHOULDERS[1] + 1, :2].tolist()
+        (ax, ay), (bx, by) = last.landmarks[HIPS[0] : HIPS[1] + 1, :2].tolist()
+        (cx, cy), (dx, dy) = pose.landmarks[HIPS[0] : HIPS[1] + 1, :2].tolist()
+        (ex, ey), (fx, fy) = last.landmarks[SHOULDERS[0] : SHOULDERS[1] + 1, :2].tolist()
         trunk = math.hypot(ex + fx - ax - bx, ey + fy - ay - by)
         leap = _LEAP_T * max(1.0, apart_s / _LEAP_FRAME_S) * trunk
         return math.hypot(cx + dx - ax - bx, cy + dy - ay - by) > leap > 0
@@ -224,7 +171,7 @@ class Strides:
         """Find the rhythm of the last seconds, and read the strides that are over."""
         if len(self._poses) < _PICTURES:
             return
-        window = self._window()
+        window = footage_of(self._poses, self._slow)
         found = self._rhythm(window)
         if found is None:
             self._next_s = math.nan
@@ -236,38 +183,16 @@ class Strides:
             self._next_s += 2 * found.step_s
         self._strike(window, found.step_s)
 
-    def _window(self) -> _Window:
-        poses = self._poses
-        points = np.array([pose.landmarks[:, :2] for pose in poses], np.float64)
-        visibility = np.array([pose.visibility for pose in poses])
-        depth = np.array([pose.landmarks[:, 2] for pose in poses], np.float64)
-        if not depth.any():
-            # Landmarks that were not estimated from pictures may have a depth in the world only.
-            depth = np.array([pose.world[:, 2] for pose in poses], np.float64)
-        size = np.array([pose.image_size for pose in poses], np.float64)[:, None, :]
-        inside = (np.abs(points / size - 0.5) <= 0.5 + FRAME_MARGIN).all(axis=2)
-        points[..., 1] *= -1.0
-        # The threshold of the far side: which side is near is only decided on what is seen here.
-        points[~(inside & (visibility >= VISIBLE_FAR))] = np.nan
-        axis = np.array([pose.world[_SHOULDERS[0]] - pose.world[_SHOULDERS[1]] for pose in poses], np.float64)
-        length = np.linalg.norm(axis, axis=1)
-        return _Window(
-            t_s=np.array([pose.t_s for pose in poses]) / self._slow,
-            points=points,
-            deeper=(depth[:, _LEFT_DEPTH] - depth[:, _RIGHT_DEPTH]).mean(axis=1),
-            turn=np.divide(np.abs(axis[:, 2]), length, out=np.full(len(poses), np.nan), where=length > 0),
-        )
-
-    def _rhythm(self, window: _Window) -> gait.Rhythm | None:
+    def _rhythm(self, window: Footage) -> gait.Rhythm | None:
         """Return the rhythm of a run; None where nobody runs."""
-        view = self._view or _view_of(*window.shoulders)
+        view = self._view or view_of(*window.shoulders)
         # Seen from between, it is a run all the same: from where is asked later.
         found = [self._steps(window, way) for way in ((view,) if view is not None else RUN_VIEWS)]
         return next((rhythm for rhythm in found if rhythm is not None), None)
 
-    def _steps(self, window: _Window, view: str) -> gait.Rhythm | None:
+    def _steps(self, window: Footage, view: str) -> gait.Rhythm | None:
         """Return the rhythm of a run that is seen from a view; None where nobody runs."""
-        hips, feet = window.middle(_HIPS)[:, 1], window.points[:, _ANKLES]
+        hips, feet = window.middle(HIPS)[:, 1], window.points[:, ANKLES]
         seen = np.isfinite(hips) & np.isfinite(feet).all(axis=(1, 2))
         if seen.sum() < _PICTURES:
             return None
@@ -293,14 +218,14 @@ class Strides:
                 self._looks_slow.append(factor)
         return None
 
-    def _read(self, window: _Window, from_s: float, step_s: float) -> None:
+    def _read(self, window: Footage, from_s: float, step_s: float) -> None:
         """Read one stride."""
         inside = (window.t_s >= from_s) & (window.t_s < from_s + 2 * step_s)
         if inside.sum() < _TOO_FEW * self._exercise.minimum_fps * 2 * step_s:
             self._scarce += 1
             return
-        seen = _Window(window.t_s[inside], window.points[inside], window.deeper[inside], window.turn[inside])
-        view = _view_of(*seen.shoulders)
+        seen = Footage(window.t_s[inside], window.points[inside], window.deeper[inside], window.turn[inside])
+        view = view_of(*seen.shoulders)
         if self._view is None:
             self._view = view
         if self._given is None and view != self._view:
@@ -312,13 +237,13 @@ class Strides:
         for measure in self._exercise.gait.seen_from(self._view or ""):
             if np.isfinite(strip.points[list(measure.indices)]).all():
                 values[measure.name] = float(measure.of(strip))
-        hips = seen.middle(_HIPS)[:, 0]
-        passing = abs(_median(hips[-3:]) - _median(hips[:3])) > _PASSING_T * window.torso_px
+        hips = seen.middle(HIPS)[:, 0]
+        passing = abs(median(hips[-3:]) - median(hips[:3])) > _PASSING_T * window.torso_px
         slow = self._slow
         to_s = from_s + 2 * step_s
         self._strides.append(Stride(from_s * slow, to_s * slow, 60.0 / step_s, values, passing=passing))
 
-    def _strip(self, seen: _Window, window: _Window, step_s: float) -> Strip:
+    def _strip(self, seen: Footage, window: Footage, step_s: float) -> Strip:
         """Return the poses of a stride as they are measured: near side on the left, facing to the right, in T."""
         points = seen.points
         if self._view == "side":
@@ -326,25 +251,25 @@ class Strides:
                 self._near = "left" if np.median(window.deeper) < 0 else "right"
             if self._near == "right":
                 points = points[:, MIRROR]
-            if _faces_left(points):
+            if faces_left(points):
                 points = points * (-1.0, 1.0)
             trunk = window.points[:, [LANDMARKS[f"{self._near}_{part}"] for part in ("shoulder", "hip")]]
-            unit = _median(np.linalg.norm(trunk[:, 0] - trunk[:, 1], axis=1))
+            unit = median(np.linalg.norm(trunk[:, 0] - trunk[:, 1], axis=1))
         else:
             unit = window.torso_px
-        return Strip(seen.t_s, _filled(seen.t_s, points) / unit, step_s)
+        return Strip(seen.t_s, filled(seen.t_s, points) / unit, step_s)
 
-    def _strike(self, window: _Window, step_s: float) -> None:
+    def _strike(self, window: Footage, step_s: float) -> None:
         """Find the moments at which the near foot came down, up to the last whole stride."""
         side = self._near or "left"
         names = [LANDMARKS[f"{side}_{part}"] for part in ("heel", "toe", "ankle")]
-        feet, hips = window.points[:, names], window.middle(_HIPS)
+        feet, hips = window.points[:, names], window.middle(HIPS)
         good = np.isfinite(feet).all(axis=(1, 2)) & np.isfinite(hips).all(axis=1)
         if good.sum() < _PICTURES:
             return
         ahead = None
         if self._view == "side":
-            way = -1.0 if _faces_left(window.points) else 1.0
+            way = -1.0 if faces_left(window.points) else 1.0
             ahead = way * (feet[good, 2, 0] - hips[good, 0])
         found = gait.strikes(window.t_s[good], feet[good, 0, 1], feet[good, 1, 1], ahead, step_s)
         last = self._strikes_s[-1] / self._slow if self._strikes_s else -math.inf
@@ -383,20 +308,6 @@ class Strides:
         return SetReport(exercise=self._exercise.id, kind=self._exercise.kind.value, running=running, notes=notes)
 
 
-def _view_of(turn: float, width: float) -> str | None:
-    """Return the view of shoulders with this depth share and width (T); None where it cannot be told.
-
-    Where there is no depth, as in landmarks that were not estimated from pictures, the width has to do.
-    """
-    if math.isnan(turn):
-        return "side" if width <= _FLAT[0] else "front" if width >= _FLAT[1] else None
-    if turn >= _SIDE[0] and width <= _SIDE[1]:
-        return "side"
-    if turn <= _FRONT[0] and width >= _FRONT[1]:
-        return "front"
-    return None
-
-
 def _alike(a: FloatArray, b: FloatArray) -> float:
     """Return the correlation of two movements, each without its own slow drift."""
     a, b = gait.settled(a), gait.settled(b)
@@ -412,28 +323,3 @@ def _runs(hips: FloatArray, apart: FloatArray, *, from_the_side: bool) -> bool:
     walks by -0.5 to -0.85; from the front runs by -0.2 to -0.9 and walks by -0.3 to 0.6.
     """
     return (_alike(hips, apart) > 0) == from_the_side
-
-
-def _median(values: FloatArray) -> float:
-    """Return the median of what is known; NaN where nothing is."""
-    known = values[np.isfinite(values)]
-    return float(np.median(known)) if known.size else math.nan
-
-
-def _faces_left(points: FloatArray) -> bool:
-    """Whether somebody runs to the left in the picture: their toes are left of their heels."""
-    feet = [
-        points[:, LANDMARKS[f"{side}_toe"], 0] - points[:, LANDMARKS[f"{side}_heel"], 0] for side in ("left", "right")
-    ]
-    return sum(known for known in map(_median, feet) if not math.isnan(known)) < 0
-
-
-def _filled(t_s: FloatArray, points: FloatArray) -> FloatArray:
-    """Return (33, n, 2): each point over time, gaps bridged; NaN throughout where it was seen too rarely."""
-    out: NDArray[np.float64] = np.full((points.shape[1], points.shape[0], 2), np.nan)
-    seen = np.isfinite(points[..., 0]) & np.isfinite(points[..., 1])
-    for index in np.flatnonzero(seen.mean(axis=0) >= _SEEN):
-        known = seen[:, index]
-        for axis in (0, 1):
-            out[index, :, axis] = np.interp(t_s, t_s[known], points[known, index, axis])
-    return out

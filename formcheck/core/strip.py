@@ -18,6 +18,7 @@ from formcheck.core.measure import UNITS, point
 from formcheck.core.pose import LANDMARK_COUNT
 
 FloatArray: TypeAlias = NDArray[np.float64]
+IntArray: TypeAlias = NDArray[np.intp]
 
 #: The camera views of running, as the command line and the reports call them.
 RUN_VIEWS: Final = ("side", "front")

@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 
 import formcheck as fc
-from formcheck.core import posture
-from formcheck.core.posture import assess, theil_sen
+from formcheck.core import course, posture
+from formcheck.core.drift import theil_sen
+from formcheck.core.posture import assess
 from formcheck.core.report import Level
 from formcheck.core.rule import Against, Limits, MeasurementClass, Severity, above, below
 from formcheck.core.running import Running, Stride
@@ -374,5 +375,5 @@ def test_the_report_has_the_fields_of_the_contract() -> None:
 
 
 def test_numbers_of_the_specification() -> None:
-    assert (posture.SETTLING_S, posture.BASELINE_END_S, posture.SHORT_S, posture.LEAST_S) == (20.0, 60.0, 120.0, 6.0)
-    assert (posture.WINDOW_S, posture.SHORT_WINDOW_S, posture.OWN_SIGMAS) == (10.0, 4.0, 3.0)
+    assert (course.SETTLING_S, course.BASELINE_END_S, course.SHORT_S, course.LEAST_S) == (20.0, 60.0, 120.0, 6.0)
+    assert (course.WINDOW_S, course.SHORT_WINDOW_S, posture.OWN_SIGMAS) == (10.0, 4.0, 3.0)
