@@ -43,6 +43,12 @@ def criterion_line(criterion: Criterion) -> str:
     return tr("{measure}, as a share of your own beginning: {levels}", measure=name, levels=levels)
 
 
+def criteria_lines(rule: StrideRule) -> list[str]:
+    """Return every comparison of a rule of running, and those that have to agree, one a line."""
+    agreeing = [tr("Only together with {criterion}", criterion=criterion_line(found)) for found in rule.agreeing]
+    return [*map(criterion_line, rule.criteria), *agreeing]
+
+
 def _exact(limit: float, unit: str) -> str:
     """Return a limit, with a decimal where it has one."""
     text = findings.metric_value(limit, unit, digits=1)
@@ -184,7 +190,7 @@ class RuleCard(QFrame):
         self.head = _Head(tr(rule.cue))
         self.gauge = Gauge(rule.limits)
         stride = rule if isinstance(rule, StrideRule) else None
-        self.limits = QLabel("\n".join(map(criterion_line, stride.criteria)) if stride else limits_text(rule))
+        self.limits = QLabel("\n".join(criteria_lines(stride)) if stride else limits_text(rule))
         self.limits.setObjectName("limits")
         letter = rule.measurement.value
         facts = [_stride_fact(stride) if stride else severity_text(rule), tr("class {letter}", letter=letter)]

@@ -120,6 +120,7 @@ def test_the_cards_of_a_run_say_every_comparison(window: Window) -> None:
     assert said == [
         "Head forward, against your own beginning: slight over 2.5 cm, clear over 4.5 cm",
         "Head forward: slight over 8 cm, clear over 11 cm",
+        "Only together with Head angle, against your own beginning: slight over 7°, clear over 12°",
     ]
     assert cards["run_shrug"].limits.text() == (
         "Neck length, as a share of your own beginning: slight under 90 %, clear under 82 %"
