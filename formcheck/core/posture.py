@@ -158,12 +158,8 @@ def _widened(limits: Limits, least: float, middle: float) -> Limits:
 
 def _findings(rule: StrideRule, course: Course, slow: float, length_s: float) -> list[Finding]:
     """Return the stretches in which a rule was broken for long enough."""
-    readings = [_read(criterion, course) for criterion in rule.criteria]
+    readings = [_agreed(_read(criterion, course), rule, course) for criterion in rule.criteria]
     level = np.max([reading.level for reading in readings], axis=0)
-    for criterion in rule.agreeing:
-        agrees = _read(criterion, course).level
-        # What could not be seen does not agree; where there is no baseline, only the reading itself can be had.
-        level = np.minimum(level, agrees)
     for criterion in rule.unless:
         level = np.where(_read(criterion, course).level > 0, 0, level)
     if rule.severity is Severity.INFORMS:
@@ -187,6 +183,18 @@ def _findings(rule: StrideRule, course: Course, slow: float, length_s: float) ->
         for part, reached in _parts((first, last), faulty, course, max(persist_s, bridged_s), slow):
             found.append(_finding(rule, readings, course, part, reached, possible=length_s < SHORT_S))
     return found
+
+
+def _agreed(reading: _Reading, rule: StrideRule, course: Course) -> _Reading:
+    """Return a reading that is only as far beyond its limits as the other readings of the same fault are.
+
+    A change must agree with a change, and what holds for everybody with what holds for everybody. What could not be
+    seen does not agree.
+    """
+    absolute = reading.criterion.against is Against.NOTHING
+    others = [other for other in rule.agreeing if (other.against is Against.NOTHING) == absolute]
+    levels = [reading.level, *(_read(other, course).level for other in others)]
+    return replace(reading, level=np.min(levels, axis=0))
 
 
 def _parts(

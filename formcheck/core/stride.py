@@ -40,7 +40,8 @@ class StrideRule(Rule):
     also
         Further criteria: the rule is as far broken as the worst of all says.
     agreeing
-        Other readings of the same fault: the rule is broken only as far as each of these says, too.
+        Other readings of the same fault: the rule is broken only as far as each of these says, too. Changes have to
+        agree with changes, and limits for everybody with limits for everybody.
     unless
         The rule is not read while one of these differs from the runner's own relaxed running by more than its limits.
     only_asked

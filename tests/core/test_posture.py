@@ -244,6 +244,23 @@ def test_two_readings_of_one_fault_must_agree() -> None:
     assert found(run, unseen).findings == ()
 
 
+def test_a_limit_for_everybody_must_agree_with_one_for_everybody() -> None:
+    run = a_run(
+        rule(
+            "head",
+            HEAD,
+            above(0.05, 0.09),
+            also=(Criterion(HEAD, above(0.21, 0.27)),),
+            agreeing=(Criterion(ANGLE, above(7, 12), Against.BASELINE), Criterion(ANGLE, above(31, 35))),
+        )
+    )
+    always = strides(300.0, head=lambda _t: 0.30, angle=lambda _t: 33.0)
+    (finding,) = found(run, always).findings
+    assert (finding.level, finding.against, finding.limit) == (Level.WARN, "absolute", 0.21)
+    assert found(run, strides(300.0, head=lambda _t: 0.30, angle=lambda _t: 30.0)).findings == ()
+    assert len(found(run, strides(3.0, head=lambda _t: 0.30, angle=lambda _t: 40.0)).findings) == 1
+
+
 def test_a_rule_is_not_read_while_something_else_explains_it() -> None:
     run = a_run(
         rule(
