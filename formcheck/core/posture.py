@@ -21,12 +21,16 @@ from formcheck.core.report import Level
 from formcheck.core.rule import Against, Limits, Severity
 from formcheck.core.running import Finding, Running, Spread, Stride
 from formcheck.core.stride import Criterion, StrideRule
-from formcheck.core.strip import FloatArray, IntArray
+from formcheck.core.strip import BoolArray, FloatArray, IntArray
 
 #: A median absolute deviation times this is the standard deviation of what is normally distributed.
 SIGMA: Final = 1.4826
 #: What differs by less than this many of the runner's own standard deviations has not changed (specification 9.3).
 OWN_SIGMAS: Final = 3.0
+#: A finding lasts until its reading has come back inside the warning level by this share of the way to the fault level
+#: (specification 5.2 and 6.3: half of what single readings need). House value.
+_SLACK: Final = 0.25
+
 _UNSEEN: Final = -1
 _LEVELS: Final = (Level.PASS, Level.WARN, Level.FAULT)
 _AGAINST: Final = {
@@ -38,10 +42,15 @@ _AGAINST: Final = {
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """What one criterion said of every stride: level (-1 where it was not seen), what was compared, and the limits."""
+    """What one criterion said of every stride.
+
+    Level (-1 where it was not seen), whether it lies beyond the warning level or a little inside it, what was compared,
+    and the limits.
+    """
 
     criterion: Criterion
     level: IntArray
+    near: BoolArray
     value: FloatArray
     limits: tuple[Limits, ...]
     """Of each segment: as wide as the runner's own deviation asks for."""
@@ -116,6 +125,7 @@ def _read(criterion: Criterion, course: Course) -> _Reading:
     medians = course.medians(criterion)
     value = np.full(medians.size, math.nan)
     level = np.full(medians.size, _UNSEEN)
+    near = np.zeros(medians.size, dtype=bool)
     limits = []
     for segment in range(len(course.base)):
         rows = np.flatnonzero(course.segment == segment)
@@ -131,10 +141,12 @@ def _read(criterion: Criterion, course: Course) -> _Reading:
         else:
             value[rows] = medians[rows]
             limits.append(criterion.limits)
+        slack = _SLACK * limits[-1].width if math.isfinite(limits[-1].width) else 0.0
         for row in rows:
             found = limits[-1].level(value[row])
             level[row] = _UNSEEN if found is Level.UNSEEN else _LEVELS.index(found)
-    return _Reading(criterion, level, value, tuple(limits))
+            near[row] = limits[-1].level(value[row], -slack) in (Level.WARN, Level.FAULT)
+    return _Reading(criterion, level, near, value, tuple(limits))
 
 
 def _widened(limits: Limits, least: float, middle: float) -> Limits:
@@ -160,8 +172,10 @@ def _findings(rule: StrideRule, course: Course, slow: float, length_s: float) ->
     """Return the stretches in which a rule was broken for long enough."""
     readings = [_agreed(_read(criterion, course), rule, course) for criterion in rule.criteria]
     level = np.max([reading.level for reading in readings], axis=0)
+    near = np.any([reading.near for reading in readings], axis=0)
     for criterion in rule.unless:
-        level = np.where(_read(criterion, course).level > 0, 0, level)
+        explained = _read(criterion, course).level > 0
+        level, near = np.where(explained, 0, level), near & ~explained
     if rule.severity is Severity.INFORMS:
         level = np.minimum(level, _LEVELS.index(Level.WARN))
     # What only informs is no matter of a moment, however short the recording is.
@@ -170,16 +184,18 @@ def _findings(rule: StrideRule, course: Course, slow: float, length_s: float) ->
     else:
         persist_s = SHORT_WINDOW_S if length_s >= LEAST_S else 0.0
     bridged_s = min(course.window_s, WINDOW_S)
-    fault = _LEVELS.index(Level.FAULT)
     found = []
-    for first, last in _runs(level > 0, course, 0, bridged_s):
-        if _lasts_s(course, first, last, slow) < persist_s:
+    for first, last in _runs(_kept(level > 0, near), course, 0, bridged_s):
+        slight, faulty = (
+            [
+                part
+                for part in _runs(level[first : last + 1] >= least, course, first, bridged_s)
+                if _lasts_s(course, *part, slow) >= persist_s
+            ]
+            for least in (_LEVELS.index(Level.WARN), _LEVELS.index(Level.FAULT))
+        )
+        if not slight:
             continue
-        faulty = [
-            part
-            for part in _runs(level[first : last + 1] >= fault, course, first, bridged_s)
-            if _lasts_s(course, *part, slow) >= persist_s
-        ]
         for part, reached in _parts((first, last), faulty, course, max(persist_s, bridged_s), slow):
             found.append(_finding(rule, readings, course, part, reached, possible=length_s < SHORT_S))
     return found
@@ -193,8 +209,20 @@ def _agreed(reading: _Reading, rule: StrideRule, course: Course) -> _Reading:
     """
     absolute = reading.criterion.against is Against.NOTHING
     others = [other for other in rule.agreeing if (other.against is Against.NOTHING) == absolute]
-    levels = [reading.level, *(_read(other, course).level for other in others)]
-    return replace(reading, level=np.min(levels, axis=0))
+    told = [reading, *(_read(other, course) for other in others)]
+    return replace(
+        reading,
+        level=np.min([one.level for one in told], axis=0),
+        near=np.all([one.near for one in told], axis=0),
+    )
+
+
+def _kept(beyond: BoolArray, near: BoolArray) -> BoolArray:
+    """Return what is beyond a limit, and after that as long as it stays near: who is at a limit is told once."""
+    kept = beyond.copy()
+    for k in range(1, kept.size):
+        kept[k] |= kept[k - 1] and near[k]
+    return kept
 
 
 def _parts(
@@ -248,15 +276,13 @@ def _finding(
     )
 
 
-def _stretches(beyond: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> list[tuple[int, int]]:
+def _stretches(beyond: BoolArray) -> list[tuple[int, int]]:
     """Return the first and the last index of every run of True."""
     edges = np.flatnonzero(np.diff(np.concatenate([[False], beyond, [False]]).astype(int)))
     return [(int(a), int(b) - 1) for a, b in zip(edges[::2], edges[1::2], strict=True)]
 
 
-def _runs(
-    beyond: np.ndarray[tuple[int], np.dtype[np.bool_]], course: Course, offset: int, bridged_s: float
-) -> list[tuple[int, int]]:
+def _runs(beyond: BoolArray, course: Course, offset: int, bridged_s: float) -> list[tuple[int, int]]:
     """Return the stretches of strides beyond a level; what parts two of them for less than a window is bridged.
 
     `beyond` begins at the stride `offset`.

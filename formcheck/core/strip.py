@@ -19,6 +19,7 @@ from formcheck.core.pose import LANDMARK_COUNT
 
 FloatArray: TypeAlias = NDArray[np.float64]
 IntArray: TypeAlias = NDArray[np.intp]
+BoolArray: TypeAlias = NDArray[np.bool_]
 
 #: The camera views of running, as the command line and the reports call them.
 RUN_VIEWS: Final = ("side", "front")

@@ -192,6 +192,21 @@ def test_the_way_to_a_fault_belongs_to_it() -> None:
     assert finding.to_s == pytest.approx(200.0, abs=STRIDE_S)
 
 
+def test_who_is_at_a_limit_is_told_once() -> None:
+    def lean(t: float) -> float:
+        return 5.0 if t < 100.0 else 9.3 if (t // 20.0) % 2 else 8.6
+
+    (finding,) = found(a_run(CHANGE), strides(300.0, lean=lean)).findings
+    assert (finding.from_s, finding.to_s) == pytest.approx((100.0, 300.0), abs=10.0)
+
+
+def test_to_be_near_a_limit_for_long_is_not_to_be_beyond_it() -> None:
+    def lean(t: float) -> float:
+        return 5.0 if t < 150.0 else 9.5 if t < 156.0 else 8.6
+
+    assert found(a_run(CHANGE), strides(300.0, lean=lean)).findings == ()
+
+
 def test_single_strides_that_are_off_do_not_count() -> None:
     def lean(t: float) -> float:
         return 40.0 if round(t / STRIDE_S) % 4 == 0 else 5.0
