@@ -22,7 +22,7 @@ from formcheck.core.signal import Condition, FromRest, LevelSpec, Signal, Tempo,
 from formcheck.core.stride import Criterion, Gait, StrideRule
 from formcheck.core.strip import StrideMeasure
 from formcheck.core.view import View
-from formcheck.findings import LEVELS
+from formcheck.findings import LEVELS, agreeing
 
 KINDS: Final = {
     Kind.REPS: "repetitions",
@@ -165,8 +165,8 @@ def _stride_rule_lines(rule: StrideRule) -> Iterator[Line]:
         yield "Measure", f"{measure.name}: {measure.doc}"
     for number, criterion in enumerate(rule.criteria):
         yield "Or" if number else "Limits", criterion_text(criterion)
-    for criterion in rule.agreeing:
-        yield "Only together", f"as far as this says, too: {criterion_text(criterion)}"
+        for other in agreeing(rule, criterion):
+            yield "Only together", f"as far as this says, too: {criterion_text(other)}"
     for criterion in rule.unless:
         limits = criterion.limits.text(Level.WARN, criterion.measure.unit)
         yield "Not read", f"while {criterion.measure.name} is {limits}{_RUN_AGAINST[criterion.against]}"

@@ -321,6 +321,12 @@ def criterion_line(criterion: Criterion, *, torso: bool = False) -> str:
     return tr("{measure}: {levels}", measure=name, levels=levels)
 
 
+def agreeing(rule: StrideRule, criterion: Criterion) -> tuple[Criterion, ...]:
+    """Return what has to agree with a criterion: changes with changes, limits for everybody with such limits."""
+    absolute = criterion.against is Against.NOTHING
+    return tuple(other for other in rule.agreeing if (other.against is Against.NOTHING) == absolute)
+
+
 def _signed(value: float, unit: str, *, torso: bool) -> str:
     text = metric_value(value, unit, torso=torso, digits=int(unit == "deg"))
     return f"+{text}" if value > 0 and any(digit in text for digit in "123456789") else text

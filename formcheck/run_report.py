@@ -281,8 +281,8 @@ def _rule_facts(rule: StrideRule, running: Running) -> Iterator[str]:
     """Yield the limits of a rule, when it is told, and where it comes from."""
     for criterion in rule.criteria:
         yield findings.criterion_line(criterion, torso=True)
-    for criterion in rule.agreeing:
-        yield tr("Only as far as this says, too: {limits}", limits=findings.criterion_line(criterion, torso=True))
+        for other in findings.agreeing(rule, criterion):
+            yield tr("Only as far as this says, too: {limits}", limits=findings.criterion_line(other, torso=True))
     if rule.unless:
         others = ", ".join(findings.metric_name(criterion.measure) for criterion in rule.unless)
         yield tr("Not read while this changes, too: {what}", what=others)

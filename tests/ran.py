@@ -72,6 +72,7 @@ RUN = fc.Exercise(
             Against.BASELINE,
             cue="Float your head back, eyes far",
             also=(Criterion(HEAD, above(0.16, 0.22)),),
+            agreeing=(Criterion(NECK, below(0.3, 0.2)),),
             over="your head was {by} further forward",
             in_passing=True,
             answers=("superman", "wall_lat_pulls", "not_there"),

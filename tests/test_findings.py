@@ -239,6 +239,13 @@ def test_a_criterion_is_told_with_what_it_is_compared_with() -> None:
     )
 
 
+def test_changes_have_to_agree_with_changes_and_limits_with_limits() -> None:
+    rule = RUN.stride_rules[0]
+    change, guard = rule.criteria
+    assert findings.agreeing(rule, change) == ()
+    assert findings.agreeing(rule, guard) == rule.agreeing
+
+
 def test_a_real_recording_is_told_in_sentences(sample_videos: Path) -> None:
     exercise = fc.load_exercise("running_posture")
     engine = fc.Engine(exercise)

@@ -88,7 +88,8 @@ def test_a_run_says_what_is_read_how_it_is_judged_and_what_each_limit_is_compare
         "- **arms_crossed:** Strides in which a hand crossed. Read from the front.",
         "A recording under 120 s is compared with its own first third, at least 6 s of it",
         "- **Limits:** head_forward, against your own relaxed running: slight > 0.05 T, clear > 0.09 T",
-        "- **Or:** head_forward: slight > 0.16 T, clear > 0.22 T",
+        "- **Or:** head_forward: slight > 0.16 T, clear > 0.22 T\n"
+        "- **Only together:** as far as this says, too: neck: slight < 0.3 T, clear < 0.2 T",
         "- **Limits:** neck, as a share of your own relaxed running: slight < 0.9, clear < 0.82",
         "- **Not read:** while trunk_lean is > 8 deg, against your own relaxed running",
         "- **Only together:** as far as this says, too: trunk_lean, against your own relaxed running: slight > 3 deg, "

@@ -1588,6 +1588,10 @@
         <translation>Nur so weit, wie auch das es sagt: {limits}</translation>
     </message>
     <message>
+        <source>Only together with {criterion}</source>
+        <translation>Nur zusammen mit {criterion}</translation>
+    </message>
+    <message>
         <source>Only {length_s} s of running were seen: there is nothing to compare them with, and only what holds for everybody was looked at.</source>
         <translation>Nur {length_s} s Laufen waren zu sehen: Sie lassen sich mit nichts vergleichen, und nur was für alle gilt, wurde angesehen.</translation>
     </message>
