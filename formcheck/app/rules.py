@@ -44,9 +44,14 @@ def criterion_line(criterion: Criterion) -> str:
 
 
 def criteria_lines(rule: StrideRule) -> list[str]:
-    """Return every comparison of a rule of running, and those that have to agree, one a line."""
-    agreeing = [tr("Only together with {criterion}", criterion=criterion_line(found)) for found in rule.agreeing]
-    return [*map(criterion_line, rule.criteria), *agreeing]
+    """Return every comparison of a rule of running, each with those that have to agree with it, one a line."""
+    told = []
+    for criterion in rule.criteria:
+        told.append(criterion_line(criterion))
+        for other in rule.agreeing:
+            if (other.against is Against.NOTHING) == (criterion.against is Against.NOTHING):
+                told.append(tr("Only together with {criterion}", criterion=criterion_line(other)))
+    return told
 
 
 def _exact(limit: float, unit: str) -> str:
