@@ -177,7 +177,9 @@ class Strides:
             self._next_s = math.nan
             return
         if math.isnan(self._next_s):
-            self._next_s = float(window.t_s[0])
+            # Not what was read before the rhythm was lost for a moment.
+            read_s = self._strides[-1].to_s / self._slow if self._strides else -math.inf
+            self._next_s = max(float(window.t_s[0]), read_s)
         while self._next_s + 2 * found.step_s <= window.t_s[-1]:
             self._read(window, self._next_s, found.step_s)
             self._next_s += 2 * found.step_s

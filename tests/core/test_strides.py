@@ -163,6 +163,17 @@ def test_a_gap_ends_the_strides_before_it_and_begins_new_ones(run: fc.Exercise) 
     assert len(found.strides) >= 32
 
 
+def test_no_stride_is_read_twice_where_the_rhythm_is_lost_for_a_moment(run: fc.Exercise) -> None:
+    # Too slow for a run from 12 to 15 s: the looks in between find no steps.
+    def who(t: float) -> Runner:
+        return Runner(cadence=160.0, bounce=0.2) if not 12.0 <= t < 17.0 else Runner(cadence=0.0, bounce=0.0)
+
+    found = judged(run, filmed(who, 40.0))
+    assert len(found.strides) >= 30
+    assert all(a.to_s <= b.from_s + 1e-6 for a, b in zip(found.strides, found.strides[1:], strict=False))
+    assert all(a < b for a, b in zip(found.strikes_s, found.strikes_s[1:], strict=False))
+
+
 def test_asking_for_the_report_changes_nothing(run: fc.Exercise) -> None:
     poses = filmed(Runner(), 15.0)
     asked, silent = fc.Engine(run), fc.Engine(run)
