@@ -272,9 +272,9 @@ EXERCISE = fc.Exercise(
             measure=HEAD_FORWARD,
             against=BASELINE,
             limits=fc.above(0.05, 0.09),
-            # For everybody: 0.16 and 0.22 T in the specification, which by its derivation are 21 and 25 degrees; the pose
-            # model reads 0.05 T and 10 degrees more than there is. They hold for the most forward heads only: from
-            # healthy to severe it is 3.5 cm.
+            # For everybody: 0.16 and 0.22 T in the specification, which by its derivation are 21 and 25 degrees; the
+            # pose model reads 0.05 T and 10 degrees more than there is. They hold for the most forward heads only:
+            # from healthy to severe it is 3.5 cm.
             also=(fc.Criterion(HEAD_FORWARD, fc.above(0.21, 0.27)),),
             agreeing=(
                 fc.Criterion(HEAD_ANGLE, fc.above(7, 12), BASELINE),

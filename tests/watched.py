@@ -7,10 +7,10 @@ from pathlib import Path
 
 from formcheck.core.engine import Engine
 from formcheck.core.report import SetReport
-from formcheck.film import film_of_run, film_of_set
+from formcheck.films.making import film_of_run, film_of_set
+from formcheck.films.reel import Film
 from formcheck.io.catalogue import discover
 from formcheck.io.recordings import open_recording
-from formcheck.reel import Film
 from formcheck.session import replay
 from tests.recorded import poses_of, record
 

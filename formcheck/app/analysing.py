@@ -20,7 +20,7 @@ from formcheck.io.sources import Frame
 
 if TYPE_CHECKING:
     from formcheck.analysis import Analysis, Progress
-    from formcheck.reel import Film
+    from formcheck.films.reel import Film
 
 #: So often at most the window hears how far it is, and is shown a picture, seconds: it is the analysis that is waited
 #: for. House value.
@@ -163,7 +163,7 @@ class Analysing(QObject):
 
     def _look(self) -> Looked:
         from formcheck.analysis import analyse
-        from formcheck.film import film_of_run
+        from formcheck.films.making import film_of_run
 
         request = self.request
         if self._known is not None:

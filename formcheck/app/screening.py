@@ -19,10 +19,10 @@ from formcheck.app.layout import Layout
 from formcheck.app.selection import Selection
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import SetReport
-from formcheck.film import film_of_set
+from formcheck.films.making import film_of_set
+from formcheck.films.reel import Film
 from formcheck.language import tr
 from formcheck.outputs import Output
-from formcheck.reel import Film
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from formcheck.core.update import Update
 #: The rhythm is that of so many seconds (specification 9.2).
 WINDOW_S: Final = 8.0
 #: What is there is looked at so often, seconds.
-_LOOK_S: Final = 1.0
+_LOOK_S: Final = 2.0
 #: A run is taken up once so much of it was seen; at the end of a recording two steps have to do.
 _FIRST_LOOK_S: Final = 3.0
 #: After a gap as long as this, or a leap of the hips by so much, it begins anew (specification 4.3, 3.3), seconds, T.

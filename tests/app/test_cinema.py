@@ -20,8 +20,8 @@ from formcheck.app.cinema.timeline import rows
 from formcheck.app.theme import DARK, LIGHT
 from formcheck.core.pose import Pose
 from formcheck.core.report import Level
-from formcheck.instep import in_step
-from formcheck.reel import Cycle, Film, Lane, Span
+from formcheck.films.instep import in_step
+from formcheck.films.reel import Cycle, Film, Lane, Span
 from tests.recorded import poses_of, record
 from tests.watched import run_film, set_film
 

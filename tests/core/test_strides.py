@@ -191,7 +191,7 @@ def test_what_is_kept_of_the_poses_does_not_grow(run: fc.Exercise) -> None:
     for pose in filmed(Runner(), 60.0):
         engine.push(pose)
         held.append(len(engine._tracker._poses))  # type: ignore[attr-defined]
-    assert max(held) <= 30 * 9 + 1
+    assert max(held) <= 30 * (8 + 2) + 1
 
 
 def test_of_who_passes_the_camera_only_head_and_trunk_are_told(run: fc.Exercise) -> None:
@@ -229,7 +229,8 @@ def test_the_last_stride_is_told_with_the_pose_that_closed_it(run: fc.Exercise) 
     engine = fc.Engine(run)
     updates = [engine.push(pose) for pose in filmed(Runner(), 12.0)]
     told = [update.stride for update in updates if update.stride is not None]
-    assert len(told) >= 8
+    # It looks every two seconds, first once three were seen.
+    assert len(told) == 5
     assert told[0].cadence_spm == pytest.approx(160.0, abs=2.0)
     assert updates[-1].signal == pytest.approx(160.0, abs=0.5)
     assert updates[-1].view == "side"

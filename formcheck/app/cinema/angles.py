@@ -21,9 +21,9 @@ from formcheck.app import glass
 from formcheck.app.marking import Place
 from formcheck.app.plot import spread
 from formcheck.core.pose import LANDMARKS, Pose
+from formcheck.films.reel import Film, Lane, Span
 from formcheck.findings import metric_value
 from formcheck.language import tr
-from formcheck.reel import Film, Lane, Span
 
 #: Below this a landmark is a guess, and nothing is drawn from it.
 _SEEN: Final = 0.3

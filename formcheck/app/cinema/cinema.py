@@ -17,10 +17,10 @@ from formcheck.app.cinema.panes import Panes
 from formcheck.app.cinema.picture import PictureView
 from formcheck.app.cinema.playhead import Playhead
 from formcheck.app.cinema.showing import Showing
+from formcheck.films.instep import all_in_step
+from formcheck.films.reel import Cycle, Film, FloatArray, Span
 from formcheck.findings import clock
-from formcheck.instep import all_in_step
 from formcheck.language import tr
-from formcheck.reel import Cycle, Film, FloatArray, Span
 
 #: How often it is looked where a film stands, milliseconds.
 _TICK_MS: Final = 16

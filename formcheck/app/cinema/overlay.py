@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QVBoxLayout, QWidg
 
 from formcheck.app.bars import Chooser
 from formcheck.app.theme import DARK, Theme
+from formcheck.films.reel import FloatArray, digits_for
 from formcheck.findings import metric_value
 from formcheck.language import tr
-from formcheck.reel import FloatArray, digits_for
 
 #: Room around the curves at `glass.REFERENCE_PX`, pixels: left, top, right, bottom.
 _EDGES: Final = (54.0, 8.0, 12.0, 46.0)

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from formcheck.reel import FloatArray, Lane
+from formcheck.films.reel import FloatArray, Lane
 
 #: Readings beyond this share at each end do not decide the scale, percent: single wild ones.
 _WILD: Final = 1.0

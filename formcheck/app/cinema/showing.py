@@ -18,10 +18,10 @@ from formcheck.app.skeleton import Figure, figure
 from formcheck.core.pose import LANDMARK_COUNT, LANDMARKS, Pose
 from formcheck.core.report import Level
 from formcheck.core.rule import Rule
-from formcheck.curves import Strides, placed
+from formcheck.films.curves import Strides, placed
+from formcheck.films.reel import Film
 from formcheck.io.leafing import Leaves
 from formcheck.language import tr
-from formcheck.reel import Film
 
 _NOTHING: Final = Figure((), ())
 _ALL_SEEN: Final = np.ones(LANDMARK_COUNT, np.float32)

@@ -12,9 +12,9 @@ from formcheck.app.cinema.axis import LEFT, RIGHT, ruler
 from formcheck.app.glyphs import paint_level, paint_outcome
 from formcheck.app.theme import DARK, Theme, level_colour, outcome_colour
 from formcheck.core.report import Level
+from formcheck.films.reel import Film, Span
 from formcheck.findings import clock
 from formcheck.language import tr
-from formcheck.reel import Film, Span
 
 #: Heights at `glass.REFERENCE_PX`, pixels: of a row of bars, of the ruler, of the row of markers.
 _ROW: Final = 22.0

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from formcheck.app.glyphs import paint_level, paint_outcome
 from formcheck.app.theme import DARK, Theme, level_colour, outcome_colour
+from formcheck.films.reel import Film, Span
 from formcheck.language import tr
-from formcheck.reel import Film, Span
 
 _GLYPH: Final = 20
 

@@ -33,8 +33,8 @@ from formcheck.app.cinema.scale import columns, scale_of
 from formcheck.app.plot import spread
 from formcheck.app.theme import DARK, Theme, level_colour
 from formcheck.core.report import Level
+from formcheck.films.reel import GAP_S, Film, FloatArray, Lane
 from formcheck.language import tr
-from formcheck.reel import GAP_S, Film, FloatArray, Lane
 
 #: Height of a trace at `glass.REFERENCE_PX`, pixels, and the room between two.
 LANE: Final = 78.0

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from formcheck.core.pose import LANDMARKS, MIRROR
-from formcheck.curves import Strides, courses, facing, over_percent, placed, seen_of
+from formcheck.films.curves import Strides, courses, facing, over_percent, placed, seen_of
+from formcheck.films.reel import Cycle, Film
 from formcheck.io.leafing import Leaves
-from formcheck.reel import Cycle, Film
 from tests.watched import run_film, set_film
 
 

@@ -15,9 +15,9 @@ from typing import Final
 import numpy as np
 
 from formcheck.core.pose import LANDMARKS, MIRROR
+from formcheck.films.reel import Cycle, Film, FloatArray
 from formcheck.io.leafing import Leaves
 from formcheck.language import tr
-from formcheck.reel import Cycle, Film, FloatArray
 
 #: Points of a curve: each percent of the cycle.
 POINTS: Final = 101

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from formcheck.instep import Beats, beats_of, in_step
+from formcheck.films.instep import Beats, beats_of, in_step
 
 
 def test_a_strike_falls_on_a_strike_and_half_a_stride_on_half_a_stride() -> None:

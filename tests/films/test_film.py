@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from formcheck.core.report import Level, Outcome
-from formcheck.film import film_of_run, medians
+from formcheck.films.making import film_of_run, medians
+from formcheck.films.reel import Film, Lane, digits_for
 from formcheck.io.catalogue import discover
-from formcheck.reel import Film, Lane, digits_for
 from tests.ran import RUN, long_run, reported
 from tests.watched import Looked, run_film, set_film
 
@@ -173,7 +173,7 @@ def test_the_movement_comes_first_and_then_what_rules_read(bridge: Film) -> None
 
 
 def test_faults_of_a_hold_are_spans_of_their_own(held: Path) -> None:
-    from formcheck.film import film_of_set
+    from formcheck.films.making import film_of_set
     from formcheck.io.recordings import open_recording
     from formcheck.session import replay
 
@@ -188,7 +188,7 @@ def test_faults_of_a_hold_are_spans_of_their_own(held: Path) -> None:
 
 
 def test_making_the_film_of_a_set_can_be_stopped(held: Path) -> None:
-    from formcheck.film import film_of_set
+    from formcheck.films.making import film_of_set
     from formcheck.io.recordings import open_recording
     from formcheck.session import replay
 

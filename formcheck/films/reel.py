@@ -1,4 +1,4 @@
-"""What a film is: poses, pictures, traces, and what is told of them over their time. Data, made in `formcheck.film`."""
+"""What a film is: poses, pictures, traces, and what is told of them over their time; made in `making`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from formcheck import findings
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Level, Outcome
-from formcheck.instep import Beats, beats_of
+from formcheck.films.instep import Beats, beats_of
 
 FloatArray: TypeAlias = NDArray[np.float64]
 

@@ -24,11 +24,11 @@ from formcheck.core.running import Finding, Running, Spread
 from formcheck.core.stride import StrideRule
 from formcheck.core.strip import StrideMeasure
 from formcheck.core.update import Levels, Update
-from formcheck.instep import beats_of
+from formcheck.films.instep import beats_of
+from formcheck.films.reel import Cycle, Film, FloatArray, Lane, Limit, Mark, Span, digits_for
 from formcheck.io.leafing import Leaves
 from formcheck.io.recordings import open_recording
 from formcheck.language import tr
-from formcheck.reel import Cycle, Film, FloatArray, Lane, Limit, Mark, Span, digits_for
 from formcheck.session import Record, replay
 from formcheck.shortly import listed
 from formcheck.wording import OUTCOMES, SIDES, Entry, all_rules, noun, rule_title
