@@ -127,7 +127,7 @@ class Strides:
             broken=(),
             closed=None,
             message="",
-            side=self._near,
+            side=self._near if self._view == "side" else None,
             view=self._view,
             stride=stride,
         )
@@ -180,6 +180,8 @@ class Strides:
             # Not what was read before the rhythm was lost for a moment.
             read_s = self._strides[-1].to_s / self._slow if self._strides else -math.inf
             self._next_s = max(float(window.t_s[0]), read_s)
+            # Who comes back may come back from the other side.
+            self._near = "left" if median(window.deeper) < 0 else "right"
         while self._next_s + 2 * found.step_s <= window.t_s[-1]:
             self._read(window, self._next_s, found.step_s)
             self._next_s += 2 * found.step_s
@@ -228,6 +230,11 @@ class Strides:
             return
         seen = Footage(window.t_s[inside], window.points[inside], window.deeper[inside], window.turn[inside])
         view = view_of(*seen.shoulders)
+        feet = seen.points[:, ANKLES[0]] - seen.points[:, ANKLES[1]]
+        feet = feet[np.isfinite(feet).all(axis=1)] / window.torso_px
+        if not feet.size or (np.ptp(feet, axis=0) < (_FEET_APART_T, _FEET_LIFT_T)).all():
+            # The rhythm is that of the seconds around: here somebody stands still, or stands already.
+            return
         if self._view is None:
             self._view = view
         if self._given is None and view != self._view:
@@ -249,8 +256,6 @@ class Strides:
         """Return the poses of a stride as they are measured: near side on the left, facing to the right, in T."""
         points = seen.points
         if self._view == "side":
-            if self._near is None:
-                self._near = "left" if np.median(window.deeper) < 0 else "right"
             if self._near == "right":
                 points = points[:, MIRROR]
             if faces_left(points):

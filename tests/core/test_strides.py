@@ -163,6 +163,26 @@ def test_a_gap_ends_the_strides_before_it_and_begins_new_ones(run: fc.Exercise) 
     assert len(found.strides) >= 32
 
 
+@pytest.mark.parametrize("view", ["side", "front"])
+def test_who_stands_before_and_after_a_run_does_not_run_then(run: fc.Exercise, view: str) -> None:
+    still = Runner(cadence=0.0, bounce=0.0, elbow=170.0)
+    poses = filmed(lambda t: Runner() if 6.0 <= t < 26.0 else still, 32.0, view=view)
+    found = judged(run, poses)
+    assert all(stride.to_s > 6.0 and stride.from_s < 26.0 for stride in found.strides)
+    assert len(found.strides) >= 20
+    assert found.findings == ()
+
+
+def test_who_comes_back_the_other_way_has_the_other_side_near(run: fc.Exercise) -> None:
+    there = filmed(Runner(), 8.0)
+    back = filmed(Runner(), 8.0, from_right=True)
+    later = [Pose(p.t_s + 12.0, p.landmarks, p.world, p.visibility, p.image_size) for p in back]
+    found = judged(run, there + later)
+    assert len(found.strides) >= 18
+    assert all(stride.values["head_forward"] == pytest.approx(0.10, abs=0.01) for stride in found.strides)
+    assert found.near == "right"
+
+
 def test_no_stride_is_read_twice_where_the_rhythm_is_lost_for_a_moment(run: fc.Exercise) -> None:
     # Too slow for a run from 12 to 15 s: the looks in between find no steps.
     def who(t: float) -> Runner:
