@@ -14,51 +14,21 @@ from formcheck.app.theme import DARK, Theme, level_colour
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Attempt, Level
 from formcheck.core.rule import Against, Limits, Rule, Severity, Timing
-from formcheck.core.stride import Criterion, StrideRule
+from formcheck.core.stride import StrideRule
 from formcheck.core.update import Reading
 from formcheck.language import tr
 from formcheck.wording import CLASSES, LEVELS, Entry, all_rules, limits_text, reading_text, severity_text
-
-
-def criterion_line(criterion: Criterion) -> str:
-    """Return one comparison of a rule of running: what is read, against what, and from where on it is told."""
-    limits, unit = criterion.limits, criterion.measure.unit
-    against = criterion.against
-    unit = "1" if against is Against.BASELINE_RATIO else unit
-    told = []
-    for level, above, below in (
-        (Level.WARN, limits.warn_above, limits.warn_below),
-        (Level.FAULT, limits.fault_above, limits.fault_below),
-    ):
-        word = tr(findings.LEVELS[level])
-        if above is not None:
-            told.append(tr("{level} over {limit}", level=word, limit=_exact(above, unit)))
-        if below is not None:
-            told.append(tr("{level} under {limit}", level=word, limit=_exact(below, unit)))
-    name, levels = findings.metric_name(criterion.measure), ", ".join(told)
-    if against is Against.NOTHING:
-        return tr("{measure}: {levels}", measure=name, levels=levels)
-    if against is Against.BASELINE:
-        return tr("{measure}, against your own beginning: {levels}", measure=name, levels=levels)
-    return tr("{measure}, as a share of your own beginning: {levels}", measure=name, levels=levels)
 
 
 def criteria_lines(rule: StrideRule) -> list[str]:
     """Return every comparison of a rule of running, each with those that have to agree with it, one a line."""
     told = []
     for criterion in rule.criteria:
-        told.append(criterion_line(criterion))
+        told.append(findings.criterion_line(criterion))
         for other in rule.agreeing:
             if (other.against is Against.NOTHING) == (criterion.against is Against.NOTHING):
-                told.append(tr("Only together with {criterion}", criterion=criterion_line(other)))
+                told.append(tr("Only together with {criterion}", criterion=findings.criterion_line(other)))
     return told
-
-
-def _exact(limit: float, unit: str) -> str:
-    """Return a limit, with a decimal where it has one."""
-    text = findings.metric_value(limit, unit, digits=1)
-    whole = findings.metric_value(limit, unit)
-    return whole if text.replace(tr("0.5")[1:2] + "0", "") == whole else text
 
 
 def _stride_fact(rule: StrideRule) -> str:

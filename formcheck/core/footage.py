@@ -31,7 +31,7 @@ ANKLES: Final = [LANDMARKS["left_ankle"], LANDMARKS["right_ankle"]]
 
 @dataclass(slots=True)
 class Footage:
-    """The last seconds of a run, as they were in the picture: y up, pixels.
+    """Some seconds of a run, as they were in the picture: y up, pixels.
 
     Attributes
     ----------
@@ -51,11 +51,13 @@ class Footage:
     turn: FloatArray
 
     def middle(self, pair: list[int]) -> FloatArray:
+        """(n, 2): the middle between two landmarks; NaN where either is not believed."""
         points: FloatArray = self.points[:, pair].mean(axis=1)
         return points
 
     @property
     def torso_px(self) -> float:
+        """Length of the torso between the middles of hips and shoulders, pixels, over all of it."""
         trunk = self.middle(SHOULDERS) - self.middle(HIPS)
         return median(np.hypot(trunk[:, 0], trunk[:, 1]))
 

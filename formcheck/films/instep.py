@@ -142,26 +142,21 @@ def beats_of(strikes_s: Sequence[float], usual_s: float = 0.0) -> Beats:
     return Beats(tuple(sorted(set(strikes_s))), usual_s)
 
 
-def in_step(t_s: float, one: Beats, other: Beats, lead: int = 0) -> float:
-    """Return the time of another run that goes with a time of this one.
+def all_in_step(times_s: FloatArray, one: Beats, other: Beats, lead: int = 0) -> FloatArray:
+    """Return the times of another run that go with times of this one.
 
     A strike falls on a strike, and between two of them as much of the stride is over in both. Where the other run is
     over, it begins again, still in step. Without strikes both clocks run alike.
 
     Parameters
     ----------
-    t_s
-        Time of this run, seconds.
+    times_s
+        (n,) times of this run, seconds.
     one, other
         The strikes of this run and of the other one.
     lead
         So many strides the other run is ahead.
     """
-    return float(all_in_step(np.array([t_s]), one, other, lead)[0])
-
-
-def all_in_step(times_s: FloatArray, one: Beats, other: Beats, lead: int = 0) -> FloatArray:
-    """Return the same of many times at once."""
     if not (one.counts and other.counts):
         return times_s
     beats = one.all_at(times_s) + lead

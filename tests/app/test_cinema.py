@@ -20,7 +20,7 @@ from formcheck.app.cinema.timeline import rows
 from formcheck.app.theme import DARK, LIGHT
 from formcheck.core.pose import Pose
 from formcheck.core.report import Level
-from formcheck.films.instep import in_step
+from formcheck.films.instep import all_in_step
 from formcheck.films.reel import Cycle, Film, Lane, Span
 from tests.recorded import poses_of, record
 from tests.watched import run_film, set_film
@@ -255,7 +255,7 @@ def test_two_runs_are_in_step_at_every_strike(cinema: Cinema, run: Film, arms: F
         beat = arms.beats.at(cinema.other.t_s)
         # The pose that is shown is the last one before that moment.
         assert min(beat % 1, 1 - beat % 1) * period_s <= 0.0401
-        assert cinema.other.t_s <= in_step(strike_s, run.beats, arms.beats) + 1e-6
+        assert cinema.other.t_s <= all_in_step(np.array([strike_s]), run.beats, arms.beats)[0] + 1e-6
     assert not cinema.told.isVisible()
     assert cinema.other_picture.shot is not None
 
@@ -268,7 +268,7 @@ def test_the_traces_of_the_other_run_lie_stride_over_stride(cinema: Cinema, run:
     assert other is not None
     beside = cinema.traces._others["elbow"]
     stride = int(np.searchsorted(lane.times, 8.0))
-    at_s = in_step(float(lane.times[stride]), run.beats, arms.beats)
+    at_s = float(all_in_step(np.array([lane.times[stride]]), run.beats, arms.beats)[0])
     assert beside[stride] == pytest.approx(float(np.interp(at_s, other.times, other.course)))
     low, high = scale_of(lane, beside)
     assert low < float(np.nanmin(beside)), "the other run is in view, too"

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from formcheck.films.instep import Beats, beats_of, in_step
+from formcheck.films.instep import Beats, all_in_step, beats_of
+
+
+def in_step(t_s: float, one: Beats, other: Beats, lead: int = 0) -> float:
+    """Return the time of another run that goes with one time of this."""
+    return float(all_in_step(np.array([t_s]), one, other, lead)[0])
 
 
 def test_a_strike_falls_on_a_strike_and_half_a_stride_on_half_a_stride() -> None:
