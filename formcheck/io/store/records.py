@@ -126,6 +126,8 @@ class Figures:
         What was towards the camera: ``left``, ``right`` or ``front``; None where it is not known or changed.
     torso_px
         Length of the trunk in the picture, pixels: how near the camera was.
+    sets
+        In how many sets it was done.
     """
 
     side: str | None
@@ -144,6 +146,7 @@ class Figures:
     best_s: float = math.nan
     near: str | None = None
     torso_px: float = math.nan
+    sets: int = 1
 
 
 @dataclass(frozen=True, slots=True)
