@@ -8,7 +8,7 @@ only when the exercise does.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -95,7 +95,7 @@ def drawing(exercise: Exercise, palette: Palette = LIGHT, *, stacked: bool = Fal
         if row:
             middle = Point(0.42, corner.y - 0.1) if stacked else Point(corner.x, top / 2)
             lines.append(_arrow(middle, palette, down=stacked, both=exercise.kind is Kind.CYCLES))
-        place = _Place(corner.x - left, corner.y + top)
+        place = Place(corner.x - left, corner.y + top)
         lines += _scenery(place, figure, (left, right, top), palette, mat)
         lines += _person(place, figure, palette, alike=figure.front and not exercise.has_sides)
         lines.append(_floor(place, left, right, palette))
@@ -112,6 +112,46 @@ def drawing(exercise: Exercise, palette: Palette = LIGHT, *, stacked: bool = Fal
     return document(size.x * SCALE, size.y * SCALE, lines, title, said, palette)
 
 
+def still(
+    body: Body,
+    palette: Palette,
+    marks: Callable[[Place], Iterable[str]],
+    *,
+    title: str,
+    description: str,
+    front: bool,
+    mat: bool,
+) -> tuple[str, Point]:
+    """Return the SVG of one pose of somebody, as the exercises are drawn, and its size.
+
+    Parameters
+    ----------
+    body
+        The pose, T; every point of it known.
+    palette
+        The colours.
+    marks
+        Makes what is drawn over it, from where the floor point (0, 0) is in the drawing.
+    title, description
+        For those who cannot see it.
+    front
+        Whether the camera looked at chest and face; else at the near side.
+    mat
+        Whether a mat lies below.
+    """
+    low, high = _bounds([body])
+    spare = max(0.0, _NARROWEST - (high.x - low.x)) / 2
+    left, right = low.x - spare - _BESIDE, high.x + spare + _BESIDE
+    place = Place(-left, high.y + _ABOVE)
+    # What is lowest stands on the floor.
+    ground = Place(place.right, place.down - low.y)
+    lines = list(_scenery(ground, Figure(body, front), (left, right, 0.0), palette, (low.x, high.x) if mat else None))
+    lines += _person(place, Figure(body, front), palette, alike=False)
+    lines += [*marks(place), _floor(ground, left, right, palette)]
+    size = Point((right - left) * SCALE, (high.y - low.y + _ABOVE + _INNER) * SCALE)
+    return document(size.x, size.y, lines, title, description, palette), size
+
+
 def captions(exercise: Exercise) -> tuple[str, str]:
     """Return what is written under the two figures."""
     usual = (tr("Start"), tr("Hold") if exercise.is_hold else tr("End position"))
@@ -121,7 +161,7 @@ def captions(exercise: Exercise) -> tuple[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
     """Where the floor point (0, 0) of a figure is in the drawing, T to the right and down."""
 
     right: float
@@ -133,7 +173,7 @@ class _Place:
 
 
 def _scenery(
-    place: _Place,
+    place: Place,
     figure: Figure,
     box: tuple[float, float, float],
     palette: Palette,
@@ -150,13 +190,13 @@ def _scenery(
         yield f'<rect x="{number(edge.x)}" y="{number(edge.y)}" {size} rx="2" fill="{palette.mat}"/>'
 
 
-def _floor(place: _Place, left: float, right: float, palette: Palette) -> str:
+def _floor(place: Place, left: float, right: float, palette: Palette) -> str:
     a, b = place.at(Point(left + _INNER, -_FLOOR)), place.at(Point(right - _INNER, -_FLOOR))
     stroke = f'stroke="{palette.floor}" stroke-width="2" stroke-linecap="round"'
     return f'<path d="M{_xy(a)}H{number(b.x)}" {stroke} fill="none"/>'
 
 
-def _person(place: _Place, figure: Figure, palette: Palette, *, alike: bool) -> Iterator[str]:
+def _person(place: Place, figure: Figure, palette: Palette, *, alike: bool) -> Iterator[str]:
     """Yield the parts of the body, those that are behind first; `alike` sides have one colour."""
     body = figure.body
     gap = palette.wall if figure.wall else palette.card
@@ -167,7 +207,7 @@ def _person(place: _Place, figure: Figure, palette: Palette, *, alike: bool) -> 
         yield from _head_and_trunk(place, figure, palette, gap)
         yield from _arm(place, body.far, far, gap)
     else:
-        behind = _Place(place.right + _BEHIND.x, place.down - _BEHIND.y)
+        behind = Place(place.right + _BEHIND.x, place.down - _BEHIND.y)
         yield from _arm(behind, body.far, far, gap)
         yield from _leg(behind, body.far, far, gap)
         yield from _head_and_trunk(place, figure, palette, gap)
@@ -175,7 +215,7 @@ def _person(place: _Place, figure: Figure, palette: Palette, *, alike: bool) -> 
     yield from _arm(place, body.near, palette.near, gap)
 
 
-def _head_and_trunk(place: _Place, figure: Figure, palette: Palette, gap: str) -> Iterator[str]:
+def _head_and_trunk(place: Place, figure: Figure, palette: Palette, gap: str) -> Iterator[str]:
     """Yield neck, trunk and head: one gap around all three, none between them."""
     body = figure.body
     ears, shoulders = midpoint(body.near.ear, body.far.ear), body.mid_shoulder
@@ -195,7 +235,7 @@ def _head_and_trunk(place: _Place, figure: Figure, palette: Palette, gap: str) -
         yield _shape(place, [(_towards(ears, body.nose, _HEAD + 0.045), 0.045)], palette.near)
 
 
-def _trunk(place: _Place, figure: Figure, colour: str, grow: float = 0.0) -> str:
+def _trunk(place: Place, figure: Figure, colour: str, grow: float = 0.0) -> str:
     if not figure.front:
         return _shape(place, _back(figure), colour, grow)
     near, far = figure.body.near, figure.body.far
@@ -225,11 +265,11 @@ def _back(figure: Figure) -> list[tuple[Point, float]]:
     return found
 
 
-def _arm(place: _Place, side: Side, colour: str, gap: str) -> Iterator[str]:
+def _arm(place: Place, side: Side, colour: str, gap: str) -> Iterator[str]:
     yield from _limb(place, _chain(side, ("shoulder", "elbow", "wrist", "index")), colour, gap)
 
 
-def _leg(place: _Place, side: Side, colour: str, gap: str, *, front: bool = False) -> Iterator[str]:
+def _leg(place: Place, side: Side, colour: str, gap: str, *, front: bool = False) -> Iterator[str]:
     shin = ("knee", "ankle", "heel", "toe", "ankle")
     if not front:
         yield from _limb(place, _chain(side, ("hip", *shin)), colour, gap)
@@ -247,12 +287,12 @@ def _chain(side: Side, parts: Sequence[str], radii: dict[str, float] = _RADII) -
     return [(getattr(side, part), radii[part]) for part in parts]
 
 
-def _limb(place: _Place, circles: list[tuple[Point, float]], colour: str, gap: str) -> Iterator[str]:
+def _limb(place: Place, circles: list[tuple[Point, float]], colour: str, gap: str) -> Iterator[str]:
     yield _shape(place, circles, gap, _GAP)
     yield _shape(place, circles, colour)
 
 
-def _shape(place: _Place, circles: list[tuple[Point, float]], colour: str, grow: float = 0.0) -> str:
+def _shape(place: Place, circles: list[tuple[Point, float]], colour: str, grow: float = 0.0) -> str:
     """Return a rounded shape through circles (point, radius); `grow` makes it thicker all round, T."""
     grown = [(place.at(point), (radius + grow) * SCALE) for point, radius in circles]
     pairs = pairwise(grown) if len(grown) > 1 else [(grown[0], grown[0])]

@@ -1,0 +1,686 @@
+"""Charts of a measure over the sessions of an exercise: one drawing for the window, the report and the file.
+
+A chart is plain data, and `Chart.svg` is the one way in which it is drawn. Left and right differ in shape and colour,
+what was attempted is hollow beside what was clean, and where nothing was measured nothing is drawn.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from typing import Final, NamedTuple
+from xml.sax.saxutils import escape
+
+from formcheck import calendar_axis
+from formcheck.core.exercise import Exercise
+from formcheck.core.signal import Signal
+from formcheck.io.store.records import Asked, Figures, Pain, TrendPoint
+from formcheck.language import number, tr
+from formcheck.progress import asymmetry, not_compared
+from formcheck.svg import number as coordinate
+from formcheck.wording import quantity, seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Colours of a chart by the part they play, as CSS has them.
+
+    Text stands out from the card by 4.5 to 1, and so does every mark (Okabe and Ito, darkened or lightened).
+    """
+
+    card: str
+    text: str
+    soft: str
+    grid: str
+    left: str
+    right: str
+    single: str
+    band: str
+
+
+LIGHT: Final = Colours(
+    card="#ffffff",
+    text="#1d2430",
+    soft="#4b5565",
+    grid="#dde2e9",
+    left="#0072b2",
+    right="#b34700",
+    single="#00664b",
+    band="#e3f1ec",
+)
+DARK: Final = Colours(
+    card="#1b2027",
+    text="#e6ebf1",
+    soft="#aab4c0",
+    grid="#333c47",
+    left="#56b4e9",
+    right="#ff9c5a",
+    single="#4cc79e",
+    band="#1f3a33",
+)
+#: The colours of the page around it, which has a light and a dark form.
+PAGE: Final = Colours(
+    card="none",
+    text="var(--text)",
+    soft="var(--soft)",
+    grid="var(--line)",
+    left="var(--left)",
+    right="var(--right)",
+    single="var(--clean)",
+    band="var(--band)",
+)
+
+
+class Measured(StrEnum):
+    """What a chart shows of the sessions of an exercise."""
+
+    CLEAN = "clean"
+    RANGE = "range"
+    TEMPO = "tempo"
+    HELD = "held"
+    SYMMETRY = "symmetry"
+
+
+def name_of(measured: Measured) -> str:
+    """Return what is shown in a word or two, for a choice."""
+    match measured:
+        case Measured.CLEAN:
+            return tr("Clean")
+        case Measured.RANGE:
+            return tr("Range of motion")
+        case Measured.TEMPO:
+            return tr("Tempo")
+        case Measured.HELD:
+            return tr("Best hold")
+        case Measured.SYMMETRY:
+            return tr("Left and right")
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One session in a chart; NaN is what is not known.
+
+    Attributes
+    ----------
+    when
+        When it was, by the user's clock.
+    value
+        Where the dot stands.
+    spread
+        So far the whiskers reach up and down.
+    of
+        What `value` is a part of: the hollow mark above it.
+    text
+        What is told where it is pointed at.
+    session
+        Number of the session.
+    """
+
+    when: datetime
+    value: float
+    spread: float = math.nan
+    of: float = math.nan
+    text: str = ""
+    session: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The dots of one side, in the order of time. `side` is ``left``, ``right``, or None; `name` is told in the key."""
+
+    side: str | None
+    dots: tuple[Dot, ...]
+    name: str = ""
+
+
+class Spot(NamedTuple):
+    """A place in the drawing at which something is told."""
+
+    x: float
+    y: float
+    text: str
+    session: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Between what a value should lie, or what it is compared with, and what that is called."""
+
+    low: float
+    high: float
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A measure over sessions.
+
+    Attributes
+    ----------
+    title
+        What is shown, with its unit.
+    description
+        The same in a sentence, for those who cannot see it.
+    series
+        What is drawn.
+    unit
+        Unit of the values: ``deg``, ``T``, ``s``, ``%``, or ``1`` for counts and ratios.
+    band
+        What is drawn behind it.
+    from_zero
+        Whether the axis begins at zero.
+    since, until
+        Ends of the axis of time; None = where the dots end.
+    least
+        The least that the axis of values spans: what changes by less is no change to look at.
+    whole
+        Whether only whole numbers are on the axis.
+    top
+        The axis ends there, whatever the dots say; None = where they end.
+    """
+
+    title: str
+    description: str
+    series: tuple[Series, ...]
+    unit: str
+    band: Band | None = None
+    from_zero: bool = False
+    since: date | None = None
+    until: date | None = None
+    least: float = 0.0
+    whole: bool = False
+    top: float | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to draw."""
+        return not any(math.isfinite(dot.value) for series in self.series for dot in series.dots)
+
+    def svg(self, colours: Colours = LIGHT, *, width: float = 720.0, height: float = 260.0, title: bool = True) -> str:
+        """Return the drawing as a whole SVG document.
+
+        Parameters
+        ----------
+        colours
+            What it is drawn in.
+        width, height
+            How large it is, units of the drawing. The type stays as large as it is.
+        title
+            Whether the title stands above it.
+        """
+        return "".join(_drawing(self, colours, width, height, title))
+
+    def spots(self, *, width: float = 720.0, height: float = 260.0, title: bool = True) -> tuple[Spot, ...]:
+        """Return where in the drawing of this size something is told, and what."""
+        frame = _frame(self, width, height, title)
+        found = []
+        for series in self.series:
+            for dot in series.dots:
+                if math.isfinite(dot.value):
+                    at = Spot(frame.x(dot.when), frame.y(dot.value), dot.text, dot.session)
+                    found.append(at)
+        return tuple(found)
+
+
+def measures(exercise: Exercise) -> tuple[Measured, ...]:
+    """Return what can be shown of an exercise; nothing of a run, which is looked at by itself."""
+    if exercise.is_run:
+        return ()
+    told = [Measured.CLEAN, *((Measured.HELD,) if exercise.is_hold else (Measured.RANGE, Measured.TEMPO))]
+    sided = exercise.has_sides or exercise.raised is not None
+    return (*told, Measured.SYMMETRY) if sided else tuple(told)
+
+
+def chart(
+    measured: Measured,
+    exercise: Exercise,
+    points: Sequence[TrendPoint],
+    *,
+    since: date | None = None,
+    until: date | None = None,
+) -> Chart:
+    """Return the chart of a measure over the sessions of an exercise.
+
+    Parameters
+    ----------
+    measured, exercise
+        What is shown, and of what.
+    points
+        Its sessions, oldest first.
+    since, until
+        Ends of the axis of time; None = those of the points.
+    """
+    made = _symmetry(exercise, points) if measured is Measured.SYMMETRY else _of_sides(measured, exercise, points)
+    name = tr(exercise.name)
+    count = len(points)
+    said = tr("{what} of {exercise}, 1 session", what=made.title, exercise=name)
+    if count != 1:
+        said = tr("{what} of {exercise}, {count} sessions", what=made.title, exercise=name, count=count)
+    return Chart(
+        made.title, said, made.series, made.unit, made.band, made.from_zero, since, until, made.least, made.whole
+    )
+
+
+def pain_chart(pains: Sequence[Pain], *, since: date | None = None, until: date | None = None) -> Chart:
+    """Return what was said of pain over time, 0 to 10; nothing is made of it.
+
+    Parameters
+    ----------
+    pains
+        What was said, in the order of time.
+    since, until
+        Ends of the axis of time; None = those of what was said.
+    """
+    series = []
+    for kinds, side, name in (
+        ((Asked.BEFORE,), "left", tr("before")),
+        ((Asked.AFTER_SET, Asked.AFTER), "right", tr("during and after")),
+        ((Asked.NEXT_MORNING,), None, tr("next morning")),
+    ):
+        dots = tuple(
+            Dot(pain.said_at, float(pain.level), text=_pain_text(pain, name), session=pain.session)
+            for pain in pains
+            if pain.asked in kinds and pain.level is not None
+        )
+        if dots:
+            series.append(Series(side, dots, name))
+    title = tr("Pain, 0 to 10")
+    return Chart(title, title, tuple(series), "1", None, True, since, until, 10.0, True, 10.0)
+
+
+def _pain_text(pain: Pain, name: str) -> str:
+    return f"{calendar_axis.day(pain.said_at.date())}\n{name}: {pain.level}"
+
+
+# ---- what is shown
+
+
+def _of_sides(measured: Measured, exercise: Exercise, points: Sequence[TrendPoint]) -> Chart:
+    """Return the chart of a measure that each side has by itself."""
+    title, unit, band, zero, least = _frame_of(measured, exercise, points)
+    by_side: dict[str | None, list[Dot]] = {}
+    for point in points:
+        for figures in point.figures:
+            dot = _DOTS[measured](exercise, point, figures)
+            by_side.setdefault(figures.side, []).append(dot)
+    order = sorted(by_side, key=lambda side: side or "")
+    series = tuple(Series(side, tuple(by_side[side]), _side_name(side, len(order))) for side in order)
+    whole = measured is Measured.CLEAN and not exercise.is_hold
+    return Chart(title, "", series, unit, band, zero, least=least, whole=whole)
+
+
+def _side_name(side: str | None, among: int) -> str:
+    if side is None:
+        return tr("side not known") if among > 1 else ""
+    return tr("left") if side == "left" else tr("right")
+
+
+def _frame_of(
+    measured: Measured, exercise: Exercise, points: Sequence[TrendPoint]
+) -> tuple[str, str, Band | None, bool, float]:
+    """Return title, unit, band, whether the axis begins at zero, and the least that it spans."""
+    if measured is Measured.CLEAN and exercise.is_hold:
+        return tr("Seconds held: clean, and all"), "s", None, True, 10.0
+    if measured is Measured.CLEAN:
+        low, high = (exercise.sets * count for count in exercise.target_reps)
+        target = tr("target {low} to {high}", low=low, high=high)
+        return tr("Repetitions: clean, and all attempted"), "1", Band(low, high, target), True, 5.0
+    if measured is Measured.HELD:
+        first, then = exercise.zone.goal_s
+        goal = tr("goal {low} to {high} s", low=number(first), high=number(then))
+        return tr("Clean seconds of the best attempt"), "s", Band(first, max(first, then), goal), True, 10.0
+    if measured is Measured.TEMPO:
+        return tr("Seconds of a repetition, mean"), "s", None, True, 2.0
+    unit = next((figures.unit for point in reversed(points) for figures in point.figures if figures.unit), "deg")
+    title = {
+        "deg": tr("Range of motion in degrees, mean and standard deviation"),
+        "T": tr("Range of motion in torso lengths, mean and standard deviation"),
+    }.get(unit, tr("Range of motion as a share, mean and standard deviation"))
+    least = {"deg": 10.0, "T": 0.1}.get(unit, 0.1)
+    return title, unit, _range_band(exercise), False, least
+
+
+def _range_band(exercise: Exercise) -> Band | None:
+    """Return the target of the range; only a signal that begins at zero has one that is the same for everybody."""
+    signal = exercise.signal
+    if not isinstance(signal, Signal) or signal.per is None:
+        return None
+    low, high = signal.target
+    return Band(low, high, tr("target")) if math.isfinite(low) and math.isfinite(high) else None
+
+
+def _clean(exercise: Exercise, point: TrendPoint, figures: Figures) -> Dot:
+    if exercise.is_hold:
+        told = tr(
+            "{clean} clean of {held} held, best {best}",
+            clean=seconds(figures.clean_s, 0),
+            held=seconds(figures.held_s, 0),
+            best=seconds(figures.best_s, 0),
+        )
+        return _dot(point, figures, figures.clean_s, told, of=figures.held_s)
+    told = tr("{clean} clean of {attempted} attempted", clean=figures.clean, attempted=figures.attempted)
+    if figures.unverified:
+        told += "\n" + tr("{count} could not be judged", count=figures.unverified)
+    return _dot(point, figures, float(figures.clean), told, of=float(figures.attempted))
+
+
+def _range(exercise: Exercise, point: TrendPoint, figures: Figures) -> Dot:
+    told = range_text(figures)
+    return _dot(point, figures, figures.range_mean, told, spread=figures.range_sd)
+
+
+def _tempo(exercise: Exercise, point: TrendPoint, figures: Figures) -> Dot:
+    return _dot(point, figures, figures.up_s + figures.hold_s + figures.down_s, tempo_text(figures))
+
+
+def _held(exercise: Exercise, point: TrendPoint, figures: Figures) -> Dot:
+    told = tr("best {best}", best=seconds(figures.best_s, 1)) if math.isfinite(figures.best_s) else ""
+    return _dot(point, figures, figures.best_s, told)
+
+
+def _dot(
+    point: TrendPoint, figures: Figures, value: float, told: str, *, spread: float = math.nan, of: float = math.nan
+) -> Dot:
+    head = calendar_axis.day(point.when.date())
+    if figures.side is not None:
+        head = f"{head}, {_side_name(figures.side, 2)}"
+    return Dot(point.when, value, spread, of, f"{head}\n{told}", point.session)
+
+
+_DOTS: Final[dict[Measured, Callable[[Exercise, TrendPoint, Figures], Dot]]] = {
+    Measured.CLEAN: _clean,
+    Measured.RANGE: _range,
+    Measured.TEMPO: _tempo,
+    Measured.HELD: _held,
+}
+
+
+def range_text(figures: Figures) -> str:
+    """Return a range of motion with its spread and its number, such as ``41° ± 3° (n = 8)``."""
+    if not math.isfinite(figures.range_mean):
+        return ""
+    mean = quantity(figures.range_mean, figures.unit)
+    if math.isfinite(figures.range_sd):
+        mean = f"{mean} ± {quantity(figures.range_sd, figures.unit)}"
+    return tr("{mean} (n = {count})", mean=mean, count=figures.complete)
+
+
+def tempo_text(figures: Figures) -> str:
+    """Return the mean tempo, such as ``2.0–0.8–2.1 s``: up, at the top and back."""  # noqa: RUF002 - range dashes
+    parts = (figures.up_s, figures.hold_s, figures.down_s)
+    if not all(map(math.isfinite, parts)):
+        return ""
+    return "–".join(number(part, ".1f") for part in parts) + " s"  # noqa: RUF001 - a range dash
+
+
+def _symmetry(exercise: Exercise, points: Sequence[TrendPoint]) -> Chart:
+    """Return the difference of the sides as a share; nothing where they may not be compared (specification 10.7)."""
+    dots = []
+    for point in points:
+        sides = {figures.side: figures for figures in point.figures}
+        left, right = sides.get("left"), sides.get("right")
+        value = math.nan
+        if left is not None and right is not None and not not_compared(left, right):
+            first, second = (_compared(exercise, figures) for figures in (left, right))
+            value = asymmetry(first, second)
+            more = tr("both sides alike")
+            if value:
+                far = number(abs(value), ".0f")
+                more = tr("left {far} % more", far=far) if value > 0 else tr("right {far} % more", far=far)
+            counted = tr("left {left}, right {right}", left=_bare(exercise, first), right=_bare(exercise, second))
+            text = f"{calendar_axis.day(point.when.date())}\n{counted}\n{more}"
+        dots.append(Dot(point.when, value, text=text if math.isfinite(value) else "", session=point.session))
+    what = tr("Best hold: left more (+), right more (−)")  # noqa: RUF001 - a real minus
+    if not exercise.is_hold:
+        what = tr("Clean repetitions: left more (+), right more (−)")  # noqa: RUF001 - a real minus
+    band = Band(-15.0, 15.0, tr("not told: within 15 %"))
+    return Chart(what, "", (Series(None, tuple(dots)),), "%", band, least=60.0)
+
+
+def _compared(exercise: Exercise, figures: Figures) -> float:
+    return figures.best_s if exercise.is_hold else float(figures.clean)
+
+
+def _bare(exercise: Exercise, value: float) -> str:
+    return seconds(value, 0) if exercise.is_hold else number(value)
+
+
+# ---- the drawing
+
+#: Type and its width per letter, units of the drawing.
+_TYPE: Final = 12.0
+_LETTER: Final = 6.6
+_LEFT: Final = 52.0
+_RIGHT: Final = 16.0
+#: A pause as long as this parts a line: after it somebody begins one step back (specification 10.5).
+_PAUSE: Final = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Where dates and values are in a drawing."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    begin: datetime
+    end: datetime
+    low: float
+    high: float
+    step: float
+
+    def x(self, when: datetime) -> float:
+        # A day is one place, at which its date stands; of two sessions on one day both are seen.
+        noon = datetime.combine(when.date(), time(12))
+        at = noon + (when.replace(tzinfo=None) - noon) / 4
+        share = (at - self.begin) / (self.end - self.begin)
+        return self.left + min(1.0, max(0.0, share)) * (self.right - self.left)
+
+    def y(self, value: float) -> float:
+        share = (value - self.low) / (self.high - self.low)
+        return self.bottom - min(1.0, max(0.0, share)) * (self.bottom - self.top)
+
+
+def _frame(shown: Chart, width: float, height: float, title: bool) -> _Frame:
+    top = 12.0 + (22.0 if title else 0.0) + (20.0 if _keyed(shown) else 0.0)
+    # Below the axis two lines of type: days or months, and the years.
+    bottom = max(top + 30.0, height - 40.0)
+    begin, end = _times(shown)
+    low, high, step = _values(shown, max(2, int((bottom - top) / 34.0)))
+    return _Frame(_LEFT, width - _RIGHT, top, bottom, begin, end, low, high, step)
+
+
+def _times(shown: Chart) -> tuple[datetime, datetime]:
+    """Return the ends of the axis: whole days."""
+    days = [dot.when.date() for series in shown.series for dot in series.dots]
+    first = shown.since or min(days, default=date(2000, 1, 1))
+    last = max(shown.until or max(days, default=first), first)
+    return datetime.combine(first, time()), datetime.combine(last, time()) + timedelta(days=1)
+
+
+def _values(shown: Chart, lines: int) -> tuple[float, float, float]:
+    """Return the ends of the axis of values, and the step between two of its lines."""
+    ends = []
+    for series in shown.series:
+        for dot in series.dots:
+            if math.isfinite(dot.value):
+                around = dot.spread if math.isfinite(dot.spread) else 0.0
+                ends += [dot.value - around, dot.value + around]
+                ends += [dot.of] if math.isfinite(dot.of) else []
+    low, high = (min(ends), max(ends)) if ends else (0.0, 1.0)
+    if shown.band is not None:
+        low, high = min(low, shown.band.low), max(high, shown.band.high)
+    low = 0.0 if shown.from_zero else low
+    if high - low < shown.least:
+        middle = (low + high) / 2
+        low, high = (0.0, shown.least) if shown.from_zero else (middle - shown.least / 2, middle + shown.least / 2)
+    step = _step((high - low) / lines, whole=shown.whole)
+    low, high = step * math.floor(low / step + 1e-9), step * math.ceil(high / step - 1e-9)
+    return low, shown.top if shown.top is not None else high, step
+
+
+def _step(least: float, *, whole: bool) -> float:
+    """Return the smallest of 1, 2 and 5 times a power of ten that is not below `least`."""
+    power = 10.0 ** math.floor(math.log10(least))
+    step = next(factor * power for factor in (1.0, 2.0, 5.0, 10.0) if factor * power >= least * (1 - 1e-9))
+    return max(1.0, step) if whole else step
+
+
+def _keyed(shown: Chart) -> bool:
+    return any(series.name for series in shown.series) or shown.band is not None
+
+
+def _drawing(shown: Chart, colours: Colours, width: float, height: float, title: bool) -> Iterator[str]:
+    frame = _frame(shown, width, height, title)
+    size = f'width="{coordinate(width)}" height="{coordinate(height)}"'
+    yield f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="0 0 {coordinate(width)} {coordinate(height)}" '
+    yield f'role="img" aria-label="{_attribute(shown.description)}"><desc>{escape(shown.description)}</desc>'
+    if colours.card != "none":
+        yield f'<path d="M0 0H{coordinate(width)}V{coordinate(height)}H0Z" fill="{colours.card}"/>'
+    if title:
+        yield _text(12.0, 20.0, shown.title, colours.text, bold=True)
+    yield from _band(shown, frame, colours)
+    yield from _grid(shown, frame, colours)
+    yield from _dates(frame, colours)
+    if _keyed(shown):
+        yield from _key(shown, frame, colours)
+    if shown.empty:
+        middle = (frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2
+        yield _text(*middle, tr("Nothing to show here yet"), colours.soft, anchor="middle")
+    radius = _radius(shown)
+    for series in shown.series:
+        yield from _line(series, frame, _colour(series.side, colours), radius, colours)
+    yield "</svg>"
+
+
+def _radius(shown: Chart) -> float:
+    """Return how large the marks are: smaller where there are many."""
+    most = max((len(series.dots) for series in shown.series), default=0)
+    return 5.0 if most <= 40 else 3.5 if most <= 120 else 2.2
+
+
+def _colour(side: str | None, colours: Colours) -> str:
+    return {"left": colours.left, "right": colours.right}.get(side or "", colours.single)
+
+
+def _band(shown: Chart, frame: _Frame, colours: Colours) -> Iterator[str]:
+    if shown.band is not None:
+        top, bottom = frame.y(shown.band.high), frame.y(shown.band.low)
+        if bottom - top < 2.0:
+            top, bottom = top - 1.0, top + 1.0
+        edge = f"M{coordinate(frame.left)} {coordinate(top)}H{coordinate(frame.right)}V{coordinate(bottom)}"
+        yield f'<path d="{edge}H{coordinate(frame.left)}Z" fill="{colours.band}"/>'
+
+
+def _grid(shown: Chart, frame: _Frame, colours: Colours) -> Iterator[str]:
+    count = round((frame.high - frame.low) / frame.step)
+    digits = max(0, -math.floor(math.log10(frame.step) + 1e-9))
+    for value in (frame.low + k * frame.step for k in range(count + 1)):
+        y = frame.y(value)
+        text = number(value + 0.0, f".{digits}f").replace("-", "−")  # noqa: RUF001 - a real minus
+        text += {"deg": "°", "%": " %"}.get(shown.unit, "")
+        path = f"M{coordinate(frame.left)} {coordinate(y)}H{coordinate(frame.right)}"
+        yield f'<path d="{path}" stroke="{colours.grid}" stroke-width="1" fill="none"/>'
+        yield _text(frame.left - 6.0, y + 4.0, text, colours.soft, anchor="end")
+
+
+def _dates(frame: _Frame, colours: Colours) -> Iterator[str]:
+    """Yield the dates below the axis: as many as there is room for."""
+    room = frame.right - frame.left
+    for tick in calendar_axis.ticks(frame.begin, frame.end, room, _LETTER):
+        x = frame.x(tick.at)
+        yield (
+            f'<path d="M{coordinate(x)} {coordinate(frame.bottom)}v4" stroke="{colours.soft}" stroke-width="1" '
+            'fill="none"/>'
+        )
+        half = max(len(tick.text), len(tick.year)) * _LETTER / 2
+        # The words stay inside of the drawing.
+        x = min(max(x, half + 2.0), frame.right + _RIGHT - half - 2.0)
+        yield _text(x, frame.bottom + 17.0, tick.text, colours.soft, anchor="middle")
+        if tick.year:
+            yield _text(x, frame.bottom + 32.0, tick.year, colours.soft, anchor="middle")
+
+
+def _key(shown: Chart, frame: _Frame, colours: Colours) -> Iterator[str]:
+    x, y = frame.left, frame.top - 12.0
+    for series in shown.series:
+        if series.name:
+            yield _mark(x + 5.0, y - 4.0, 5.0, series.side, _colour(series.side, colours))
+            yield _text(x + 15.0, y, series.name, colours.soft)
+            x += 31.0 + _LETTER * len(series.name)
+    if shown.band is not None:
+        box = f"M{coordinate(x)} {coordinate(y - 9.0)}h16v10h-16Z"
+        yield f'<path d="{box}" fill="{colours.band}" stroke="{colours.soft}" stroke-width="0.5"/>'
+        yield _text(x + 22.0, y, shown.band.name, colours.soft)
+
+
+def _line(series: Series, frame: _Frame, colour: str, radius: float, colours: Colours) -> Iterator[str]:
+    """Yield the dots of one side and the lines between them, parted where nothing was read and by a long pause."""
+    drawn: list[str] = []
+    before: Dot | None = None
+    for dot in (*series.dots, None):
+        known = dot is not None and math.isfinite(dot.value)
+        paused = before is not None and dot is not None and dot.when - before.when > _PAUSE
+        if drawn and (not known or paused):
+            yield from _stroke(drawn, colour)
+            drawn = []
+        if dot is not None and known:
+            drawn.append(f"{coordinate(frame.x(dot.when))} {coordinate(frame.y(dot.value))}")
+            before = dot
+    for dot in series.dots:
+        if math.isfinite(dot.value):
+            yield from _dot_marks(dot, series.side, frame, colour, radius, colours)
+
+
+def _stroke(points: list[str], colour: str) -> Iterator[str]:
+    if len(points) > 1:
+        yield (
+            f'<path d="M{"L".join(points)}" fill="none" stroke="{colour}" stroke-width="2" '
+            'stroke-linejoin="round" stroke-linecap="round"/>'
+        )
+
+
+def _dot_marks(
+    dot: Dot, side: str | None, frame: _Frame, colour: str, radius: float, colours: Colours
+) -> Iterator[str]:
+    x, y = frame.x(dot.when), frame.y(dot.value)
+    # Two sides of one session stand beside each other.
+    x += {"left": -0.4, "right": 0.4}.get(side or "", 0.0) * radius
+    if math.isfinite(dot.spread) and dot.spread > 0:
+        top, bottom = frame.y(dot.value + dot.spread), frame.y(dot.value - dot.spread)
+        cap = f"M{coordinate(x - 3)} {coordinate(top)}h6m-3 0V{coordinate(bottom)}m-3 0h6"
+        yield f'<path d="{cap}" fill="none" stroke="{colour}" stroke-width="1.2"/>'
+    if math.isfinite(dot.of) and dot.of > dot.value:
+        top = frame.y(dot.of)
+        stem = f"M{coordinate(x)} {coordinate(y)}V{coordinate(top + radius)}"
+        yield f'<path d="{stem}" fill="none" stroke="{colour}" stroke-width="1" stroke-dasharray="2 3"/>'
+        yield _mark(x, top, radius - 0.8, side, colour, hollow=True)
+    yield _mark(x, y, radius, side, colour)
+
+
+def _mark(x: float, y: float, radius: float, side: str | None, colour: str, *, hollow: bool = False) -> str:
+    """Return the mark of a side: a circle for left, a square on its tip for right, a plain square for both."""
+    paint = f'fill="none" stroke="{colour}" stroke-width="1.5"' if hollow else f'fill="{colour}"'
+    if side == "left":
+        return f'<circle cx="{coordinate(x)}" cy="{coordinate(y)}" r="{coordinate(radius)}" {paint}/>'
+    if side == "right":
+        far = 1.25 * radius
+        tip = f"M{coordinate(x)} {coordinate(y - far)}l{coordinate(far)} {coordinate(far)}"
+        return f'<path d="{tip}l{coordinate(-far)} {coordinate(far)}l{coordinate(-far)} {coordinate(-far)}Z" {paint}/>'
+    half = 0.9 * radius
+    corner = f"M{coordinate(x - half)} {coordinate(y - half)}h{coordinate(2 * half)}v{coordinate(2 * half)}"
+    return f'<path d="{corner}h{coordinate(-2 * half)}Z" {paint}/>'
+
+
+def _text(x: float, y: float, words: str, colour: str, *, anchor: str = "start", bold: bool = False) -> str:
+    weight = ' font-weight="bold"' if bold else ""
+    font = f'font-family="sans-serif" font-size="{_TYPE:g}" text-anchor="{anchor}"{weight}'
+    return f'<text x="{coordinate(x)}" y="{coordinate(y)}" {font} fill="{colour}">{escape(words)}</text>'
+
+
+def _attribute(words: str) -> str:
+    return escape(words, {'"': "&quot;"})
