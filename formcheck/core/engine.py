@@ -7,9 +7,11 @@ nothing outside this module asks which.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Final, Protocol
 
 from formcheck.core.exercise import Exercise, Kind
+from formcheck.core.fingerprint import rules_version
 from formcheck.core.holds import Holds
 from formcheck.core.pose import Pose
 from formcheck.core.repetitions import Repetitions
@@ -100,7 +102,7 @@ class Engine:
 
     def report(self) -> SetReport:
         """Return the set so far. At the end of the poses, a repetition back at rest is closed."""
-        return self._tracker.report()
+        return replace(self._tracker.report(), rules=rules_version(self.exercise))
 
 
 def judge(

@@ -85,8 +85,14 @@ class Holds(Tracking):
             for side in ("left", "right")
             if any(attempt.side == side for attempt in attempts)
         }
-        kind = self._exercise.kind.value
-        return SetReport(self._exercise.id, kind, sides=sides, hold=hold, notes=tuple(self._told()))
+        return SetReport(
+            self._exercise.id,
+            self._exercise.kind.value,
+            sides=sides,
+            hold=hold,
+            notes=tuple(self._told()),
+            camera=self._camera,
+        )
 
     def _begin(self, sight: Sight, values: dict[str, float]) -> None:
         view = self._start.view

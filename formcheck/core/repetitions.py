@@ -98,6 +98,7 @@ class Repetitions(Tracking):
             sides=sides,
             cycles=Counts.of(reps).complete if self._cycles else None,
             notes=tuple(notes),
+            camera=self._camera,
         )
 
     def _wait(self, sight: Sight, values: dict[str, float]) -> Update:

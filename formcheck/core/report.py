@@ -73,6 +73,7 @@ class Verdict:
             "limit": rounded(self.limit, 3),
             "unit": self.unit,
             "t_s": rounded(self.t_s, 3),
+            "voids": self.voids,
         }
 
 
@@ -132,6 +133,7 @@ class Rep:
             "outcome": self.outcome.value,
             "complete": self.complete,
             "range_of_motion": {"value": rounded(self.range_of_motion, 3), "unit": self.unit},
+            "peak": rounded(self.peak, 3),
             "tempo": {
                 "up_s": rounded(self.up_s, 3),
                 "hold_s": rounded(self.hold_s, 3),
@@ -363,6 +365,28 @@ class ModelInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class CameraInfo:
+    """From where a set was seen.
+
+    Attributes
+    ----------
+    view
+        Name of the camera view; None where it was never recognised.
+    near
+        The side that was nearer to the camera, ``left`` or ``right``; None from the front, and where it is not known.
+    torso_px
+        How long the trunk was in the picture, pixels: how near the camera was. NaN where nobody was seen.
+    """
+
+    view: str | None = None
+    near: str | None = None
+    torso_px: float = math.nan
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"view": self.view, "near": self.near, "torso_px": rounded(self.torso_px, 1)}
+
+
+@dataclass(frozen=True, slots=True)
 class SetReport:
     """Everything that is known of one set.
 
@@ -384,6 +408,12 @@ class SetReport:
         Sentences for the user: what could not be judged, what was assumed.
     source, model
         Where the poses came from; None when they were handed over as they are.
+    version
+        Version of FormCheck that judged.
+    rules
+        Version of the rules that were judged by: a checksum of what the exercise declares.
+    camera
+        From where it was seen; None for a run, whose view is told there.
     """
 
     exercise: str
@@ -397,6 +427,8 @@ class SetReport:
     source: SourceInfo = SourceInfo()
     model: ModelInfo | None = None
     version: str = ""
+    rules: str = ""
+    camera: CameraInfo | None = None
 
     @property
     def counts(self) -> Counts:
@@ -413,10 +445,12 @@ class SetReport:
         return {
             "schema": SCHEMA,
             "formcheck": self.version,
+            "rules": self.rules,
             "exercise": self.exercise,
             "kind": self.kind,
             "source": self.source.to_dict(),
             "model": self.model.to_dict() if self.model else None,
+            "camera": self.camera.to_dict() if self.camera else None,
             "counts": self.counts.to_dict(),
             "sides": {side: counts.to_dict() for side, counts in self.sides.items()},
             "reps": [rep.to_dict() for rep in self.reps],

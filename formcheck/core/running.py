@@ -6,6 +6,8 @@ run slower than the run did, and everything that is a rate (cadence, drift) is i
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -167,10 +169,9 @@ class Running:
     minutes, drift
         Medians minute by minute, and how they moved; drift only where there were enough minutes.
     strides
-        Every stride; not in the file.
+        Every stride.
     strikes_s
-        When the near foot struck the ground (from the front: the left one), as far as it could be told; not in the
-        file.
+        When the near foot struck the ground (from the front: the left one), as far as it could be told.
     short
         Whether the rule for short recordings was used.
     passing
@@ -183,7 +184,7 @@ class Running:
 
     view: str | None = None
     near: str | None = None
-    cadence_spm: float = float("nan")
+    cadence_spm: float = math.nan
     baseline_s: tuple[float, float] | None = None
     metrics: dict[str, Spread] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
@@ -211,4 +212,31 @@ class Running:
             "passing": self.passing,
             "slow": rounded(self.slow, 3),
             "looks_slow": self.looks_slow,
+            "strikes_s": [rounded(t_s, 3) for t_s in self.strikes_s],
+            "each_stride": stride_table(self.strides, 4),
         }
+
+
+def stride_table(strides: Sequence[Stride], digits: int | None = None) -> dict[str, Any]:
+    """Return strides as columns, for a file: an hour of running is five thousand of them.
+
+    Parameters
+    ----------
+    strides
+        The strides; each has read the same measures.
+    digits
+        Decimals that are kept; None for all of them.
+    """
+
+    def plain(value: float) -> float | None:
+        return rounded(value, digits) if digits is not None else (value if math.isfinite(value) else None)
+
+    names = list(dict.fromkeys(name for stride in strides for name in stride.values))
+    return {
+        "from_s": [plain(stride.from_s) for stride in strides],
+        "to_s": [plain(stride.to_s) for stride in strides],
+        "cadence_spm": [plain(stride.cadence_spm) for stride in strides],
+        "segment": [stride.segment for stride in strides],
+        "passing": [stride.passing for stride in strides],
+        "values": {name: [plain(stride.values.get(name, math.nan)) for stride in strides] for name in names},
+    }

@@ -14,7 +14,7 @@ from formcheck.core.door import HOLD_S, Door, Sight, uncrossed
 from formcheck.core.exercise import Exercise
 from formcheck.core.pose import Pose
 from formcheck.core.readings import Readings
-from formcheck.core.report import SetReport
+from formcheck.core.report import CameraInfo, SetReport
 from formcheck.core.start import Calibration, StartPose, missing, posture_kept
 from formcheck.core.timing import Dwell
 from formcheck.core.update import Levels, Update
@@ -96,6 +96,8 @@ class Tracking(ABC):
         self._gap_s = 0.0
         self._steps: deque[float] = deque(maxlen=FPS_POSES)
         self._out_of_posture, self._wrong_view = Dwell(), Dwell()
+        #: From where the user was seen when they took the start pose for the last time.
+        self._camera: CameraInfo | None = None
 
     @abstractmethod
     def _begin(self, sight: Sight, values: dict[str, float]) -> None:
@@ -200,6 +202,13 @@ class Tracking(ABC):
         self._levels = self._readings.levels()
         self._gap_s = 0.0
         self._begin(sight, values)
+        self._camera = self._seen_from()
+
+    def _seen_from(self) -> CameraInfo:
+        """Return from where the user is seen now."""
+        view = self._start.view or self._start.last_view
+        near = self._door.nearer_side if view is not None and view.side_on else None
+        return CameraInfo(view.name if view is not None else None, near, self._door.torso_px)
 
     def _gone_from(self, sight: Sight) -> str:
         """Return what to do when camera or posture is no longer right, and then wait anew; else nothing."""

@@ -11,14 +11,16 @@ import hashlib
 import json
 import math
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final
 
 import formcheck.core
+from formcheck.core import parsing
 from formcheck.core.exercise import Exercise
+from formcheck.core.fingerprint import rules_version
 from formcheck.core.report import Level, SetReport
-from formcheck.core.running import Drift, Finding, Minute, Running, Spread, Stride
+from formcheck.core.running import Drift, Finding, Minute, Running, Spread, stride_table
 from formcheck.io.whole import write_whole
 
 #: What the files are called, with the key of what was judged in the middle.
@@ -69,22 +71,35 @@ def keep(path: Path, report: SetReport) -> None:
     """Keep a report on a run; where that cannot be done it is judged again the next time."""
     if report.running is not None:
         with suppress(OSError):
-            write_whole(path, json.dumps({"running": asdict(report.running), "notes": report.notes}))
+            write_whole(path, json.dumps({"running": to_plain(report.running), "notes": report.notes}))
 
 
 def find(path: Path, exercise: Exercise) -> SetReport | None:
     """Return the report that is kept; None where there is none that can be read."""
     try:
-        # The very NaN that everybody else uses: two runs of which the same is not known are equal.
-        kept = json.loads(path.read_text(encoding="utf-8"), parse_constant=lambda name: _CONSTANTS[name])
-        running = _running(kept["running"])
+        kept = parse(path.read_text(encoding="utf-8"))
+        running = from_plain(kept["running"])
         notes = tuple(map(str, kept["notes"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return SetReport(exercise.id, exercise.kind.value, running=running, notes=notes)
+    rules = rules_version(exercise)
+    return SetReport(exercise.id, exercise.kind.value, running=running, notes=notes, rules=rules)
 
 
-def _running(kept: dict[str, Any]) -> Running:
+def to_plain(running: Running) -> dict[str, Any]:
+    """Return a run as data for `json.dumps`, to the last digit."""
+    without = asdict(replace(running, strides=()))
+    return without | {"strides": stride_table(running.strides)}
+
+
+def from_plain(kept: dict[str, Any]) -> Running:
+    """Return the run of what `to_plain` made.
+
+    Raises
+    ------
+    KeyError, TypeError, ValueError
+        When something is missing, or is not what it should be.
+    """
     baseline = kept["baseline_s"]
     return Running(
         **kept
@@ -94,7 +109,20 @@ def _running(kept: dict[str, Any]) -> Running:
             "findings": tuple(Finding(**found | {"level": Level(found["level"])}) for found in kept["findings"]),
             "minutes": tuple(Minute(**minute) for minute in kept["minutes"]),
             "drift": {name: Drift(**drift) for name, drift in kept["drift"].items()},
-            "strides": tuple(Stride(**stride) for stride in kept["strides"]),
+            "strides": parsing.strides(kept["strides"]),
             "strikes_s": tuple(kept["strikes_s"]),
         }
     )
+
+
+def parse(text: str | bytes) -> Any:
+    """Return what is in a JSON text that may hold NaN: the very NaN that everybody else uses.
+
+    Two runs of which the same is not known are then equal.
+
+    Raises
+    ------
+    ValueError
+        When it is no JSON.
+    """
+    return json.loads(text, parse_constant=lambda name: _CONSTANTS[name])

@@ -15,6 +15,8 @@ from tests.synthetic import EXERCISES, FIGURES, Move, course, side_of
 TOP = {
     "schema",
     "formcheck",
+    "rules",
+    "camera",
     "exercise",
     "kind",
     "source",
@@ -30,7 +32,7 @@ TOP = {
 SOURCE = {"kind", "name", "fps", "frames", "duration_s", "frames_with_pose"}
 COUNTS = {"attempted", "complete", "clean", "unverified"}
 REP = {"number", "side", "start_s", "peak_s", "end_s", "outcome", "range_of_motion", "tempo", "faults"}
-FAULT = {"rule", "level", "worst", "limit", "unit", "t_s"}
+FAULT = {"rule", "level", "worst", "limit", "unit", "t_s", "voids"}
 KINDS = {
     "single_leg_bridge": "per_side",
     "single_leg_deadlift": "per_side",
