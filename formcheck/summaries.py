@@ -5,6 +5,7 @@ No Qt, no clock: a report in, words out.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -122,6 +123,20 @@ def count_line(counts: Counts) -> str:
             "{clean} clean of {attempted} attempted ({complete} complete, {unverified} could not be judged)", **numbers
         )
     return tr("{clean} clean of {attempted} attempted ({complete} complete)", **numbers)
+
+
+def source_line(report: SetReport) -> str:
+    """Return where a set came from in one line: name, length, pictures, and how many of them somebody is in."""
+    source = report.source
+    parts = [source.name or source.kind, f"{number(source.duration_s, '.1f')} s"]
+    if math.isfinite(source.fps):
+        parts.append(tr("{rate} a second", rate=number(source.fps, ".4g")))
+    parts.append(tr("{count} frames", count=source.frames))
+    if source.frames:
+        # Rounded down: 100 % is said only when it is true.
+        share = math.floor(100 * source.frames_with_pose / source.frames)
+        parts.append(tr("somebody seen in {share} %", share=share))
+    return ", ".join(parts)
 
 
 def side_lines(report: SetReport) -> tuple[tuple[str, str], ...]:

@@ -25,6 +25,7 @@ from formcheck.core.signal import Signal
 from formcheck.drawing import Place, still
 from formcheck.io.recordings import open_recording
 from formcheck.language import tr
+from formcheck.physio.blocks import Theme
 from formcheck.svg import LIGHT, Palette
 from formcheck.svg import number as coordinate
 from formcheck.wording import find_rule, rule_title
@@ -77,7 +78,7 @@ class Worst:
         The pose, and how it is drawn.
     shown
         What is drawn over it: lines with the limit, a point with the limit, or the points that are read.
-    title, description
+    title, said
         What it is, for those who cannot see it.
     """
 
@@ -86,11 +87,11 @@ class Worst:
     mat: bool
     shown: Turned | Moved | tuple[Point, ...]
     title: str
-    description: str
+    said: str
 
-    def svg(self, palette: Palette = LIGHT) -> str:
+    def svg(self, theme: Theme) -> str:
         """Return the drawing."""
-        return self._drawn(palette)[0]
+        return self._drawn(theme.palette)[0]
 
     @property
     def size(self) -> tuple[float, float]:
@@ -112,7 +113,7 @@ class Worst:
             palette,
             marks,
             title=self.title,
-            description=self.description,
+            description=self.said,
             front=self.front,
             mat=self.mat,
         )
@@ -151,7 +152,9 @@ def worst_moment(
     camera = report.camera
     names = {view.name: view for view in exercise.views}
     view = names.get(camera.view or "", exercise.views[0]) if camera is not None else exercise.views[0]
-    judged = side if exercise.has_sides else camera.near if camera is not None else None
+    judged = camera.near if camera is not None else None
+    if exercise.has_sides and exercise.near != "any":
+        judged = side
     door = Door(judged, side_on=view.side_on, anywhere=view.anywhere)
     found: list[tuple[float, Body]] = []
     first_s, last_s = (verdict.from_s, verdict.to_s) if isinstance(verdict, Stretch) else (verdict.t_s, verdict.t_s)
@@ -168,11 +171,11 @@ def worst_moment(
     body = _of(found, measure, rule, verdict)
     if body is None:
         return None
-    shown = _shown(body, measure, verdict.worst - verdict.limit)
-    title = rule_title(exercise, verdict.rule)
     mat = view.name.startswith("FLOOR")
+    shown = _shown(body, measure, verdict.worst - verdict.limit, standing=not mat)
+    title = rule_title(exercise, verdict.rule)
     said = tr("The pose at the worst moment, from the landmarks: {rule}", rule=title)
-    return Worst(_settled(body), not view.side_on and not mat, mat, shown, title, said)
+    return Worst(_settled(body), not view.side_on, mat, shown, title, said)
 
 
 def _measure(rule: Rule, exercise: Exercise) -> Measure | None:
@@ -216,18 +219,21 @@ def _settled(body: Body) -> Body:
 # ---- what is read, found by trying
 
 
-def _shown(body: Body, measure: Measure, beyond: float) -> Turned | Moved | tuple[Point, ...]:
+def _shown(body: Body, measure: Measure, beyond: float, *, standing: bool) -> Turned | Moved | tuple[Point, ...]:
     """Return what is drawn of a reading that is so far beyond its limit."""
     body = _settled(body)
     needs = tuple(dict.fromkeys(measure.needs))
-    found = _turned(body, measure, needs, beyond) if measure.unit == "deg" else _moved(body, measure, needs, beyond)
+    if measure.unit == "deg":
+        found: Turned | Moved | None = _turned(body, measure, needs, beyond, standing=standing)
+    else:
+        found = _moved(body, measure, needs, beyond)
     return found or tuple(point(body, name) for name in needs)
 
 
-def _turned(body: Body, measure: Measure, needs: tuple[str, ...], beyond: float) -> Turned | None:
+def _turned(body: Body, measure: Measure, needs: tuple[str, ...], beyond: float, *, standing: bool) -> Turned | None:
     """Return the line that turns with the reading: it is turned back to the limit."""
     way = -math.copysign(_TRIED["deg"], beyond)
-    found = []
+    found: list[tuple[bool, float, int, str, str, float]] = []
     for vertex, read in permutations(needs, 2):
         centre, end = point(body, vertex), point(body, read)
         if distance(centre, end) < _SHORTEST:
@@ -236,8 +242,9 @@ def _turned(body: Body, measure: Measure, needs: tuple[str, ...], beyond: float)
             share = _share(measure, body, (read,), [_rotated(end, centre, sign * way)], way)
             if _FOLLOWS <= share <= 1 / _FOLLOWS:
                 # The true vertex turns the reading by just as much; of two lines there the limb is drawn.
-                rank = abs(share - 1.0) > _TRUE, read.partition(".")[2] in _TRUNK
-                found.append((rank, len(found), vertex, read, sign))
+                # Whoever stands has the lower end on the floor.
+                rank = -end.y if standing else float(read.partition(".")[2] in _TRUNK)
+                found.append((abs(share - 1.0) > _TRUE, rank, len(found), vertex, read, sign))
     if not found:
         return None
     *_, vertex, read, sign = min(found)
