@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 
 class Output:
-    """A text file that appears at once, complete, or not at all.
+    """A file that appears at once, complete, or not at all.
 
     Opening it proves that it can be written, so that a long analysis cannot end in a refusal. What is
     already there stays untouched until `write`. Devices and pipes are written directly.
@@ -35,19 +35,33 @@ class Output:
         self._part = path if self._direct else target.with_name(f".{target.name}.{os.getpid()}.part")
         self._target = target
         try:
-            self._file = self._part.open("w", encoding="utf-8", newline="\n")
+            self._file = self._part.open("wb")
         except OSError as error:
             raise type(error)(f"{path}: cannot be written ({error.strerror or error})") from error
 
     def write(self, text: str) -> None:
-        """Write the whole text and put the file in its place."""
-        with self._file:
-            self._file.write(text)
-            self._file.flush()
+        """Write the whole text, as UTF-8, and put the file in its place."""
+        self.write_bytes([text.encode()])
+
+    def write_bytes(self, parts: Iterable[bytes]) -> None:
+        """Write everything, part after part, and put the file in its place.
+
+        Raises
+        ------
+        OSError
+            When it cannot be written, such as on a disk that is full.
+        """
+        try:
+            with self._file:
+                for part in parts:
+                    self._file.write(part)
+                self._file.flush()
+                if not self._direct:
+                    os.fsync(self._file.fileno())
             if not self._direct:
-                os.fsync(self._file.fileno())
-        if not self._direct:
-            self._part.replace(self._target)
+                self._part.replace(self._target)
+        except OSError as error:
+            raise type(error)(f"{self.path}: cannot be written ({error.strerror or error})") from error
 
     def __enter__(self) -> Self:
         return self
