@@ -323,22 +323,22 @@ def _frame_of(
 ) -> tuple[str, str, Band | None, bool, float]:
     """Return title, unit, band, whether the axis begins at zero, and the least that it spans."""
     if measured is Measured.CLEAN and exercise.is_hold:
-        return tr("Seconds held: clean, and all"), "s", None, True, 10.0
+        return tr("Clean seconds, of all held"), "s", None, True, 10.0
     if measured is Measured.CLEAN:
         low, high = (exercise.sets * count for count in exercise.target_reps)
         target = tr("target {low} to {high}", low=low, high=high)
-        return tr("Repetitions: clean, and all attempted"), "1", Band(low, high, target), True, 5.0
+        return tr("Clean, of all attempted"), "1", Band(low, high, target), True, 5.0
     if measured is Measured.HELD:
         first, then = exercise.zone.goal_s
         goal = tr("goal {low} to {high} s", low=number(first), high=number(then))
-        return tr("Clean seconds of the best attempt"), "s", Band(first, max(first, then), goal), True, 10.0
+        return tr("Best hold, clean seconds"), "s", Band(first, max(first, then), goal), True, 10.0
     if measured is Measured.TEMPO:
-        return tr("Seconds of a repetition, mean"), "s", None, True, 2.0
+        return tr("Tempo: seconds of a repetition"), "s", None, True, 2.0
     unit = next((figures.unit for point in reversed(points) for figures in point.figures if figures.unit), "deg")
     title = {
-        "deg": tr("Range of motion in degrees, mean and standard deviation"),
-        "T": tr("Range of motion in torso lengths, mean and standard deviation"),
-    }.get(unit, tr("Range of motion as a share, mean and standard deviation"))
+        "deg": tr("Range of motion (°), mean ± SD"),
+        "T": tr("Range of motion (T), mean ± SD"),
+    }.get(unit, tr("Range of motion (share), mean ± SD"))
     least = {"deg": 10.0, "T": 0.1}.get(unit, 0.1)
     return title, unit, _range_band(exercise), False, least
 
@@ -433,9 +433,9 @@ def _symmetry(exercise: Exercise, points: Sequence[TrendPoint]) -> Chart:
             counted = tr("left {left}, right {right}", left=_bare(exercise, first), right=_bare(exercise, second))
             text = f"{calendar_axis.day(point.when.date())}\n{counted}\n{more}"
         dots.append(Dot(point.when, value, text=text if math.isfinite(value) else "", session=point.session))
-    what = tr("Best hold: left more (+), right more (−)")  # noqa: RUF001 - a real minus
+    what = tr("Left more (+), right more (−): best hold")  # noqa: RUF001 - a real minus
     if not exercise.is_hold:
-        what = tr("Clean repetitions: left more (+), right more (−)")  # noqa: RUF001 - a real minus
+        what = tr("Left more (+), right more (−): clean")  # noqa: RUF001 - a real minus
     band = Band(-15.0, 15.0, tr("not told: within 15 %"))
     return Chart(what, "", (Series(None, tuple(dots)),), "%", band, least=60.0)
 
@@ -606,7 +606,7 @@ def _dates(frame: _Frame, colours: Colours) -> Iterator[str]:
 
 
 def _key(shown: Chart, frame: _Frame, colours: Colours) -> Iterator[str]:
-    x, y = frame.left, frame.top - 12.0
+    x, y = 12.0, frame.top - 12.0
     for series in shown.series:
         if series.name:
             yield _mark(x + 5.0, y - 4.0, 5.0, series.side, _colour(series.side, colours))

@@ -161,9 +161,10 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A rule: its number among the footnotes, its name, what it is about, and the facts."""
+    """A rule: its number among the footnotes, of what it is, its name, what it is about, and the facts."""
 
-    number: int | None
+    number: int
+    of: str
     title: str
     name: str
     tell: str
@@ -172,9 +173,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What stands side by side where there is room."""
+    """What stands side by side where there is room, in shares of its width; without shares all are alike."""
 
     blocks: tuple[Block, ...]
+    shares: tuple[int, ...] = ()
 
 
 Block: TypeAlias = Words | Items | Facts | Counts | Table | Drawing | Card | Beside

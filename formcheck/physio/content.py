@@ -92,7 +92,7 @@ def _of_session(
     if not session.entries:
         found[0] = section(tr("What was done"), Words(tr("No set is in this session.")))
     for exercise, entries in groups:
-        found.append(_exercise(exercise, entries, trends.get(exercise.id, ()), notes))
+        found.append(_exercise(exercise, entries, exercises, trends.get(exercise.id, ()), notes))
     found += [sets.corrections(groups), *_seen(groups), _limits(notes), _reading(groups)]
     day = calendar_axis.day(session.began.date())
     times = tr("{since} to {until}", since=_clock(session.began), until=_clock(session.ended))
@@ -150,36 +150,44 @@ def _runs_table(groups: Sequence[tuple[Exercise, Sequence[Entry]]]) -> Table | N
 
 
 def _exercise(
-    exercise: Exercise, entries: Sequence[Entry], points: Sequence[TrendPoint], notes: Footnotes
+    exercise: Exercise,
+    entries: Sequence[Entry],
+    exercises: Mapping[str, Exercise],
+    points: Sequence[TrendPoint],
+    notes: Footnotes,
 ) -> Section | None:
     """Return what is told of one exercise in a session."""
     if exercise.is_run:
         told = [
-            runs.told_in_short(entry.report.running, exercise, notes)
+            block
             for entry in entries
             if entry.report.running is not None
+            for block in runs.in_short(entry.report.running, exercise, exercises, notes)
         ]
         return section(tr(exercise.name), *told)
-    return section(tr(exercise.name), *_faults(exercise, entries, notes), *_course(exercise, entries, points))
+    return section(tr(exercise.name), *_judged(exercise, entries, points, notes))
 
 
-def _faults(exercise: Exercise, entries: Sequence[Entry], notes: Footnotes) -> Iterator[Block | None]:
+def _judged(
+    exercise: Exercise, entries: Sequence[Entry], points: Sequence[TrendPoint], notes: Footnotes
+) -> Iterator[Block | None]:
+    """Yield what was told, the worst moment of it, how the exercise changed, and what may be said of the sides."""
     table = sets.faults_table(exercise, entries, notes)
     drawn, why_not = sets.worst_drawings(exercise, entries)
     if table is None and any(entry.report.entries for entry in entries):
         yield Words(tr("No limit was passed in what could be judged."))
-    yield table
-    if drawn:
-        yield Beside(drawn) if len(drawn) > 1 else drawn[0]
-    yield words(why_not, "small")
-
-
-def _course(exercise: Exercise, entries: Sequence[Entry], points: Sequence[TrendPoint]) -> Iterator[Block | None]:
-    """Yield how an exercise changed; the sides of this session alone where it is the first one."""
     if len(points) > 1:
-        yield from weeks.course(exercise, points)
-    elif line := left_right(exercise, points or _point(entries)).line:
-        yield Words(tr("Left and right: {said}", said=line))
+        yield table
+        yield from weeks.course(exercise, points, beside=drawn[:1])
+    else:
+        if table is not None and len(drawn) == 1:
+            yield Beside((table, drawn[0]), (3, 2))
+        else:
+            yield table
+            yield Beside(drawn) if drawn else None
+        if line := left_right(exercise, points or _point(entries)).line:
+            yield Words(tr("Left and right: {said}", said=line))
+    yield words(why_not, "small")
 
 
 def _point(entries: Sequence[Entry]) -> tuple[TrendPoint, ...]:
@@ -212,8 +220,9 @@ def _of_set(entry: Entry, exercises: Mapping[str, Exercise], trends: Mapping[str
             section("", Counts(sets.set_figures(report)), sets.advice(exercise, report)),
             section(tr("Each side"), *_each(groups), sets.few(groups)),
             *(_pain_of(entry)),
-            section(tr("What was told"), *_faults(exercise, [entry], notes)) if report.entries else None,
-            section(tr("Over sessions"), *_course(exercise, [entry], trends.get(exercise.id, ()))),
+            section(tr("What was told"), *_judged(exercise, [entry], trends.get(exercise.id, ()), notes))
+            if report.entries
+            else None,
             sets.strip(report),
             sets.entries_table(exercise, report, notes),
             sets.corrections(groups),

@@ -38,7 +38,7 @@ class Footnotes:
         if key not in self._numbers:
             self._numbers[key] = len(self._cards) + 1
             facts = tuple(_run_facts(rule, running) if isinstance(rule, StrideRule) else _facts(rule))
-            self._cards.append(Card(self._numbers[key], tr(rule.cue), rule.id, tr(rule.tell), facts))
+            self._cards.append(Card(self._numbers[key], tr(exercise.name), tr(rule.cue), rule.id, tr(rule.tell), facts))
         return (self._numbers[key],)
 
     @property

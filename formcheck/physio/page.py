@@ -79,7 +79,10 @@ def _block(block: Block) -> str:
         case Card():
             return _card(block)
         case Beside():
-            return f"<div class='beside'>{''.join(map(_block, block.blocks))}</div>"
+            shares = block.shares or (1,) * len(block.blocks)
+            parts = zip(shares, block.blocks, strict=True)
+            inner = "".join(f"<div style='flex:{share} 1 16rem'>{_block(part)}</div>" for share, part in parts)
+            return f"<div class='beside'>{inner}</div>"
 
 
 def _table(table: Table) -> str:
@@ -112,15 +115,15 @@ def _drawing(block: Drawing) -> str:
         small = f" <span class='small'>{escape(block.lead_small)}</span>" if block.lead_small else ""
         lead = f"<p class='over'><b>{escape(block.lead)}</b>{small}</p>"
     caption = f"<figcaption>{escape(block.caption)}</figcaption>" if block.caption else ""
-    width = f" style='max-width:{block.what.size[0] * 1.35:.0f}px'" if block.caption else ""
-    return f"<figure{width}>{lead}{drawn}{caption}</figure>"
+    kind = " class='still'" if block.caption else ""
+    return f"<figure{kind}>{lead}{drawn}{caption}</figure>"
 
 
 def _card(card: Card) -> str:
-    number = f"{card.number}. " if card.number is not None else ""
     facts = "".join(f"<li>{escape(fact)}</li>" for fact in card.facts)
     return (
-        f"<article><h3>{number}{escape(card.title)} <code>{escape(card.name)}</code></h3>"
+        f"<article><h3>{card.number}. {escape(card.title)} <span class='small'>{escape(card.of)} "
+        f"<code>{escape(card.name)}</code></span></h3>"
         f"<p>{escape(card.tell)}</p><ul class='small'>{facts}</ul></article>"
     )
 
@@ -154,7 +157,7 @@ body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: brea
 section, header { background: var(--card); border-radius: 12px; padding: 1.1rem 1.5rem; margin: 0 0 1rem; }
 header { background: var(--head); color: #fff; } header p { margin: .2rem 0 0; }
 h1 { margin: 0; font-size: 1.9rem; } h2 { font-size: 1.05rem; margin: 0 0 .6rem; }
-h3 { font-size: 1rem; margin: .8rem 0 .1rem; }
+h3 { font-size: 1rem; margin: .8rem 0 .1rem; } h3 .small { font-weight: normal; }
 p { margin: .5rem 0; } section > p:first-child, h2 + p { margin-top: 0; } ul { margin: .3rem 0; padding-left: 1.3rem; }
 .kicker { margin: 0; opacity: .8; letter-spacing: .06em; text-transform: uppercase; font-size: .75rem; }
 .counts { display: flex; flex-wrap: wrap; align-items: baseline; gap: .6rem 2.5rem; }
@@ -179,7 +182,7 @@ svg { width: 100%; height: auto; font: 14px system-ui, "DejaVu Sans", sans-serif
 figure { margin: 0 0 .6rem; break-inside: avoid; } figure .over { margin: 0 0 .2rem; }
 figcaption { color: var(--soft); font-size: .85rem; }
 .beside { display: flex; flex-wrap: wrap; gap: .4rem 1.5rem; align-items: flex-start; }
-.beside > * { flex: 1 1 18rem; min-width: 0; }
+.beside > * { min-width: 0; } figure.still svg { max-height: 15rem; }
 .facts { display: flex; flex-wrap: wrap; gap: .6rem 2.2rem; margin: .3rem 0; }
 .facts dt { color: var(--soft); font-size: .8rem; } .facts dd { margin: 0; }
 article { break-inside: avoid; } article p { margin: .1rem 0; }

@@ -6,14 +6,13 @@ Lengths are told in torso lengths here, as the limits are declared.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from formcheck import findings, run_report, traces, wording
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Level, SetReport
 from formcheck.core.running import Running
-from formcheck.core.stride import StrideRule
 from formcheck.language import tr
 from formcheck.physio.blocks import (
     Block,
@@ -26,7 +25,6 @@ from formcheck.physio.blocks import (
     Theme,
     Words,
     figure,
-    items,
     section,
     text,
     words,
@@ -131,10 +129,12 @@ def found(running: Running, exercise: Exercise, others: Mapping[str, Exercise], 
     return section(tr("What stood out"), table, Drawing(Course(strip, tr("What was found, and when"))))
 
 
-def _courses(running: Running, exercise: Exercise) -> Iterator[Block]:
-    """Yield the course of every measure over the run."""
+def _courses(running: Running, exercise: Exercise, only: Collection[str] | None = None) -> Iterator[Block]:
+    """Yield the course of every measure over the run, or of some of them."""
     figures = []
     for measure in exercise.gait.seen_from(running.view or "side"):
+        if only is not None and measure.name not in only:
+            continue
         if drawn := traces.trace(measure, running):
             name = findings.metric_name(measure)
             said = tr("{measure} over the run", measure=name)
@@ -214,16 +214,18 @@ def line(report: SetReport, running: Running) -> tuple[Cell, ...]:
     return figure(findings.lasted(report.source.duration_s)), figure(steps), text(findings.headline(running))
 
 
-def told_in_short(running: Running, exercise: Exercise, notes: Footnotes) -> Items | None:
-    """Return what stood out in a run, one sentence each, for a report of many things."""
-    lines = []
-    for finding in running.findings if judged(running) else ():
-        said = findings.sentence(finding, running, exercise, torso=True)
-        number = "".join(f" [{n}]" for n in notes.number(exercise, finding.rule, running))
-        lines.append(f"{findings.when(finding)}: {said}{number}")
-    return items(lines)
-
-
-def has_rules(exercise: Exercise) -> bool:
-    """Return whether an exercise is judged by the rules of strides."""
-    return any(isinstance(rule, StrideRule) for rule in exercise.rules)
+def in_short(running: Running, exercise: Exercise, others: Mapping[str, Exercise], notes: Footnotes) -> Iterator[Block]:
+    """Yield what is told of a run in a report of many things: what stood out, and the course of just that."""
+    if not judged(running):
+        yield Words(findings.advice(running))
+        return
+    pairs = findings.facts(running)
+    yield Facts(tuple(pairs))
+    if not running.findings:
+        yield Words(findings.headline(running))
+    told = found(running, exercise, others, notes)
+    yield from told.blocks if told is not None else ()
+    metrics = {finding.metric for finding in running.findings}
+    yield from _courses(running, exercise, metrics)
+    drift = _drifts(running, exercise)
+    yield from drift.blocks if drift is not None else ()

@@ -35,8 +35,8 @@ from formcheck.physio.worst import Worst, drawable, worst_moment
 from formcheck.progress import FEW
 from formcheck.wording import Entry as Judged
 
-#: How large a chart is in a report, units of the drawing: two stand beside each other.
-CHART_SIZE = (380.0, 180.0)
+#: How large a chart is in a report, units of the drawing: three stand beside each other.
+CHART_SIZE = (280.0, 160.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +227,7 @@ def faults_table(exercise: Exercise, entries: Sequence[Entry], notes: Footnotes)
             )
     if not rows:
         return None
-    head: tuple[str, ...] = (tr("What was told"), tr("Side"), tr("Fault"), tr("Only watch"), tr("Worst"), tr("Limit"))
+    head: tuple[str, ...] = (tr("What was told"), tr("Side"), tr("Fault"), tr("Watch"), tr("Worst"), tr("Limit"))
     if not any(row[1].lines[0] for row in rows):
         head, rows = head[:1] + head[2:], [row[:1] + row[2:] for row in rows]
     return Table(head, tuple(rows), wide=0)

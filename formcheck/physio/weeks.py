@@ -209,15 +209,29 @@ def _course(name: str, weeks: Weeks, exercises: Mapping[str, Exercise]) -> Secti
 
 
 def course(
-    exercise: Exercise, points: Sequence[TrendPoint], *, since: date | None = None, until: date | None = None
+    exercise: Exercise,
+    points: Sequence[TrendPoint],
+    *,
+    since: date | None = None,
+    until: date | None = None,
+    beside: tuple[Drawing, ...] = (),
 ) -> tuple[Block, ...]:
-    """Return how an exercise changed over sessions, and what may be said of left and right in the last of them."""
-    second = Measured.HELD if exercise.is_hold else Measured.RANGE
-    plots = [charts.chart(what, exercise, points, since=since, until=until) for what in (Measured.CLEAN, second)]
-    drawn = tuple(Drawing(Plotted(chart)) for chart in plots if not chart.empty)
-    found = list[Block]()
-    if drawn:
-        found.append(Beside(drawn))
+    """Return how an exercise changed over sessions, and what may be said of left and right in the last of them.
+
+    Parameters
+    ----------
+    exercise, points
+        Its sessions, oldest first.
+    since, until
+        Ends of the axis of time.
+    beside
+        What else stands in the same row.
+    """
+    second = (Measured.HELD,) if exercise.is_hold else (Measured.RANGE, Measured.TEMPO)
+    wanted = (Measured.CLEAN, *second)[: 3 - len(beside)]
+    plots = [charts.chart(what, exercise, points, since=since, until=until) for what in wanted]
+    drawn = (*beside, *(Drawing(Plotted(chart)) for chart in plots if not chart.empty))
+    found = list[Block]([Beside(drawn)] if drawn else [])
     if Measured.SYMMETRY in charts.measures(exercise) and (line := left_right(exercise, points).line):
         found.append(Words(tr("Left and right, last session: {said}", said=line)))
     return tuple(found)
