@@ -17,6 +17,7 @@ import time
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Final, Self
@@ -261,20 +262,35 @@ class Recording:
 
 
 def open_recording(path: str | Path) -> Recording:
-    """Open a recording.
+    """Open a recording, or a table of landmarks, which is made one.
 
     Raises
     ------
     OSError
         When there is no such file or it cannot be read.
     ValueError
-        When it is not a recording, or one of a newer FormCheck.
+        When it is not a recording, or one of a newer FormCheck; when something in a table cannot be understood.
     """
-    return Recording(path)
+    from formcheck.io import tables  # late: it writes recordings
+
+    if not tables.is_table(path):
+        return Recording(path)
+    kept, notes = tables.recorded(path)
+    recording = Recording(kept)
+    recording.source = replace(recording.source, name=Path(path).name)
+    recording.notes = (*recording.notes, *notes)
+    return recording
 
 
 def is_recording(path: str | Path) -> bool:
-    """Return whether a file is a recording, told from its contents; False when it cannot be read."""
+    """Return whether a file is a recording, told from its contents, or a table of landmarks, told from its name.
+
+    False when it cannot be read.
+    """
+    from formcheck.io import tables  # late: it writes recordings
+
+    if tables.is_table(path):
+        return True
     try:
         with Path(path).open("rb") as file:
             return file.read(len(_KIND)) == _KIND
