@@ -346,7 +346,7 @@ def replay(
     ValueError
         When the exercise is not known any more, nobody was recorded, or the side does not fit.
     """
-    exercise = exercise or load_exercise(recording.exercise)
+    exercise = exercise or load_exercise(recording.named_exercise)
     if side is None and exercise.has_sides:
         side = recording.side
     engine = Engine(exercise, side)

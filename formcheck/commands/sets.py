@@ -67,7 +67,7 @@ def _replay(arguments: argparse.Namespace) -> int:
     from formcheck.session import replay
 
     recording = open_recording(arguments.recording)
-    exercise = load_exercise(arguments.exercise or recording.exercise)
+    exercise = load_exercise(arguments.exercise or recording.named_exercise)
     if exercise.is_run:
         return analyse_run(arguments, exercise, arguments.recording)
     with output_files(arguments) as outputs:

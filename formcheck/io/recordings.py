@@ -170,7 +170,7 @@ class Recording:
     Attributes
     ----------
     exercise, side
-        Id of the exercise that was judged, and the side that was asked for or None.
+        Id of the exercise that was judged, empty where a table did not say, and the side that was asked for or None.
     source, model
         Where the poses came from, with the figures of what the recording holds; the pose model.
     version
@@ -238,6 +238,19 @@ class Recording:
         self.notes: tuple[str, ...] = ()
         if lost > 0:
             self.notes = (f"The recording was cut off while it was written; it is whole up to {last_s:.1f} s.",)
+
+    @property
+    def named_exercise(self) -> str:
+        """Id of the exercise that was judged.
+
+        Raises
+        ------
+        ValueError
+            When the recording is of a table that does not say.
+        """
+        if not self.exercise:
+            raise ValueError(f"{self.source.name} does not say what is done in it: say so, such as by -e squat")
+        return self.exercise
 
     @property
     def whole_bytes(self) -> int:
