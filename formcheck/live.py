@@ -15,7 +15,7 @@ from formcheck.coach.moment import Moment
 from formcheck.coach.steps import Step
 from formcheck.coach.workout import Workout
 from formcheck.core.pose import Pose
-from formcheck.core.report import ModelInfo, SetReport, SourceInfo
+from formcheck.core.report import Attempt, ModelInfo, Rep, SetReport, SourceInfo
 from formcheck.core.update import Update
 from formcheck.io.keeping import Keeping
 from formcheck.io.store import Kept, Store
@@ -56,10 +56,19 @@ class Live:
         Where they are kept; None to keep nothing.
     complain
         Told in one line what could not be kept, once; on the judging thread.
+    landmarks
+        Whether the landmarks are kept, besides what they came to.
     """
 
-    def __init__(self, steps: Sequence[Step], store: Store | None, complain: Callable[[str], None]) -> None:
-        self._keeping = Keeping(store, complain)
+    def __init__(
+        self,
+        steps: Sequence[Step],
+        store: Store | None,
+        complain: Callable[[str], None],
+        *,
+        landmarks: bool = True,
+    ) -> None:
+        self._keeping = Keeping(store, complain, landmarks=landmarks)
         self._source = SourceInfo("camera")
         self._model: ModelInfo | None = None
         self._shift_s = 0.0
@@ -107,11 +116,15 @@ class Live:
 
     def begin(self, step: Step) -> None:
         """See `Keeper.begin`."""
-        self._keeping.begin(step.exercise.id, step.side, self._source, self._model)
+        self._keeping.begin(step.exercise, step.side, self._source, self._model)
 
     def write(self, pose: Pose) -> None:
         """See `Keeper.write`."""
         self._keeping.write(pose)
+
+    def add(self, entry: Rep | Attempt) -> None:
+        """See `Keeper.add`."""
+        self._keeping.add(entry)
 
     def finish(self, step: Step, report: SetReport) -> None:
         """See `Keeper.finish`."""

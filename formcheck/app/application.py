@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 import sys
 import threading
@@ -21,6 +22,8 @@ from formcheck.io.catalogue import discover
 from formcheck.io.playing import FileCamera
 from formcheck.io.store import Store
 from formcheck.session import replay
+
+_log = logging.getLogger(__name__)
 
 
 class LastDoor(QObject):
@@ -102,10 +105,24 @@ def run(
         else:
             window.open_file(source)
     # What a program that was killed has left is judged again and kept; nobody waits for it.
-    threading.Thread(target=store.recover, args=(replay,), name="recovery", daemon=True).start()
+    threading.Thread(target=_recover, args=(store,), name="recovery", daemon=True).start()
     try:
         with door:
             return app.exec()
     finally:
+        _empty(store)
         store.close()
         signal.signal(signal.SIGINT, interrupt)
+
+
+def _recover(store: Store) -> None:
+    _empty(store)
+    store.recover(replay)
+
+
+def _empty(store: Store) -> None:
+    """Really delete what was deleted in the window and not brought back; what cannot be now is so the next time."""
+    try:
+        store.empty()
+    except (OSError, ValueError) as error:
+        _log.warning("what was deleted is still there: %s", error)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from formcheck.app.theme import Theme
+from formcheck.io.store import Kept
 from formcheck.language import tr
 
 
@@ -22,6 +21,7 @@ class KeptLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._kept: Kept | None = None
         self.text = QLabel()
         self.text.setObjectName("small")
         self.text.setWordWrap(True)
@@ -53,29 +53,33 @@ class KeptLine(QWidget):
         layout.setSpacing(6)
         layout.addLayout(line)
         layout.addWidget(self.always)
-        self.show_folder(None)
+        self.show_kept(None)
 
-    def show_folder(self, folder: Path | None) -> None:
-        """Show where the files of this set are; None where none were kept."""
-        self.folder.set_path(str(folder) if folder is not None else "")
-        if folder is None:
+    def show_kept(self, kept: Kept | None) -> None:
+        """Show what was kept of this set, and where; None where nothing was."""
+        self._kept = kept
+        self.folder.set_path(str(kept.recording) if kept is not None and kept.recording is not None else "")
+        if kept is None:
             self.text.setText(tr("Nothing was kept: no pictures, no landmarks."))
         self._ask(False)
 
     def show_deleted(self, error: str) -> None:
         """Say that the files of this set are gone, or in one line why not."""
         if not error:
-            self.show_folder(None)
+            self.show_kept(None)
         self._ask(False)
         self.text.setText(error or tr("The files of this set are deleted."))
 
     def _ask(self, asked: bool) -> None:
         """Ask whether the files are really to be deleted, or do not."""
-        are_kept = bool(self.folder.path)
-        if are_kept:
-            question = tr("Delete the landmarks, the report and your corrections of this set?")
-            self.text.setText(question if asked else tr("No pictures were kept. Landmarks of this set:"))
-        self.folder.setVisible(are_kept and not asked)
+        are_kept = self._kept is not None
+        if are_kept and asked:
+            self.text.setText(tr("Delete the landmarks, the report and your corrections of this set?"))
+        elif self.folder.path:
+            self.text.setText(tr("No pictures were kept. Landmarks of this set:"))
+        elif are_kept:
+            self.text.setText(tr("The result is in your history; no pictures and no landmarks were kept."))
+        self.folder.setVisible(bool(self.folder.path) and not asked)
         self.delete.setVisible(are_kept and not asked)
         for button in (self.keep, self.really):
             button.setVisible(are_kept and asked)

@@ -182,7 +182,7 @@ class SummaryPanel(QFrame):
         self.setAccessibleDescription(f"{summary.headline}. {summary.advice}")
         self.show_corrections({})
         self.show_watchable(False)
-        self.files.show_folder(None)
+        self.files.show_kept(None)
         self.show()
 
     def show_watchable(self, watchable: bool) -> None:

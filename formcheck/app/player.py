@@ -34,6 +34,8 @@ class Player(QObject):
     def __init__(self, parent: QObject | None = None, store: Store | None = None) -> None:
         super().__init__(parent)
         self.store = store
+        #: Whether landmarks are kept, besides what they came to.
+        self.landmarks = True
         self._run: Run | None = None
         self._next: tuple[Request, bool, bool] | None = None
         self._interrupted: Live | None = None
@@ -98,7 +100,7 @@ class Player(QObject):
         self._mailbox.rang.connect(self._collect)
         live, self._interrupted = self._interrupted, None
         self._resumed = live is not None
-        self._run = Run(request, self._mailbox, paced=paced, store=self.store, live=live)
+        self._run = Run(request, self._mailbox, paced=paced, store=self.store, landmarks=self.landmarks, live=live)
         self.started.emit(request)
         self._run.start()
 

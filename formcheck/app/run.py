@@ -48,6 +48,8 @@ class Run:
         time at all.
     store
         Where sets are kept; None to keep nothing.
+    landmarks
+        Whether their landmarks are kept, besides what they came to.
     live
         A session from a camera that was interrupted, to go on with.
     """
@@ -59,18 +61,20 @@ class Run:
         *,
         paced: bool = False,
         store: Store | None = None,
+        landmarks: bool = True,
         live: Live | None = None,
     ) -> None:
         self.request = request
         self.gate = Gate(paced=paced and not request.live)
         self._listener = listener
         self._store = store
+        self._landmarks = landmarks
         self._coach = Coach(request.exercise)
         #: The session from a camera; None for a file.
         self.live = live if request.live else None
         if request.live and self.live is None:
             steps = request.steps or plan([request.exercise], request.side)
-            self.live = Live(steps, store, listener.complain)
+            self.live = Live(steps, store, listener.complain, landmarks=landmarks)
         #: Everything that may be said in this run.
         self.phrases = self.live.workout.lines() if self.live is not None else self._coach.lines()
         self._checks: tuple[Step, CheckList] | None = None
@@ -211,11 +215,11 @@ class Run:
         info, total = opened.info(), opened.total_frames
         known = total is not None and info.fps > 0
         self._listener.open(Opened(total / info.fps if total is not None and known else math.nan, False))
-        keeping = Keeping(self._store, self._listener.complain)
+        keeping = Keeping(self._store, self._listener.complain, landmarks=self._landmarks)
 
         def estimator() -> PoseEstimator:
             made = Estimator(self.request.model)
-            keeping.begin(self.request.exercise.id, self.request.side, info, made.model)
+            keeping.begin(self.request.exercise, self.request.side, info, made.model, path)
             return made
 
         session = Session(opened, estimator, _Kept(engine, keeping), None, self._pass)
@@ -259,7 +263,9 @@ class _Kept:
 
     def push(self, pose: Pose) -> Update:
         self._keeping.write(pose)
-        return self._engine.push(pose)
+        update = self._engine.push(pose)
+        self._keeping.add(update.closed)
+        return update
 
 
 def _complaint(report: SetReport) -> ValueError | None:

@@ -111,7 +111,7 @@ class MyVerdict(QObject):
         if watchable and landmarks is not None:
             self.replay.take(landmarks, exercise, report.entries, side=side, correctable=kept is not None)
         self._reps.set_watchable(watchable)
-        self._summary.files.show_folder(kept.folder if kept is not None else None)
+        self._summary.files.show_kept(kept)
         self._summary.show_watchable(watchable)
         if kept is not None:
             self._do(lambda: self._store.corrections(kept), self._show_corrections)
@@ -239,10 +239,7 @@ class MyVerdict(QObject):
             self._summary.show_corrections({})
             self._reps.model_.show_corrections({})
         elif self._report is not None and self._exercise is not None and self._kept is not None:
-            self.replay.take(self._kept.recording, self._exercise, self._report.entries, correctable=True)
-            self._reps.set_watchable(True)
-            self._landmarks = self._kept.recording
-            self._summary.show_film(True)
+            self.show(self._exercise, self._report, self._kept)
 
 
 def _line(error: BaseException) -> str:

@@ -23,6 +23,7 @@ from formcheck.app.display import Display
 from formcheck.app.dropping import Dropping
 from formcheck.app.follow import Follower
 from formcheck.app.hearing import Hearing
+from formcheck.app.history import HistoryRoom
 from formcheck.app.keys import KeyList
 from formcheck.app.layout import LEAST, Layout
 from formcheck.app.lead import Lead
@@ -86,7 +87,8 @@ class Window(QMainWindow):
         self.speaker = speaker or Speaker(preferences, self)
         self.hearing = Hearing(self, self.speaker, preferences)
         self._store = store
-        self.player = Player(self, store if preferences.flag("keep_sets", default=True) else None)
+        self.player = Player(self, store)
+        self.player.landmarks = preferences.flag("keep_sets", default=True)
         self.setup = SetUpPanel()
         self.layout_.add_side_page(self.setup)
         self.verdict = MyVerdict(self, store, self.layout_.summary, self.layout_.reps) if store is not None else None
@@ -98,6 +100,7 @@ class Window(QMainWindow):
         self.runs, self.screening = self.room.runs, self.room.screening
         self.desk = Desk(self, self.player, self.layout_, self.runs, self.selection, self.agenda, preferences)
         self.room.connect_to(self.desk, self.verdict)
+        self.history = HistoryRoom.where_kept(self, self.layout_, self.selection, self.room, self.desk, store)
         self._connect()
         self._add_actions()
         themes.changed.connect(self._set_theme)
@@ -145,6 +148,8 @@ class Window(QMainWindow):
         parts.summary.files.keep_changed.connect(self._set_kept)
         if self.verdict is not None:
             self.verdict.shown.connect(lambda chosen: self._follower.show_set(chosen))
+        if self.history is not None:
+            self.player.started.connect(self.history.forget)
         self.setup.camera_chosen.connect(self.desk.take_camera)
         self._follower.too_slow.connect(self.desk.offer_lite)
 
@@ -178,7 +183,7 @@ class Window(QMainWindow):
         elif event.key() == Qt.Key.Key_Escape:
             if self.isFullScreen():
                 self.display.toggle_screen()
-            elif not self.room.leave():
+            elif not (self.room.leave() or (self.history is not None and self.history.leave())):
                 self.stop()
         else:
             super().keyPressEvent(event)
@@ -358,14 +363,16 @@ class Window(QMainWindow):
         self.agenda.set_theme(theme)
         self.setup.set_theme(theme)
         self.room.set_theme(theme)
+        if self.history is not None:
+            self.history.set_theme(theme)
         if self.verdict is not None:
             self.verdict.set_theme(theme)
         self.hearing.set_theme(theme)
 
     def _set_kept(self, kept: bool) -> None:
-        """Keep sets from the next one on, or do not."""
+        """Keep the landmarks of sets from the next one on, or do not."""
         self._preferences.set_flag("keep_sets", value=kept)
-        self.player.store = self._store if kept else None
+        self.player.landmarks = kept
 
     # ---- Qt's events
 
@@ -386,4 +393,6 @@ class Window(QMainWindow):
         self.player.blockSignals(True)
         if self.verdict is not None:
             self.verdict.close()
+        if self.history is not None:
+            self.history.shut(CLOSE_WITHIN_S)
         event.accept()

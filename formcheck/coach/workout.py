@@ -23,7 +23,7 @@ from formcheck.coach.steps import Step
 from formcheck.core import hints
 from formcheck.core.engine import Engine
 from formcheck.core.pose import Pose
-from formcheck.core.report import SetReport
+from formcheck.core.report import Attempt, Rep, SetReport
 from formcheck.core.rule import Phase
 from formcheck.core.timing import Dwell
 from formcheck.core.update import Update
@@ -66,6 +66,9 @@ class Keeper(Protocol):
 
     def write(self, pose: Pose) -> None:
         """Keep a pose that is about to be judged."""
+
+    def add(self, entry: Rep | Attempt) -> None:
+        """Keep a repetition or an attempt that has just been closed."""
 
     def finish(self, step: Step, report: SetReport) -> None:
         """The set is over, and something was attempted in it."""
@@ -178,6 +181,8 @@ class Workout:
         if self._keeper is not None:
             self._keeper.write(given)
         update = self._update = self._engine.push(given)
+        if self._keeper is not None and update.closed is not None:
+            self._keeper.add(update.closed)
         if self._part is Part.REST:
             self._rest(pose, update)
         else:

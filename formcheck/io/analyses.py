@@ -114,22 +114,46 @@ def temporary_folder() -> Path:
 def key_of(video: Path, model: ModelInfo) -> str:
     """Return what tells the poses of a video from all others: the video itself, the model, and how poses are made.
 
-    The video is told by its size, the time of its last change, its head and its tail; its name may change.
+    Raises
+    ------
+    OSError
+        When the video cannot be read.
+    """
+    made_by = (model.sha256, MAGIC.decode(), ESTIMATOR, importlib.metadata.version("mediapipe"))
+    return hashlib.sha256(json.dumps([*_told_by(video), *made_by]).encode()).hexdigest()[:32]
+
+
+def content_key(video: Path) -> str:
+    """Return what tells a video from all others.
 
     Raises
     ------
     OSError
         When the video cannot be read.
     """
+    return hashlib.sha256(json.dumps(_told_by(video)).encode()).hexdigest()[:32]
+
+
+def _told_by(video: Path) -> tuple[int, int, str]:
+    """Return size, time of the last change, and a checksum of head and tail; the name may change."""
     with video.open("rb") as file:
         size = file.seek(0, 2)
         ends = hashlib.sha256()
         for start in (0, max(0, size - _ENDS_BYTES)):
             file.seek(start)
             ends.update(file.read(_ENDS_BYTES))
-    changed = video.stat().st_mtime_ns
-    made_by = (model.sha256, MAGIC.decode(), ESTIMATOR, importlib.metadata.version("mediapipe"))
-    return hashlib.sha256(json.dumps([size, changed, ends.hexdigest(), *made_by]).encode()).hexdigest()[:32]
+    return size, video.stat().st_mtime_ns, ends.hexdigest()
+
+
+def forget(video: Path, model: ModelInfo, folder: Path) -> None:
+    """Remove the poses of a video from the cache; what somebody works on is left alone."""
+    with suppress(OSError):
+        path = folder / key_of(video, model)
+        held = lock(path) if path.is_dir() else None
+        if held is not None:
+            held.close()
+        if held is not None or not (path / LOCK).exists():
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def find(key: str, folder: Path) -> Kept | None:

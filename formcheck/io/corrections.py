@@ -1,4 +1,4 @@
-"""What the user says of the judge: a file beside the verdicts, which stay as they are.
+"""What the user says of the judge: beside the verdicts, which stay as they are.
 
 A correction says of one repetition what the program had found and what the user says. It is a report of an error to
 whoever works on the rules, and the user's own score beside the program's.
@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
-from formcheck.core.report import Level, Outcome
+from formcheck.core.report import Level, Outcome, SetReport
 from formcheck.io.whole import write_whole
 
 #: First key of a file of corrections; its value is the version of the format.
@@ -68,24 +68,18 @@ class Correction:
         }
 
 
-def entry_of(report: Path, number: int) -> Entry:
-    """Return a repetition or an attempt out of a report.
+def entry_of(report: SetReport, number: int) -> Entry:
+    """Return a repetition or an attempt of a report, as its JSON has it.
 
     Raises
     ------
-    OSError
-        When the report cannot be read.
     ValueError
-        When it is no report, or has no such repetition.
+        When it has no such repetition.
     """
-    data = _load(report)
-    try:
-        entries = data["hold"]["attempts"] if data["hold"] else data["reps"]
-        return next(dict(entry) for entry in entries if entry["number"] == number)
-    except (KeyError, TypeError):
-        raise ValueError(f"{report} is not a report of FormCheck") from None
-    except StopIteration:
-        raise ValueError(f"{report} has no repetition {number}") from None
+    for entry in report.entries:
+        if entry.number == number:
+            return entry.to_dict()
+    raise ValueError(f"this set has no repetition {number}")
 
 
 def corrected(said: Sequence[Correction], entry: Entry, outcome: Outcome | None) -> tuple[Correction, ...]:
@@ -132,24 +126,6 @@ def _correction(item: dict[str, Any]) -> Correction:
     rules = tuple(map(str, item["rules"]))
     program, user = Outcome(item["program"]), Outcome(item["user"])
     return Correction(int(item["number"]), program, user, rules, str(item["said_at"]), str(item["formcheck"]))
-
-
-def write(path: Path, said: Iterable[Correction]) -> None:
-    """Write the corrections of a set; without any, the file goes.
-
-    Raises
-    ------
-    OSError
-        When it cannot be written; what was said before stays.
-    """
-    items = [correction.to_dict() for correction in said]
-    if items:
-        write_whole(path, json.dumps({KIND: _VERSION, "corrections": items}, **_JSON) + "\n")
-        return
-    try:
-        path.unlink(missing_ok=True)
-    except OSError as error:
-        raise OSError(f"{path} cannot be written: {error.strerror or error}") from error
 
 
 def export(path: Path, rows: Sequence[dict[str, Any]]) -> None:

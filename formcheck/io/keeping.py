@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from pathlib import Path
 
+from formcheck.core.exercise import Exercise
 from formcheck.core.pose import Pose
-from formcheck.core.report import ModelInfo, SetReport, SourceInfo
-from formcheck.io.recordings import Recorder
-from formcheck.io.store import Kept, Store
+from formcheck.core.report import Attempt, ModelInfo, Rep, SetReport, SourceInfo
+from formcheck.io.store import Kept, Store, UnderWay
 
 
 class Keeping:
-    """Hand the poses of one set after the other to a store.
+    """Hand one set after the other to a store, as it is done.
 
     Parameters
     ----------
@@ -20,21 +21,31 @@ class Keeping:
         Where they are kept; None to keep nothing.
     complain
         Told in one line that a set cannot be kept, once; on the thread that hands over the poses.
+    landmarks
+        Whether the landmarks are kept, besides what they came to.
     """
 
-    def __init__(self, store: Store | None, complain: Callable[[str], None]) -> None:
+    def __init__(self, store: Store | None, complain: Callable[[str], None], *, landmarks: bool = True) -> None:
         self._store = store
         self._complain = complain
         self._complained = False
-        self._recorder: Recorder | None = None
-        self._wanted: tuple[str, str | None, SourceInfo, ModelInfo | None] | None = None
+        self.landmarks = landmarks
+        self._set: UnderWay | None = None
+        self._wanted: tuple[Exercise, str | None, SourceInfo, ModelInfo | None, Path | None] | None = None
         self._first_s = self._last_s = math.nan
         self._frames = self._seen = 0
 
-    def begin(self, exercise: str, side: str | None, source: SourceInfo, model: ModelInfo | None) -> None:
+    def begin(
+        self,
+        exercise: Exercise,
+        side: str | None,
+        source: SourceInfo,
+        model: ModelInfo | None,
+        video: Path | None = None,
+    ) -> None:
         """Wait for the poses of a set; what came before and was not finished is not wanted."""
         self.discard()
-        self._wanted = exercise, side, source, model
+        self._wanted = exercise, side, source, model, video
         self._first_s = self._last_s = math.nan
         self._frames = self._seen = 0
 
@@ -47,10 +58,19 @@ class Keeping:
         self._last_s = pose.t_s
         try:
             if self._wanted is not None and self._store is not None:
-                self._recorder = self._store.begin(*self._wanted)
+                exercise, side, source, model, video = self._wanted
+                self._set = self._store.begin(exercise, side, source, model, landmarks=self.landmarks, video=video)
                 self._wanted = None
-            if self._recorder is not None:
-                self._recorder.write(pose)
+            if self._set is not None and self._set.recorder is not None:
+                self._set.recorder.write(pose)
+        except (OSError, ValueError) as error:
+            self._cannot(error)
+
+    def add(self, entry: Rep | Attempt | None) -> None:
+        """Keep a repetition or an attempt that has just been closed, if any was."""
+        try:
+            if entry is not None and self._set is not None and self._store is not None:
+                self._store.add(self._set, entry)
         except (OSError, ValueError) as error:
             self._cannot(error)
 
@@ -62,24 +82,24 @@ class Keeping:
 
     def finish(self, report: SetReport) -> Kept | None:
         """Keep the set with its report; None where it could not be kept."""
-        recorder, self._recorder, self._wanted = self._recorder, None, None
-        if recorder is None or self._store is None:
+        under_way, self._set, self._wanted = self._set, None, None
+        if under_way is None or self._store is None:
             return None
         try:
-            return self._store.finish(recorder, report)
+            return self._store.finish(under_way, report)
         except (OSError, ValueError) as error:
             self._cannot(error)
             return None
 
     def discard(self) -> None:
         """Forget the set that is under way."""
-        if self._recorder is not None and self._store is not None:
-            self._store.discard(self._recorder)
-        self._recorder = self._wanted = None
+        if self._set is not None and self._store is not None:
+            self._store.discard(self._set)
+        self._set = self._wanted = None
 
     def _cannot(self, error: Exception) -> None:
         # What was written stays where it is: it is judged again and kept at the next start.
-        self._recorder = self._wanted = None
+        self._set = self._wanted = None
         if not self._complained:
             self._complained = True
             self._complain(str(error))

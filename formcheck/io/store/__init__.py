@@ -1,5 +1,34 @@
-"""What was done, kept on this computer and found again."""
+"""What was done, kept on this computer and found again: one folder, one door."""
 
-from formcheck.io.store.folders import Kept, Store
+from formcheck.io.store.records import (
+    Asked,
+    DayFigures,
+    Entry,
+    Figures,
+    Hidden,
+    Kept,
+    Listed,
+    ListedSession,
+    Pain,
+    Profile,
+    SessionRecord,
+    TrendPoint,
+)
+from formcheck.io.store.store import Store, UnderWay
 
-__all__ = ["Kept", "Store"]
+__all__ = [
+    "Asked",
+    "DayFigures",
+    "Entry",
+    "Figures",
+    "Hidden",
+    "Kept",
+    "Listed",
+    "ListedSession",
+    "Pain",
+    "Profile",
+    "SessionRecord",
+    "Store",
+    "TrendPoint",
+    "UnderWay",
+]

@@ -43,6 +43,8 @@ class Kept:
         When it began, with the offset of the user's clock: of a file, when it was written.
     recording
         Its landmarks; None where they are not kept.
+    video
+        The video that was judged; None where there was none. It may be gone.
     """
 
     id: int
@@ -53,6 +55,7 @@ class Kept:
     side: str | None
     when: datetime
     recording: Path | None
+    video: Path | None = None
 
     @property
     def is_run(self) -> bool:
@@ -203,6 +206,35 @@ class ListedSession:
     sets: tuple[Listed, ...]
     pain_before: int | None = None
     pain_after: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayFigures:
+    """What was done on one day, for the calendar.
+
+    Attributes
+    ----------
+    sets, runs
+        How many sets, and how many runs.
+    clean, attempted
+        Repetitions, or attempts at a hold, of all sets together.
+    exercises
+        Ids of what was done, in the order of the alphabet.
+    """
+
+    sets: int
+    runs: int
+    clean: int
+    attempted: int
+    exercises: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """What was taken out of all lists and can be brought back: numbers of sets and of sessions."""
+
+    sets: tuple[int, ...] = ()
+    sessions: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
