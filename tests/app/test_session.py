@@ -239,9 +239,10 @@ def test_a_session_of_two_sets_and_nothing_is_touched(
     bridge = short.get(films.EXERCISE)
     for finished in diary.ended:
         assert finished.kept is not None
+        assert finished.kept.recording is not None
         again = replay(open_recording(finished.kept.recording), bridge)
         assert verdicts(again) == verdicts(finished.report)
-        assert json.loads(finished.kept.report.read_text()) == finished.report.to_dict()
+        assert store.report_of(finished.kept) == finished.report
         assert finished.report.source.kind == "camera"
         assert finished.report.model is not None
         assert finished.report.model.name == "pose_landmarker_full"
@@ -327,6 +328,7 @@ def test_leaving_pauses_a_remote_leads_and_a_lost_camera_loses_nothing(
     assert first.report.counts.clean == first.report.counts.attempted >= 1
     assert store.kept()[0] == first.kept
     assert first.kept is not None
+    assert first.kept.recording is not None
     again = replay(open_recording(first.kept.recording), catalogue.get(films.EXERCISE))
     assert verdicts(again) == verdicts(first.report)
     assert window.layout_.summary.isVisible()
@@ -344,7 +346,7 @@ def test_a_session_that_is_stopped_in_its_set_up_leaves_nothing_behind(
     assert diary.ended == []
     assert store.kept() == []
     store.close()
-    assert [path for path in store.folder.rglob("*") if path.is_file()] == []
+    assert [path for path in store.landmarks.rglob("*") if path.is_file()] == []
     assert not window.setup.isVisible()
     assert window.layout_.reps.model_.rowCount() == 0
     assert window.layout_.summary.isVisible() is not window.layout_.invitation.isVisible()
@@ -388,7 +390,8 @@ def test_a_camera_that_another_program_has_is_named_and_tried_again(
 def test_the_session_passes_on_a_virtual_x_screen(root: Path) -> None:
     assert isinstance(QApplication.instance(), QApplication)
     ask = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(Path(__file__).relative_to(root))]
-    ask += ["-k", "test_a_session_of_two_sets_and_nothing_is_touched"]
+    # The one in which most is clicked and typed; a session that nobody touches is the same on every platform.
+    ask += ["-k", "test_leaving_pauses_a_remote_leads_and_a_lost_camera_loses_nothing"]
     screen = ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1600x1000x24 -nolisten tcp"]
     settings = {**os.environ, "FORMCHECK_TEST_PLATFORM": "xcb"}
     done = subprocess.run([*screen, *ask], cwd=root, env=settings, capture_output=True, text=True, timeout=280)
