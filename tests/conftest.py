@@ -91,6 +91,32 @@ def held(sample_videos: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def clip(sample_videos: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The first repetition of a sample video: 6.8 seconds."""
+    return _beginning(sample_videos, tmp_path_factory.mktemp("clips") / "one_rep.avi", 170)
+
+
+@pytest.fixture(scope="session")
+def glimpse(sample_videos: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Half a second of the same video."""
+    return _beginning(sample_videos, tmp_path_factory.mktemp("clips") / "glimpse.avi", 12)
+
+
+def _beginning(sample_videos: Path, path: Path, frames: int) -> Path:
+    import cv2
+
+    source = cv2.VideoCapture(str(sample_videos / "single_leg_bridge_left_1.mp4"))
+    writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 25.0, (640, 480))
+    for _ in range(frames):
+        found, image = source.read()
+        assert found
+        writer.write(image)
+    source.release()
+    writer.release()
+    return path
+
+
 @pytest.fixture
 def fake_voice(root: Path, tmp_path: Path) -> Path:
     """A program that takes the words of a voice: it hangs, fails or gives nothing when the phrase says so."""

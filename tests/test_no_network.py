@@ -48,9 +48,8 @@ def network_calls(log: Path) -> list[str]:
 
 
 @pytest.mark.skipif(STRACE is None, reason="strace is not installed")
-def test_a_whole_check_opens_no_network_socket(sample_videos: Path, tmp_path: Path) -> None:
-    video = sample_videos / "single_leg_bridge_left_2.mp4"
-    command = [sys.executable, "-m", "formcheck", "check", str(video), "-e", "single_leg_bridge"]
+def test_a_whole_check_opens_no_network_socket(clip: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "formcheck", "check", str(clip), "-e", "single_leg_bridge"]
     done = traced([*command, "--model", "lite", "--record", str(tmp_path / "set.fcr")], tmp_path / "calls")
     assert done.returncode == 0, done.stderr
     assert "attempted" in done.stdout

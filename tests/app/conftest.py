@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import cv2
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
@@ -170,34 +169,10 @@ def window(make_window: MakeWindow) -> Window:
 
 
 @pytest.fixture(scope="session")
-def clip(sample_videos: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The first repetition of a sample video: 6.8 seconds."""
-    return _beginning(sample_videos, tmp_path_factory.mktemp("clips") / "one_rep.avi", 170)
-
-
-@pytest.fixture(scope="session")
-def glimpse(sample_videos: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Half a second of the same video."""
-    return _beginning(sample_videos, tmp_path_factory.mktemp("clips") / "glimpse.avi", 12)
-
-
-@pytest.fixture(scope="session")
 def judged(clip: Path, bridge: fc.Exercise, tmp_path_factory: pytest.TempPathFactory) -> tuple[SetReport, Path]:
     """The report of the clip as the command line makes it, and a recording of its poses."""
     recording = tmp_path_factory.mktemp("recordings") / "one_rep.fcr"
     return judge_source(clip, bridge, record=recording), recording
-
-
-def _beginning(sample_videos: Path, path: Path, frames: int) -> Path:
-    source = cv2.VideoCapture(str(sample_videos / "single_leg_bridge_left_1.mp4"))
-    writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 25.0, (640, 480))
-    for _ in range(frames):
-        found, image = source.read()
-        assert found
-        writer.write(image)
-    source.release()
-    writer.release()
-    return path
 
 
 @pytest.fixture(scope="session")
