@@ -551,16 +551,16 @@ def _drawing(shown: Chart, colours: Colours, width: float, height: float, title:
     if shown.empty:
         middle = (frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2
         yield _text(*middle, tr("Nothing to show here yet"), colours.soft, anchor="middle")
-    radius = _radius(shown)
+    radius = _radius(shown, frame)
     for series in shown.series:
         yield from _line(series, frame, _colour(series.side, colours), radius, colours)
     yield "</svg>"
 
 
-def _radius(shown: Chart) -> float:
+def _radius(shown: Chart, frame: _Frame) -> float:
     """Return how large the marks are: smaller where there are many."""
-    most = max((len(series.dots) for series in shown.series), default=0)
-    return 5.0 if most <= 40 else 3.5 if most <= 120 else 2.2
+    most = max((len(series.dots) for series in shown.series), default=1)
+    return min(5.0, max(2.2, 0.4 * (frame.right - frame.left) / max(1, most)))
 
 
 def _colour(side: str | None, colours: Colours) -> str:

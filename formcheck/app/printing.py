@@ -78,10 +78,12 @@ _PARTS: Final = {
 _PAPERS: Final = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
 _DRAWING: Final = QTextFormat.ObjectTypes.UserObject.value + 1
 _PLACE: Final = QTextFormat.Property.UserProperty.value + 1
+#: A drawing is not enlarged beyond this, points a unit: type in it is as large as that of the text.
+_LARGEST: Final = 0.68
 #: A still or a chart is not higher than this, points.
 _HIGHEST: Final = 96.0
 #: A section shorter than this share of a page is not torn.
-_WHOLE: Final = 0.45
+_WHOLE: Final = 0.6
 #: So much of a longer one stays with its title, points.
 _LEAST: Final = 40.0
 #: Pages are broken by hand at most so often: a year of weeks has fewer sections.
@@ -288,7 +290,8 @@ def _torn(document: QTextDocument, height: float) -> QTextBlock | QTextFrame | N
             to_next = next((k for k, one in enumerate(rest) if _is_title(one[0])), len(rest))
             end = max((bottom for _, _, bottom in rest[:to_next]), default=top)
             # A short section stays whole; of a long one the title stays with some lines.
-            keep = end if end - top <= _WHOLE * height else min(end, top + _LEAST)
+            long = sum(below - above for _, above, below in rest[:to_next])
+            keep = end if long <= _WHOLE * height else min(end, top + _LEAST)
             if _apart(top, keep, height):
                 return part
     return None
@@ -392,7 +395,8 @@ class _Setting:
 
     def _facts(self, block: Facts) -> str:
         cells = "".join(
-            f"<td><span style='color:{_SOFT}; font-size:7px'>{escape(name)}</span><br>{escape(told)}</td>"
+            f"<td style='padding-right:14px'><span style='color:{_SOFT}; font-size:7px'>{escape(name)}</span><br>"
+            f"{escape(told)}</td>"
             for name, told in block.pairs
         )
         return f"<table cellspacing='0' cellpadding='3'><tr>{cells}</tr></table>"
@@ -416,7 +420,7 @@ class _Setting:
     def _added(self, what: Drawn, width: float, height: float) -> str:
         """Take a drawing; return what stands for it in the text."""
         wide, high = what.size
-        scale = min(width / wide, height / high)
+        scale = min(width / wide, height / high, _LARGEST)
         self.sizes.append(QSizeF(wide * scale, high * scale))
         self.renderers.append(QSvgRenderer(QByteArray(what.svg(PAPER).encode())))
         return _token(len(self.sizes) - 1)

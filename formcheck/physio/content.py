@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from formcheck import calendar_axis, summaries
 from formcheck.core.exercise import Exercise
-from formcheck.core.report import SetReport
+from formcheck.core.report import Outcome, SetReport
 from formcheck.io.store.records import Entry, SessionRecord, TrendPoint
 from formcheck.language import code, tr
 from formcheck.physio import pains, runs, sets, weeks
@@ -174,7 +174,7 @@ def _judged(
     """Yield what was told, the worst moment of it, how the exercise changed, and what may be said of the sides."""
     table = sets.faults_table(exercise, entries, notes)
     drawn, why_not = sets.worst_drawings(exercise, entries)
-    if table is None and any(entry.report.entries for entry in entries):
+    if table is None and any(one.outcome is not Outcome.UNVERIFIED for e in entries for one in e.report.entries):
         yield Words(tr("No limit was passed in what could be judged."))
     if len(points) > 1:
         yield table
@@ -209,7 +209,7 @@ def _of_set(entry: Entry, exercises: Mapping[str, Exercise], trends: Mapping[str
     if report.running is not None:
         found = [
             *runs.sections(report, report.running, exercise, exercises, notes),
-            *(_pain_of(entry)),
+            pains.of_set(entry.pains),
             section(tr("Notes"), items(runs.remarks(report, report.running, exercise))),
             _limits(notes),
             _blind(groups),
@@ -219,7 +219,7 @@ def _of_set(entry: Entry, exercises: Mapping[str, Exercise], trends: Mapping[str
         found = [
             section("", Counts(sets.set_figures(report)), sets.advice(exercise, report)),
             section(tr("Each side"), *_each(groups), sets.few(groups)),
-            *(_pain_of(entry)),
+            pains.of_set(entry.pains),
             section(tr("What was told"), *_judged(exercise, [entry], trends.get(exercise.id, ()), notes))
             if report.entries
             else None,
@@ -238,16 +238,14 @@ def _each(groups: Sequence[tuple[Exercise, Sequence[Entry]]]) -> tuple[Block | N
     return sets.counts_table(groups, named=False), sets.holds_table(groups, named=False)
 
 
-def _pain_of(entry: Entry) -> list[Section]:
-    return [pains.of_session(entry.pains)] if entry.pains else []
-
-
 def _set_report(entry: Entry, title: str, result: str, found: Sequence[Section | None]) -> Report:
     facts = [summaries.source_line(entry.report)]
     running = title
     if entry.kept is not None:
         day = calendar_axis.day(entry.kept.when.date())
-        facts.insert(0, tr("Set {number}, {day}, {time}", number=entry.kept.id, day=day, time=_clock(entry.kept.when)))
+        when = {"number": entry.kept.id, "day": day, "time": _clock(entry.kept.when)}
+        run = entry.report.running is not None
+        facts.insert(0, tr("Run {number}, {day}, {time}", **when) if run else tr("Set {number}, {day}, {time}", **when))
         running = f"{title} · {day}"
     name = f"{title}: {result}"
     return _report(title, tr("FormCheck report"), name, tuple(facts), found, [entry.report], running)

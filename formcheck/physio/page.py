@@ -115,7 +115,8 @@ def _drawing(block: Drawing) -> str:
         small = f" <span class='small'>{escape(block.lead_small)}</span>" if block.lead_small else ""
         lead = f"<p class='over'><b>{escape(block.lead)}</b>{small}</p>"
     caption = f"<figcaption>{escape(block.caption)}</figcaption>" if block.caption else ""
-    kind = " class='still'" if block.caption else ""
+    # Type in a drawing is not much larger than that around it.
+    kind = " class='still'" if block.caption else f" style='max-width:{1.2 * block.what.size[0]:.0f}px'"
     return f"<figure{kind}>{lead}{drawn}{caption}</figure>"
 
 

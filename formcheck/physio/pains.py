@@ -10,6 +10,14 @@ from formcheck.language import tr
 from formcheck.physio.blocks import Facts, Items, Section, Words, items, section
 
 
+def of_set(pains: Sequence[Pain]) -> Section | None:
+    """Return what was said of pain after a set; None where nothing was."""
+    levels = [str(pain.level) for pain in pains if pain.level is not None]
+    facts = [(tr("After the set"), ", ".join(levels))] if levels else []
+    facts += [(tr("In a leg"), _legs(pains))] if any(pain.leg for pain in pains) else []
+    return section(tr("Pain, 0 to 10, as it was told"), Facts(tuple(facts)) if facts else None, _words(pains))
+
+
 def of_session(pains: Sequence[Pain]) -> Section:
     """Return what was said of pain in a session and after it; that nothing was said, too."""
     title = tr("Pain, 0 to 10, as it was told")

@@ -44,17 +44,14 @@ class Plotted:
     """A chart in the size of the report."""
 
     chart: Chart
-
-    @property
-    def size(self) -> tuple[float, float]:
-        return CHART_SIZE
+    size: tuple[float, float] = CHART_SIZE
 
     @property
     def said(self) -> str:
         return self.chart.description
 
     def svg(self, theme: Theme) -> str:
-        width, height = CHART_SIZE
+        width, height = self.size
         return self.chart.svg(theme.colours, width=width, height=height)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol
+from typing import Final, Protocol
 
 from formcheck import charts, wording
 from formcheck.charts import Measured
@@ -117,11 +117,12 @@ def _pain(weeks: Weeks) -> Section:
     if not weeks.pains:
         return Section(title, (Words(tr("Nothing was told about pain.")),))
     chart = charts.pain_chart(weeks.pains, since=weeks.since, until=weeks.until)
-    drawn: tuple[Block, ...] = () if chart.empty else (Drawing(Plotted(chart)),)
-    facts = told_pains.of_span(weeks.pains)
-    if not drawn:
-        return Section(title, facts)
-    return Section(title, (Beside((*drawn, facts[0])), *facts[1:]))
+    drawn: tuple[Block, ...] = () if chart.empty else (Drawing(Plotted(chart, _WIDE)),)
+    return Section(title, (*drawn, *told_pains.of_span(weeks.pains)))
+
+
+#: A chart that stands alone.
+_WIDE: Final = (840.0, 190.0)
 
 
 def _counted(found: Mapping[str, Total], exercises: Mapping[str, Exercise]) -> Table | None:
