@@ -58,7 +58,7 @@ def _candidates(begin: datetime, end: datetime) -> Iterator[tuple[list[datetime]
     """Yield days, months and years in ever larger steps, what they are told by, and letters of the longest name."""
     short = max(len(_day(date(2000, number, 28))) for number in range(1, 13))
     days = (end - begin).days
-    for step in (1, 2, 7, 14):
+    for step in (1, 2, 3, 4, 7, 14):
         # Counted from a Monday, and in the middle of the day.
         first = begin.date() if step < 7 else begin.date() + timedelta(days=-begin.weekday() % 7)
         noon = datetime.combine(first, time(12))

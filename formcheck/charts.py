@@ -49,7 +49,7 @@ LIGHT: Final = Colours(
     left="#0072b2",
     right="#b34700",
     single="#00664b",
-    band="#e3f1ec",
+    band="#e9f5f1",
 )
 DARK: Final = Colours(
     card="#1b2027",

@@ -105,7 +105,11 @@ class Sides:
             return " ".join(self.told)
         if self.why_not:
             return self.why_not
-        return tr("No difference between the sides that goes beyond what varies anyway.") if self.differences else ""
+        if not self.differences:
+            return ""
+        if max(difference.among for difference in self.differences) < AGREEING:
+            return tr("Left and right are told from the second session on: they vary from day to day in everybody.")
+        return tr("No difference between the sides that goes beyond what varies anyway.")
 
 
 def asymmetry(left: float, right: float) -> float:

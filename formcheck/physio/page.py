@@ -145,7 +145,7 @@ _PAGE: Final = """<!doctype html>
 """
 _STYLE: Final = """:root { color-scheme: light dark; --text: #1d2430; --page: #f3f5f8; --card: #fff; --soft: #4b5565;
   --line: #e4e8ee; --head: #14335c; --clean: #00664b; --rejected: #b34700; --unverified: #5c6470; --own: #0072b2;
-  --grey: #6b7480; --left: #0072b2; --right: #b34700; --band: #e3f1ec; --drawn-card: #f3f6f9; --drawn-near: #2f4358;
+  --grey: #6b7480; --left: #0072b2; --right: #b34700; --band: #e9f5f1; --drawn-card: #f3f6f9; --drawn-near: #2f4358;
   --drawn-far: #a4b3c2; --drawn-top: #0072b2; --drawn-floor: #7c8997; --drawn-mat: #cddbe6; --drawn-wall: #e3e9ef;
   --drawn-accent: #b4520a; color: var(--text); background: var(--page);
   font: 16px/1.5 system-ui, "Segoe UI", "DejaVu Sans", sans-serif; }
