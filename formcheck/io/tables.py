@@ -10,6 +10,7 @@ import csv
 import functools
 import math
 import re
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -127,7 +128,7 @@ def _recorded(path: Path, size: int, changed_ns: int) -> tuple[Path, tuple[str, 
     if (side := told.get("side", "").lower()) not in ("", "left", "right"):
         raise ValueError(f"{path.name}, row {numbered[0]}, column side: {side!r} is neither left nor right")
     model = ModelInfo(told["model"], told.get("model_sha256", "")) if told.get("model") else None
-    kept = temporary_folder() / f"{path.stem}.fcr"
+    kept = Path(tempfile.mkdtemp(dir=temporary_folder())) / f"{path.stem}.fcr"
     source = SourceInfo("recording", path.name)
     with Recorder(kept, exercise=told.get("exercise", ""), side=side or None, source=source, model=model) as recorder:
         for pose in poses:
