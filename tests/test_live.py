@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -67,7 +66,7 @@ def live(bridge: fc.Exercise, store: Store, complaints: list[str]) -> Iterator[L
     made.close()
 
 
-def test_a_set_is_kept_when_it_is_over_and_judged_again_to_the_same(live: Live) -> None:
+def test_a_set_is_kept_when_it_is_over_and_judged_again_to_the_same(live: Live, store: Store) -> None:
     shown(live, some(12))
     assert live.moment.part is Part.REST
     (finished,) = live.taken()
@@ -77,8 +76,8 @@ def test_a_set_is_kept_when_it_is_over_and_judged_again_to_the_same(live: Live) 
     assert finished.report.source.name == "Webcam"
     assert finished.report.model == MODEL
     assert finished.kept is not None
-    stored = json.loads(finished.kept.report.read_text())
-    assert stored == finished.report.to_dict()
+    assert store.report_of(finished.kept) == finished.report
+    assert finished.kept.recording is not None
     again = replay(open_recording(finished.kept.recording))
     assert again.reps == finished.report.reps
     assert again.source.frames == finished.report.source.frames
@@ -94,6 +93,7 @@ def test_a_camera_that_was_lost_goes_on_with_the_same_set(live: Live) -> None:
     (finished,) = live.taken()
     assert finished.report.counts.clean == 5
     assert finished.kept is not None
+    assert finished.kept.recording is not None
     assert replay(open_recording(finished.kept.recording)).reps == finished.report.reps
 
 

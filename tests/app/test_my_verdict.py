@@ -46,10 +46,11 @@ class Desk:
         recording = open_recording(done.recording)
         found = None
         if kept:
-            recorder = self.store.begin(recording.exercise, recording.side, SourceInfo("camera", "Camera 0"), None)
+            begun = self.store.begin(done.exercise, recording.side, SourceInfo("camera", "Camera 0"), None)
+            assert begun.recorder is not None
             for pose in recording.poses():
-                recorder.write(pose)
-            found = self.store.finish(recorder, done.report)
+                begun.recorder.write(pose)
+            found = self.store.finish(begun, done.report)
         self.reps.model_.start(done.exercise)
         self.reps.model_.replace(done.report.entries)
         self.summary.show_report(done.exercise, done.report)
@@ -322,7 +323,7 @@ def test_the_card_fits_every_window(qtbot: QtBot, desk: Desk, bridges: Done, siz
 def test_what_the_user_says_stands_beside_the_verdict_everywhere(qtbot: QtBot, desk: Desk, v_ups: Done) -> None:
     kept = desk.over(v_ups)
     assert kept is not None
-    report_before = kept.report.read_bytes()
+    report_before = desk.store.report_of(kept)
     desk.verdict.look()
     card = desk.verdict.replay
     assert not card.opinion.wrong.isVisible()
@@ -333,7 +334,7 @@ def test_what_the_user_says_stands_beside_the_verdict_everywhere(qtbot: QtBot, d
     assert desk.summary.yours.text() == "3 clean, 4 by your verdict"
     assert desk.summary.headline.text() == "3 clean of 5 repetitions"
     assert [(said.number, said.user) for said in desk.store.corrections(kept)] == [(2, Outcome.CLEAN)]
-    assert kept.report.read_bytes() == report_before
+    assert desk.store.report_of(kept) == report_before
     # Of a clean one it may be said that it was none.
     qtbot.keyClick(card, Qt.Key.Key_Up)
     click(qtbot, card.opinion.wrong)
@@ -347,7 +348,6 @@ def test_what_the_user_says_stands_beside_the_verdict_everywhere(qtbot: QtBot, d
     assert card.opinion.user.text() == ""
     assert "You:" not in row_text(desk.reps, 2)
     assert desk.store.corrections(kept) == ()
-    assert not kept.corrections.exists()
 
 
 def test_what_was_said_before_is_shown_again(qtbot: QtBot, desk: Desk, v_ups: Done) -> None:
@@ -385,13 +385,19 @@ def test_no_reason_is_cut_off(qtbot: QtBot, desk: Desk, bridges: Done) -> None:
             assert reps.sizeHintForRow(row) >= 2 * 10 + QFontMetrics(font).height() + needed.height()
 
 
-def test_a_correction_that_cannot_be_kept_is_said_and_not_shown(qtbot: QtBot, desk: Desk, v_ups: Done) -> None:
+def test_a_correction_that_cannot_be_kept_is_said_and_not_shown(
+    qtbot: QtBot, desk: Desk, v_ups: Done, monkeypatch: pytest.MonkeyPatch
+) -> None:
     kept = desk.over(v_ups)
     assert kept is not None
-    kept.corrections.write_text("not corrections", encoding="utf-8")
+
+    def full(*_: object) -> None:
+        raise OSError("cannot write to history.sqlite3: database or disk is full")
+
+    monkeypatch.setattr(desk.store, "correct", full)
     desk.verdict.look()
     click(qtbot, desk.verdict.replay.opinion.clean)
-    qtbot.waitUntil(lambda: "corrections.json" in desk.verdict.replay.opinion.note.text(), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: "disk is full" in desk.verdict.replay.opinion.note.text(), timeout=LONG_MS)
     assert desk.verdict.replay.opinion.user.text() == ""
     assert not desk.summary.yours.isVisible()
 
@@ -469,7 +475,7 @@ def test_each_set_of_a_session_can_be_chosen(qtbot: QtBot, desk: Desk, v_ups: Do
     qtbot.waitUntil(lambda: summary.files.text.text() == "The files of this set are deleted.", timeout=LONG_MS)
     assert desk.store.kept() == [finished[1].kept]
     qtbot.keyClick(summary.sets, Qt.Key.Key_Down)
-    assert summary.files.folder.path == str(finished[1].kept and finished[1].kept.folder)
+    assert summary.files.folder.path == str(finished[1].kept and finished[1].kept.recording)
     qtbot.keyClick(summary.sets, Qt.Key.Key_Up)
     assert not summary.files.delete.isVisible()
     desk.verdict.clear()
@@ -501,15 +507,16 @@ def test_a_set_is_deleted_after_it_was_asked(qtbot: QtBot, desk: Desk, v_ups: Do
     assert kept is not None
     summary, files = desk.summary, desk.summary.files
     assert files.text.text() == "No pictures were kept. Landmarks of this set:"
-    assert files.folder.path == str(kept.folder)
+    assert kept.recording is not None
+    assert files.folder.path == str(kept.recording)
     click(qtbot, files.delete)
     assert files.text.text() == "Delete the landmarks, the report and your corrections of this set?"
     click(qtbot, files.keep)
-    assert kept.folder.exists()
+    assert kept.recording.exists()
     click(qtbot, files.delete)
     click(qtbot, files.really)
     qtbot.waitUntil(lambda: files.text.text() == "The files of this set are deleted.", timeout=LONG_MS)
-    assert not kept.folder.exists()
+    assert not kept.recording.exists()
     assert desk.store.kept() == []
     assert not summary.look.isVisible()
     click_row(qtbot, desk.reps, 0)
@@ -523,7 +530,7 @@ def test_a_set_that_cannot_be_deleted_is_said_and_stays(
     assert kept is not None
 
     def busy(_: Kept) -> None:
-        raise OSError(f"cannot delete {kept.folder}: Device or resource busy")
+        raise OSError(f"cannot delete {kept.recording}: Device or resource busy")
 
     monkeypatch.setattr(desk.store, "delete", busy)
     click(qtbot, desk.summary.files.delete)

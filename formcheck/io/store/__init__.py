@@ -14,7 +14,8 @@ from formcheck.io.store.records import (
     SessionRecord,
     TrendPoint,
 )
-from formcheck.io.store.store import Store, UnderWay
+from formcheck.io.store.sets import UnderWay
+from formcheck.io.store.store import Store
 
 __all__ = [
     "Asked",

@@ -17,16 +17,13 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from formcheck.core.parsing import parse_report
 from formcheck.core.report import SetReport
 from formcheck.io import corrections
 from formcheck.io.recordings import Recording, open_recording
 from formcheck.io.store.records import Kept
-
-if TYPE_CHECKING:
-    from formcheck.io.store.store import Store
 
 _log = logging.getLogger(__name__)
 
@@ -36,21 +33,21 @@ _NAME: Final = re.compile(
 )
 
 
-def take_over(folder: Path, store: Store, judge: Callable[[Recording], SetReport]) -> list[Kept]:
+def take_over(folder: Path, keep: Callable[..., Kept], judge: Callable[[Recording], SetReport]) -> list[Kept]:
     """Keep every set of the folder in the store, and remove what is kept; what cannot be read stays where it is.
 
     Parameters
     ----------
     folder
         Where the sets are; it may not be there.
-    store
-        Where they are kept from now on.
+    keep
+        Keeps a set from now on: `Store.keep`.
     judge
         Judges what was never judged to its end.
     """
     if not folder.is_dir():
         return []
-    found = [kept for path in _sets(folder) if (kept := _taken(path, store, judge)) is not None]
+    found = [kept for path in _sets(folder) if (kept := _taken(path, keep, judge)) is not None]
     for left in (*(folder / "open").glob("*"), folder / "open", folder):
         with suppress(OSError):
             (left / "lock").unlink(missing_ok=True)
@@ -65,7 +62,7 @@ def _sets(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _taken(path: Path, store: Store, judge: Callable[[Recording], SetReport]) -> Kept | None:
+def _taken(path: Path, keep: Callable[..., Kept], judge: Callable[[Recording], SetReport]) -> Kept | None:
     named = _NAME.fullmatch(path.name)
     assert named is not None
     poses, told = path / "poses.fcr", path / "report.json"
@@ -80,7 +77,7 @@ def _taken(path: Path, store: Store, judge: Callable[[Recording], SetReport]) ->
         kept = None
         if report.entries:
             recording = poses if poses.exists() else None
-            kept = store.keep(report, recording, side=named["side"], when=when, said=_said(path))
+            kept = keep(report, recording, side=named["side"], when=when, said=_said(path))
         shutil.rmtree(path)
     except (OSError, ValueError) as error:
         _log.warning("%s is not taken over: %s", path, error)

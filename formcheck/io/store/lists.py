@@ -239,6 +239,13 @@ def moment(seconds: float, utc_offset_s: int) -> datetime:
     return datetime.fromtimestamp(seconds, timezone(timedelta(seconds=utc_offset_s)))
 
 
+def clock(seconds: float, when: datetime | None = None) -> tuple[float, int]:
+    """Return a moment and the offset of the user's clock then."""
+    local = when if when is not None and when.tzinfo is not None else datetime.fromtimestamp(seconds).astimezone()
+    offset = local.utcoffset()
+    return seconds, round(offset.total_seconds()) if offset is not None else 0
+
+
 def _many(
     connection: Connection, query: str, column: str, numbers: Sequence[int], values: Sequence[Any] = ()
 ) -> Iterable[sqlite3.Row]:
