@@ -84,7 +84,7 @@ class Chooser(QComboBox):
 
 
 class TopBar(QFrame):
-    """Open, camera, exercise, side; theme, full screen and keys at the far end."""
+    """Open, camera, exercise, side; history, theme, full screen and keys at the far end."""
 
     open_wanted = Signal()
     #: A number or a file in the place of a camera, and its name.
@@ -141,6 +141,11 @@ class TopBar(QFrame):
             side_layout.addWidget(button)
         self.sides.idClicked.connect(lambda number: self.side_chosen.emit(SIDES[number][0]))
 
+        self.history = QPushButton(f" {tr('History')}")
+        self.history.setToolTip(tr("What was done, and what has become of it (Ctrl+H)"))
+        self.history.setAccessibleName(tr("History"))
+        self.history.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
         self.sound = _tool(tr("Sound, voice and language"), tr("Sound, voice and language (Ctrl+M)"))
         self._muted = False
         self._theme: Theme | None = None
@@ -159,6 +164,7 @@ class TopBar(QFrame):
         layout.addWidget(self.side_label)
         layout.addWidget(self.side_box)
         layout.addStretch()
+        layout.addWidget(self.history)
         for tool in (self.sound, self.theme, self.full_screen, self.help):
             layout.addWidget(tool)
 
@@ -224,6 +230,7 @@ class TopBar(QFrame):
         self.open.setIcon(icon("open", theme.text))
         self.camera.setIcon(icon("camera", theme.text))
         self.own.setIcon(icon("plus", theme.text))
+        self.history.setIcon(icon("history", theme.text))
         self.theme.setIcon(icon("theme", theme.text))
         self.full_screen.setIcon(icon("screen", theme.text))
         self.help.setIcon(icon("help", theme.text))

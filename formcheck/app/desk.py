@@ -20,7 +20,7 @@ from formcheck.app.selection import Selection
 from formcheck.io.playing import FileCamera
 from formcheck.language import tr
 
-FILTER: Final = "Videos and recordings (*.mp4 *.mov *.mkv *.webm *.avi *.m4v *.mpg *.fcr);;All files (*)"
+FILTER: Final = "Videos and recordings (*.mp4 *.mov *.mkv *.webm *.avi *.m4v *.mpg *.fcr *.csv *.tsv);;All files (*)"
 
 
 class Desk(QObject):
@@ -64,6 +64,11 @@ class Desk(QObject):
         self._agenda = agenda
         self._preferences = preferences
         self.last: Request | None = None
+
+    @property
+    def judging(self) -> bool:
+        """Whether something is judged or looked at now."""
+        return self._player.running or self._runs.running
 
     def ask_for_file(self) -> None:
         """Ask for a video or a recording, and judge it."""

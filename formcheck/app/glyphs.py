@@ -197,6 +197,14 @@ def _runner(painter: QPainter, box: QRectF) -> None:
     painter.drawEllipse(QRectF(_at(box, 0.58, 0.04), _at(box, 0.76, 0.22)))
 
 
+def _history(painter: QPainter, box: QRectF) -> None:
+    painter.drawRoundedRect(QRectF(_at(box, 0.1, 0.2), _at(box, 0.9, 0.9)), 2, 2)
+    painter.drawLine(_at(box, 0.1, 0.42), _at(box, 0.9, 0.42))
+    for x in (0.32, 0.68):
+        painter.drawLine(_at(box, x, 0.08), _at(box, x, 0.28))
+    _stroke(painter, painter.pen().color(), box, [(0.34, 0.66), (0.46, 0.77), (0.68, 0.56)])
+
+
 _ICONS: Final[dict[str, Callable[[QPainter, QRectF], None]]] = {
     "open": _open,
     "camera": _camera,
@@ -214,6 +222,7 @@ _ICONS: Final[dict[str, Callable[[QPainter, QRectF], None]]] = {
     "again": _again,
     "plus": _plus,
     "film": _film,
+    "history": _history,
     "runner": _runner,
     "sound": _sound,
     "muted": _muted,

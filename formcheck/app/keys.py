@@ -26,6 +26,7 @@ KEYS: Final = (
     ("X", "Mirror the display; the data never flips"),
     ("R", "Real time, or as fast as can be judged"),
     ("Ctrl+R", "Judge the same again"),
+    ("Ctrl+H", "History: what was done, and what has become of it"),
     ("Ctrl+L", "Session: sets, rest and what follows"),
     ("Ctrl+E", "Your own exercises"),
     ("Ctrl+T", "Light or dark"),

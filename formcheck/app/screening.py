@@ -19,7 +19,7 @@ from formcheck.app.layout import Layout
 from formcheck.app.selection import Selection
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import SetReport
-from formcheck.films.making import film_of_set
+from formcheck.films.making import film_of_run, film_of_set
 from formcheck.films.reel import Film
 from formcheck.language import tr
 from formcheck.outputs import Output
@@ -32,6 +32,15 @@ class Shown:
     film: Film
     report: SetReport
     exercise: Exercise
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What there is of a run that was kept."""
+
+    report: SetReport
+    poses: Path
+    video: Path | None
 
 
 class Screening(QObject):
@@ -100,7 +109,7 @@ class Screening(QObject):
     def show_set(
         self, exercise: Exercise, report: SetReport, poses: Path, video: Path | None = None, side: str | None = None
     ) -> None:
-        """Open the recording of a whole set, with its video where there is one.
+        """Open the recording of a whole set, or of a run, with its video where there is one.
 
         Parameters
         ----------
@@ -117,6 +126,8 @@ class Screening(QObject):
         title = f"{tr(exercise.name)} · {report.source.name or poses.name}"
 
         def make() -> Film:
+            if report.running is not None:
+                return film_of_run(title, _Parts(report, poses, video), exercise, self._selection.exercises)
             return film_of_set(title, report, exercise, poses, video, side=side, stopped=stopping.is_set)
 
         def show(film: object, error: BaseException | None) -> None:

@@ -1,0 +1,580 @@
+"""The room for the history: opened by a button or Ctrl+H, left by Esc; sets and runs are watched from it again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Final, Self
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from formcheck.app.desk import Desk
+from formcheck.app.history.errands import Errand, Errands, line
+from formcheck.app.history.page import HistoryPage
+from formcheck.app.history.reporting import SUMMARY_WEEKS, Reports
+from formcheck.app.history.rows import Row
+from formcheck.app.history.sessions import SessionList
+from formcheck.app.history.sieve import PAGE, Page, page, totals, weeks_back
+from formcheck.app.history.trends import Trends
+from formcheck.app.layout import Layout
+from formcheck.app.replay import Replay
+from formcheck.app.runroom import RunRoom
+from formcheck.app.selection import Selection
+from formcheck.app.theme import Theme
+from formcheck.core.report import Outcome
+from formcheck.io.corrections import Correction
+from formcheck.io.store import Store
+from formcheck.io.store.records import Asked, Entry, Hidden, Kept, Listed, Pain, Profile
+from formcheck.language import tr
+
+_ASKED: Final = {
+    Asked.BEFORE: "before",
+    Asked.AFTER_SET: "after a set",
+    Asked.AFTER: "after",
+    Asked.NEXT_MORNING: "next morning",
+}
+
+
+class HistoryRoom(QObject):
+    """Show what the store holds, and do what is asked for with it.
+
+    The store is read on a thread of its own, one page of sessions at a time; reports are written on another.
+
+    Parameters
+    ----------
+    window
+        Over which files are asked for, and sets are watched.
+    parts, selection
+        Where it is shown, and which exercises there are.
+    runroom, desk
+        What shows whole sets and runs, and what begins something.
+    store
+        What was done.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        parts: Layout,
+        selection: Selection,
+        runroom: RunRoom,
+        desk: Desk,
+        store: Store,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._parts, self._selection, self._screening = parts, selection, runroom.screening
+        self._runs, self._desk = runroom.runs, desk
+        self._store = store
+        #: What is watched was opened from here, and leads back.
+        self._watching = False
+        self._offset = 0
+        self._watched: Kept | None = None
+        self._hidden: list[Hidden] = []
+        self._reading, self._writing = Errands(self, "history"), Errands(self, "reports")
+        self.sessions = SessionList(self._read_more)
+        self.trends = Trends(store, self._reading, self._writing)
+        self.page = HistoryPage(self.sessions, self.trends)
+        self.reports = Reports(window, store, self._writing, parts.banner, lambda: selection.exercises)
+        self.replay = Replay(window)
+        parts.add_page(self.page)
+        self._connect()
+        self._show_actions()
+
+    @classmethod
+    def where_kept(
+        cls, window: QWidget, parts: Layout, selection: Selection, runroom: RunRoom, desk: Desk, store: Store | None
+    ) -> Self | None:
+        """Return the room where there is a store; without one nothing leads to it."""
+        parts.bar.history.setVisible(store is not None)
+        return None if store is None else cls(window, parts, selection, runroom, desk, store)
+
+    def _connect(self) -> None:
+        page, sessions = self.page, self.sessions
+        self._parts.bar.history.clicked.connect(self.toggle)
+        page.closed.connect(self.leave)
+        page.open_wanted.connect(lambda: self._begin(self._desk.ask_for_file))
+        page.camera_wanted.connect(lambda: self._begin(self._parts.bar.offer_cameras))
+        page.calendar.chosen.connect(self._on_day)
+        page.calendar.turned.connect(self._read_days)
+        page.filters.changed.connect(self._on_filters)
+        page.filters.day_dropped.connect(lambda: page.calendar.choose(None))
+        page.people.chosen.connect(lambda number: self._change_people(lambda: self._store.choose_profile(number)))
+        page.people.added.connect(self._add_person)
+        page.people.renamed.connect(
+            lambda number, name: self._change_people(lambda: self._store.rename_profile(number, name))
+        )
+        page.watch.clicked.connect(self._watch_current)
+        page.film.clicked.connect(lambda: self._with_current(self.watch_whole))
+        page.delete.clicked.connect(self.delete)
+        page.of_set.triggered.connect(lambda: self._with_current(self._report_of_set))
+        page.of_session.triggered.connect(self._report_of_session)
+        page.of_weeks.triggered.connect(self._report_of_weeks)
+        sessions.opened.connect(self.watch)
+        sessions.delete_wanted.connect(self.delete)
+        sessions.moved.connect(self._show_actions)
+        self.trends.session_wanted.connect(self.show_session)
+        self.trends.saved.connect(self.reports.tell_written)
+        self.trends.failed.connect(lambda why: self._parts.banner.show_message(why))
+        self.replay.said.connect(self._correct)
+        self.replay.export_wanted.connect(self._ask_where_to_export)
+        self._screening.left.connect(self._on_left)
+        self._screening.exercise_wanted.connect(lambda _: self.forget())
+        self._runs.started.connect(lambda _: self.forget())
+        shown = QAction(self._window)
+        shown.setShortcut(QKeySequence("Ctrl+H"))
+        shown.triggered.connect(self.toggle)
+        self._window.addAction(shown)
+        undo = QAction(page)
+        undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+        undo.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        undo.triggered.connect(self.undo)
+        page.addAction(undo)
+
+    # ---- coming and going
+
+    @property
+    def showing(self) -> bool:
+        """Whether the history is shown."""
+        return self._parts.page is self.page
+
+    def toggle(self) -> None:
+        """Open the history, or leave it."""
+        if not self.leave():
+            self.open()
+
+    def open(self) -> None:
+        """Show the history, as it is now."""
+        if self._desk.judging:
+            self._parts.banner.show_message(
+                tr("Something is being judged: stop it (Esc), and then look at the history."), error=False
+            )
+            return
+        self._screening.step_aside()
+        self.page.filters.set_today(date.today())
+        self._parts.show_page(self.page)
+        self.sessions.setFocus()
+        self.reload()
+
+    def leave(self) -> bool:
+        """Close the history; return whether it was shown."""
+        if not self.showing:
+            return False
+        if self._watching:
+            # What is still being made ready comes too late.
+            self._screening.step_aside()
+        self.forget()
+        self._parts.show_page(None)
+        return True
+
+    def forget(self) -> None:
+        """Something else begins: what is watched does not lead back here."""
+        self._watching = False
+
+    def _begin(self, begin: Callable[[], None]) -> None:
+        self.leave()
+        begin()
+
+    def _on_left(self) -> None:
+        if self._watching:
+            self.forget()
+            self._parts.show_page(self.page)
+            self.sessions.setFocus()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.page.set_theme(theme)
+        self.replay.set_theme(theme)
+
+    def shut(self, within_s: float) -> None:
+        """End everything; what is being written is written."""
+        self.replay.shut(within_s)
+        self._reading.close()
+        self._writing.close()
+
+    # ---- reading
+
+    def reload(self) -> None:
+        """Read everything anew; what is current stays so where it is still there."""
+        self._read_list(len(self.sessions.model_.sessions))
+        self._read_people()
+        self._read_days()
+
+    def _read_list(self, at_least: int = 0) -> None:
+        """Read the sessions from the newest on, as many as there were."""
+        wanted, store = self.page.filters.wanted, self._store
+        current = self.sessions.current
+        many = max(PAGE, at_least)
+
+        def show(found: object, error: BaseException | None) -> None:
+            self.sessions.model_.start(self._selection.exercises)
+            if isinstance(found, Page):
+                self._offset = found.offset
+                self.sessions.model_.add(found.sessions, last=found.last)
+                self.sessions.say(
+                    tr("Nothing of this kind was done.") if wanted.everything else tr("Nothing is like that.")
+                )
+                self._come_back_to(current)
+            elif error is not None:
+                self.sessions.say(line(error))
+                self._parts.banner.show_message(line(error))
+
+        self._reading.do(lambda errand: page(store, wanted, 0, many, lambda: errand.dropped), show, "list")
+
+    def _read_more(self) -> None:
+        """Read the next sessions, because the list was scrolled to its end."""
+        wanted, offset, store = self.page.filters.wanted, self._offset, self._store
+
+        def show(found: object, error: BaseException | None) -> None:
+            if isinstance(found, Page):
+                self._offset = found.offset
+                self.sessions.model_.add(found.sessions, last=found.last)
+            elif error is not None:
+                self.sessions.model_.add((), last=True)
+                self._parts.banner.show_message(line(error))
+
+        self._reading.do(lambda errand: page(store, wanted, offset, PAGE, lambda: errand.dropped), show, "list")
+
+    def _come_back_to(self, row: Row | None) -> None:
+        """Select what was selected, or the first row."""
+        model = self.sessions.model_
+        if not model.rowCount():
+            return
+        number = None
+        if row is not None:
+            listed = row.listed
+            number = model.find(set_=listed.kept.id) if listed is not None else model.find(session=row.session.id)
+        self.sessions.setCurrentIndex(model.index(number or 0))
+
+    def _read_people(self) -> None:
+        """Read whose history it is, and what they did."""
+        store = self._store
+
+        def work(_: Errand) -> tuple[tuple[Profile, ...], Profile, dict[str, int]]:
+            return store.profiles(), store.profile, store.exercises()
+
+        def show(found: object, error: BaseException | None) -> None:
+            if error is not None:
+                self.page.show_empty("")
+                self._parts.banner.show_message(line(error))
+            elif isinstance(found, tuple):
+                profiles, current, done = found
+                self.page.people.show_people(profiles, current)
+                known = self._selection.exercises
+                self.page.filters.offer(done, known)
+                self.trends.offer(done, known)
+                self.page.show_empty("" if done else _invitation(profiles, current))
+
+        self._reading.do(work, show, "people")
+
+    def _read_days(self) -> None:
+        """Mark the days of the month that is shown."""
+        sheet, store = self.page.calendar.sheet, self._store
+        since, until = sheet.first, sheet.last
+
+        def show(found: object, error: BaseException | None) -> None:
+            # An error is told by the list.
+            if error is None and isinstance(found, dict):
+                self.page.calendar.mark(found)
+
+        self._reading.do(lambda _: store.days(since, until), show, "days")
+
+    # ---- what is to be seen
+
+    def _on_day(self, day: date | None) -> None:
+        self.page.filters.set_day(day)
+        self.page.show_sessions()
+        self._read_list()
+
+    def _on_filters(self) -> None:
+        filters = self.page.filters
+        self._read_list()
+        self.trends.set_span(*filters.days)
+        if filters.wanted.exercise is not None:
+            self.trends.choose(filters.wanted.exercise)
+        self._show_actions()
+
+    def show_session(self, number: int) -> None:
+        """Show the list at a session, all of whose day is shown."""
+        store = self._store
+
+        def show(found: object, error: BaseException | None) -> None:
+            if isinstance(found, date) and error is None:
+                calendar, filters = self.page.calendar, self.page.filters
+                filters.take_back()
+                calendar.turn(found)
+                calendar.choose(found)
+                self._on_day(found)
+                self.sessions.setFocus()
+            elif error is not None:
+                self._parts.banner.show_message(line(error))
+
+        self._reading.do(lambda _: store.session(number).began.date(), show, "session")
+
+    # ---- who
+
+    def _add_person(self, name: str) -> None:
+        store = self._store
+        self._change_people(lambda: store.choose_profile(store.add_profile(name).id))
+
+    def _change_people(self, change: Callable[[], object]) -> None:
+        """Change something about the profiles, and show everything anew."""
+
+        def show(_: object, error: BaseException | None) -> None:
+            if error is not None:
+                self._parts.banner.show_message(line(error))
+            self._hidden.clear()
+            self._parts.banner.dismiss() if error is None else None
+            self.sessions.model_.start(self._selection.exercises)
+            self.page.filters.take_back()
+            self.reload()
+
+        self._reading.do(lambda _: change(), show)
+
+    # ---- watching
+
+    def _with_current(self, do: Callable[[Listed], None]) -> None:
+        row = self.sessions.current
+        if row is not None and row.listed is not None:
+            do(row.listed)
+
+    def _watch_current(self) -> None:
+        self._with_current(self.watch)
+
+    def watch(self, listed: Listed) -> None:
+        """Watch a run, or the repetitions of a set with what the user said of them, beginning with one worth it."""
+        if listed.kept.is_run:
+            self.watch_whole(listed)
+        elif self._can_be_watched(listed):
+            self._with_entry(listed, self._watch_entries)
+
+    def watch_whole(self, listed: Listed) -> None:
+        """Watch a run or a whole set."""
+        if self._can_be_watched(listed):
+            self._with_entry(listed, self._watch_film)
+
+    def _can_be_watched(self, listed: Listed) -> bool:
+        """Return whether something can be watched; where it cannot, say why."""
+        why = self._why_not(listed)
+        if why:
+            self._parts.banner.show_message(why, error=False)
+        return not why
+
+    def _why_not(self, listed: Listed) -> str:
+        kept = listed.kept
+        if kept.recording is None:
+            return tr("The landmarks of this were not kept: it can be read, and not be watched.")
+        if kept.exercise not in self._selection.exercises:
+            return tr("The file of the exercise {name} is not there any more.", name=kept.exercise)
+        return ""
+
+    def _with_entry(self, listed: Listed, do: Callable[[Entry], None]) -> None:
+        number, store = listed.kept.id, self._store
+
+        def show(found: object, error: BaseException | None) -> None:
+            if isinstance(found, Entry) and self.showing:
+                do(found)
+            elif error is not None:
+                self._parts.banner.show_message(line(error))
+
+        self._reading.do(lambda _: store.entry(number), show, "entry")
+
+    def _watch_entries(self, entry: Entry) -> None:
+        kept, report = entry.kept, entry.report
+        exercise = self._selection.exercises.get(report.exercise)
+        if kept is None or kept.recording is None or exercise is None:
+            return
+        if not report.entries:
+            self._watch_film(entry)
+            return
+        self._watched = kept
+        self.replay.take(kept.recording, exercise, report.entries, correctable=True)
+        worth = [part.number for part in report.entries if part.outcome is not Outcome.CLEAN]
+        self.replay.watch((worth or [report.entries[0].number])[0])
+        self._show_corrections(entry.corrections)
+
+    def _watch_film(self, entry: Entry) -> None:
+        kept, report = entry.kept, entry.report
+        exercise = self._selection.exercises.get(report.exercise)
+        if kept is not None and kept.recording is not None and exercise is not None:
+            self._watching = True
+            self._screening.show_set(exercise, report, kept.recording)
+
+    # ---- what the user says of it
+
+    def _correct(self, number: int, outcome: Outcome | None) -> None:
+        kept, store = self._watched, self._store
+        if kept is None:
+            return
+
+        def show(found: object, error: BaseException | None) -> None:
+            if error is not None:
+                self.replay.opinion.say(line(error))
+            elif kept is self._watched and isinstance(found, tuple):
+                self._show_corrections(found)
+                said = tr("Kept on this computer, beside the program's verdict.") if found else ""
+                self.replay.opinion.say(said)
+                self._read_list(len(self.sessions.model_.sessions))
+
+        self._reading.do(lambda _: store.correct(kept, number, outcome), show)
+
+    def _show_corrections(self, corrections: Sequence[object]) -> None:
+        self.replay.show_corrections({item.number: item.user for item in corrections if isinstance(item, Correction)})
+
+    def _ask_where_to_export(self) -> None:
+        name = str(Path.home() / "formcheck-corrections.json")
+        title, kinds = tr("Export corrections"), "JSON (*.json);;CSV (*.csv)"
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, name, kinds)
+        if not chosen:
+            return
+        path, store = Path(chosen), self._store
+        path = path if path.suffix else path.with_suffix(".json")
+
+        def tell(found: object, error: BaseException | None) -> None:
+            if error is not None:
+                self.replay.opinion.say(line(error))
+            elif found == 1:
+                self.replay.opinion.say(tr("1 correction is in {path}.", path=path))
+            else:
+                self.replay.opinion.say(tr("{count} corrections are in {path}.", count=found, path=path))
+
+        self._writing.do(lambda _: store.export_corrections(path), tell)
+
+    # ---- reports
+
+    def _report_of_set(self, listed: Listed) -> None:
+        self.reports.ask_of_set(listed.kept.id, landmarks=listed.kept.recording is not None)
+
+    def _report_of_session(self) -> None:
+        row = self.sessions.current
+        if row is not None:
+            self.reports.ask_of_session(row.session.id, row.session.began.date())
+
+    def _report_of_weeks(self) -> None:
+        today = date.today()
+        since, until = self.page.filters.days
+        self.reports.ask_of_weeks(since or weeks_back(SUMMARY_WEEKS, today), until or today)
+
+    # ---- deleting
+
+    def delete(self) -> None:
+        """Take what is selected out of all lists; it is really deleted when the window closes."""
+        rows = self.sessions.selected or ([self.sessions.current] if self.sessions.current is not None else [])
+        sessions = tuple(row.session.id for row in rows if row.listed is None)
+        sets = tuple(row.listed.kept.id for row in rows if row.listed is not None and row.session.id not in sessions)
+        if not sets and not sessions:
+            return
+        store = self._store
+        first = min(index.row() for index in (self.sessions.selectedIndexes() or [self.sessions.currentIndex()]))
+        model = self.sessions.model_
+        self._offset -= model.take_out(sets, sessions)
+        if model.rowCount():
+            self.sessions.setCurrentIndex(model.index(min(first, model.rowCount() - 1)))
+        text = _deleted(len(sets), len(sessions))
+
+        def tell(found: object, error: BaseException | None) -> None:
+            if error is not None:
+                self._parts.banner.show_message(line(error))
+            elif isinstance(found, Hidden):
+                self._hidden.append(found)
+                self._parts.banner.show_message(text, error=False, action=(tr("Undo"), self.undo))
+            self.reload()
+
+        self._reading.do(lambda _: store.hide(sets=sets, sessions=sessions), tell)
+
+    def undo(self) -> None:
+        """Bring back what was deleted last."""
+        if not self._hidden:
+            return
+        hidden, store = self._hidden.pop(), self._store
+        self._parts.banner.dismiss()
+
+        def tell(_: object, error: BaseException | None) -> None:
+            if error is not None:
+                self._parts.banner.show_message(line(error))
+            self.reload()
+
+        self._reading.do(lambda _: store.bring_back(hidden), tell)
+
+    # ---- what is selected
+
+    def _show_actions(self) -> None:
+        """Offer what can be done with what is selected."""
+        row = self.sessions.current
+        listed = row.listed if row is not None else None
+        page = self.page
+        why = self._why_not(listed) if listed is not None else ""
+        is_run = listed is not None and listed.kept.is_run
+        anything = listed is not None and (is_run or totals(listed)[0] > 0)
+        page.watch.setEnabled(listed is not None and not why and anything)
+        page.film.setEnabled(listed is not None and not why)
+        page.film.setVisible(not is_run)
+        page.of_set.setText(tr("Of this run…") if is_run else tr("Of this set…"))
+        page.of_set.setEnabled(listed is not None)
+        page.of_session.setEnabled(row is not None)
+        page.delete.setEnabled(row is not None)
+        span = page.filters.span_text
+        if page.filters.days[0] is None:
+            span = tr("The last {count} weeks", count=SUMMARY_WEEKS)
+        page.of_weeks.setText(tr("Summary: {span}…", span=span))
+        self._about(row, why)
+
+    def _about(self, row: Row | None, why: str) -> None:
+        """Say what is known of the selected session or set besides: its pain in the user's words, or why not."""
+        label, store = self.page.about, self._store
+        label.setText(why)
+        self._reading.drop("about")
+        if row is None:
+            return
+        session = row.session
+        # The next morning belongs to it, too.
+        day, ended = session.began.date(), session.ended.date()
+        number = row.listed.kept.id if row.listed is not None else None
+
+        def show(found: object, error: BaseException | None) -> None:
+            if error is None and isinstance(found, tuple):
+                told = [
+                    _pain_line(pain)
+                    for pain in found
+                    if pain.session == session.id and (number is None or pain.set == number)
+                ]
+                label.setText("\n".join(part for part in (why, *told) if part))
+
+        self._reading.do(lambda _: store.pains(day, ended + timedelta(days=2)), show, "about")
+
+
+def _pain_line(pain: Pain) -> str:
+    """Return what was said of pain, as it was said; nothing is made of it."""
+    parts = []
+    if pain.level is not None:
+        parts.append(tr("{level} of 10", level=pain.level))
+    if pain.leg:
+        parts.append(tr("tingling, numbness or shooting pain in a leg"))
+    if pain.note:
+        parts.append(f"“{pain.note}”")
+    return tr("Pain, {when}: {what}", when=tr(_ASKED[pain.asked]), what=", ".join(parts))
+
+
+def _deleted(sets: int, sessions: int) -> str:
+    """Return what is said once something was deleted."""
+    if sessions and sets:
+        what = tr("{count} sessions and {more} sets or runs are deleted.", count=sessions, more=sets)
+    elif sessions:
+        what = tr("1 session is deleted.") if sessions == 1 else tr("{count} sessions are deleted.", count=sessions)
+    else:
+        what = tr("1 set or run is deleted.") if sets == 1 else tr("{count} sets and runs are deleted.", count=sets)
+    return f"{what} {tr('Their files go when the window closes; until then this can be undone.')}"
+
+
+def _invitation(profiles: Sequence[Profile], current: Profile) -> str:
+    """Return what is said before the first session."""
+    words = tr(
+        "Your first session will stand here: what was clean, what was not counted and why, "
+        "and how it changes over the weeks."
+    )
+    if len(profiles) > 1:
+        return tr("This is the history of {name}.", name=current.name) + " " + words
+    return words
