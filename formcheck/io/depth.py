@@ -48,6 +48,8 @@ def with_depth(landmarks: Floats, world: Floats, visibility: Floats) -> tuple[Fl
     if (has_z and has_world) or not anybody.any():
         return landmarks, world, ()
     landmarks, world = landmarks.copy(), world.copy()
+    # A depth of 0 throughout is none.
+    has_z = has_z and bool(landmarks[anybody, :, 2].any())
     notes: tuple[str, ...] = ()
     if has_world:
         # As many pixels to the metre as the trunk has.
@@ -55,8 +57,7 @@ def with_depth(landmarks: Floats, world: Floats, visibility: Floats) -> tuple[Fl
         landmarks[:, :, 2] = world[:, :, 2] * flat
         return landmarks, world, ()
     if not has_z:
-        landmarks[anybody, :, 2] = 0.0
-        landmarks[anybody, :, 2] += _turned(landmarks[anybody], visibility[anybody])
+        landmarks[anybody, :, 2] = _turned(landmarks[anybody], visibility[anybody])
         notes = (_FLAT,)
     metres = _TRUNK_M / _trunk(landmarks)
     middle = landmarks[:, _HIPS].mean(axis=1, keepdims=True)
