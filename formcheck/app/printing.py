@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QFont,
+    QFontMetricsF,
     QGuiApplication,
     QPageLayout,
     QPageSize,
@@ -215,8 +216,12 @@ def _frame(painter: QPainter, report: Report, sheet: QSizeF, page: int, pages: i
         painter.drawText(above, left, f"{report.title} · {', '.join(report.facts[:1])}")
         painter.drawText(above, right, "FormCheck")
     below = QRectF(_MARGIN, sheet.height() - _MARGIN - 12.0, width, 12.0)
-    painter.drawText(below, left, f"{report.running} · {report.footer[0]}")
-    painter.drawText(below, right, tr("page {page} of {pages}", page=page, pages=pages))
+    number = tr("page {page} of {pages}", page=page, pages=pages)
+    painter.drawText(below, right, number)
+    metrics = QFontMetricsF(painter.font())
+    room = width - metrics.horizontalAdvance(number) - 12.0
+    said = f"{report.footer[0]} {report.running}"
+    painter.drawText(below, left, metrics.elidedText(said, Qt.TextElideMode.ElideRight, room))
     painter.setPen(QPen(QColor(_LINE), 0.6))
     for y in (above.bottom() + 2.0,) * (page > 1) + (below.top() - 5.0,):
         painter.drawLine(QPointF(_MARGIN, y), QPointF(_MARGIN + width, y))

@@ -218,7 +218,7 @@ def _of_set(entry: Entry, exercises: Mapping[str, Exercise], trends: Mapping[str
     else:
         found = [
             section("", Counts(sets.set_figures(report)), sets.advice(exercise, report)),
-            section(tr("Each side"), *_each(groups), sets.few(groups)),
+            section(tr("In numbers"), *_each(groups), sets.few(groups)),
             pains.of_set(entry.pains),
             section(tr("What was told"), *_judged(exercise, [entry], trends.get(exercise.id, ()), notes))
             if report.entries
@@ -302,7 +302,7 @@ def _reading(groups: Sequence[tuple[Exercise, Sequence[Entry]]]) -> Section | No
             tr(
                 "Clean, not counted and could not judge are three different things: what could not be judged is "
                 "neither right nor wrong. Angles are read off the picture of one camera and err by some degrees: how "
-                "one person changes is more certain than any single number."
+                "one person changes is more certain than any single number. T is a torso length, from hip to shoulder."
             ),
             "small",
         ),

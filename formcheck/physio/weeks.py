@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Protocol
 
-from formcheck import charts, wording
+from formcheck import calendar_axis, charts, wording
 from formcheck.charts import Measured
 from formcheck.core.exercise import Exercise
+from formcheck.findings import lasted
 from formcheck.io.store.records import Entry, ListedSession, Pain, Profile, TrendPoint
 from formcheck.language import tr
 from formcheck.physio import pains as told_pains
@@ -107,6 +109,7 @@ def sections(weeks: Weeks, exercises: Mapping[str, Exercise], notes: Footnotes) 
         section(tr("What was done"), _counted(found.exercises, exercises), _held(found.exercises, exercises)),
         _pain(weeks),
         section(tr("What was told most often"), _faults(weeks, exercises, notes)),
+        section(tr("Runs"), _runs(weeks)),
         *(_course(name, weeks, exercises) for name in order),
     ]
 
@@ -123,6 +126,19 @@ def _pain(weeks: Weeks) -> Section:
 
 #: A chart that stands alone.
 _WIDE: Final = (840.0, 190.0)
+
+
+def _runs(weeks: Weeks) -> Table | None:
+    """Return the runs with their days, oldest first."""
+    rows = []
+    for session in reversed(weeks.sessions):
+        for one in session.sets:
+            if one.kept.is_run:
+                steps = f"{one.cadence_spm:.0f}" if math.isfinite(one.cadence_spm) else "–"  # noqa: RUF001 - a dash
+                day = calendar_axis.day(one.kept.when.date())
+                rows.append((figure(day), figure(lasted(one.lasted_s)), figure(steps), figure(str(one.found))))
+    head = (tr("Day"), tr("Time"), tr("Steps a minute"), tr("Things that stood out"))
+    return Table(head, tuple(rows)) if rows else None
 
 
 def _counted(found: Mapping[str, Total], exercises: Mapping[str, Exercise]) -> Table | None:

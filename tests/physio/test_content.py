@@ -295,6 +295,7 @@ def test_some_weeks_say_what_was_done_and_how_it_changed() -> None:
     assert table(report, "What was done")[1] == ["Single-Leg Bridge", "4", "4", "96", "88", "72", "24", "0"]
     assert "4 on 4 days" in said(report)
     assert "Runs\n1" in said(report)
+    assert table(report, "Runs")[1:] == [["2 March 2026", "10 minutes", "160", "1"]]
     assert "Highest\n3 on 2 March 2026" in said(report)
     assert table(report, "What was told most often")[1][:4] == [
         *("Single-Leg Bridge", "Go a little further", "right", "2 of 8"),
