@@ -33,7 +33,7 @@ ROOT: Final = Path(__file__).resolve().parents[1] / "formcheck"
 #: The catalogue of each context.
 CONTEXTS: Final = {"formcheck": "formcheck", "exercise": "exercises"}
 #: Their sentences are finished in English and translated where they are shown.
-_ELSEWHERE: Final = ("core", "io", "coach", "session.py", "analysis.py", "estimating.py")
+_ELSEWHERE: Final = ("core", "io", "coach", "exports", "session.py", "analysis.py", "estimating.py")
 #: What is declared there is collected with the exercises.
 _DECLARED: Final = ("core/view.py", "core/common.py")
 #: Modules with tables that are translated where they are used.

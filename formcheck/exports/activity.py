@@ -155,7 +155,7 @@ def _head(done: Sequence[_Done], first: datetime) -> list[Message]:
     from formcheck import __version__  # late: the package's top imports much that is not needed here
 
     software = _software(__version__)
-    product = f"FormCheck {__version__}"
+    product: str = f"FormCheck {__version__}"
     described = [
         Message(
             _DESCRIBED,

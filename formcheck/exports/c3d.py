@@ -18,6 +18,7 @@ from formcheck.exports.trc import markers
 
 #: Frames are counted in 16 bits.
 _MOST: Final = 65535
+_MARKER: Final = "landmark of the pose model, from the middle of the hips"
 
 
 def c3d(capture: Capture) -> bytes:
@@ -45,7 +46,7 @@ def c3d(capture: Capture) -> bytes:
     parameters["POINT"]["UNITS"]["value"] = ["m"]
     parameters["POINT"]["RATE"]["value"] = [rate]
     parameters["POINT"]["LABELS"]["value"] = list(LANDMARKS)
-    parameters["POINT"]["DESCRIPTIONS"]["value"] = ["landmark of the pose model, from the middle of the hips"] * 33
+    parameters["POINT"]["DESCRIPTIONS"]["value"] = [_MARKER] * 33
     # Which way the axes of the laboratory point on a screen; see docs/formats.md.
     for name, value in (("X_SCREEN", "+X"), ("Y_SCREEN", "+Y")):
         file.add_parameter("POINT", name, value)

@@ -19,6 +19,7 @@ from formcheck.exports.capture import Capture
 #: An angle is written when it was seen in so much of the poses in which any was. House value: every column costs the
 #: rows in which it was not.
 _SEEN: Final = 0.9
+_NOTE: Final = "note=angles in the picture of one camera; signs of Rajagopal 2016; pelvis and trunk are one"
 
 
 def mot(capture: Capture, name: str) -> Iterator[bytes]:
@@ -53,7 +54,7 @@ def mot(capture: Capture, name: str) -> Iterator[bytes]:
         "inDegrees=yes",
         *(f"{key}={value or 'unknown'}" for key, value in capture.made_by.items()),
         f"view={view}",
-        "note=angles in the picture of one camera; signs of Rajagopal 2016; pelvis and trunk are one",
+        _NOTE,
         "endheader",
         "\t".join(("time", *names)),
     )

@@ -18,6 +18,7 @@ from formcheck.exports.capture import Capture
 
 #: From x right, y down, z away from the camera to x right, y up, z towards it: both right-handed.
 TURN: Final = np.array((1.0, -1.0, -1.0), np.float32)
+_FIRST: Final = ("PathFileType", "4", "(X/Y/Z)")
 
 
 def markers(capture: Capture) -> NDArray[np.float32]:
@@ -50,12 +51,12 @@ def trc(capture: Capture, name: str) -> Iterator[bytes]:
     """
     places = markers(capture)
     many, rate = len(capture.t_s), capture.rate
-    first, hz = "PathFileType\t4\t(X/Y/Z)", f"{rate:.6g}"
+    hz = f"{rate:.6g}"
     keys = {"DataRate": hz, "CameraRate": hz, "NumFrames": many, "NumMarkers": 33, "Units": "m"}
     keys |= {"OrigDataRate": hz, "OrigDataStartFrame": 1, "OrigNumFrames": many}
     head = (
         # The format has no place for remarks but the end of its first line.
-        (first, _plain(name), f"{capture.made_by_line} origin=hips"),
+        (*_FIRST, _plain(name), " ".join((capture.made_by_line, "origin=hips"))),
         tuple(keys),
         tuple(map(str, keys.values())),
         ("Frame#", "Time", *(part for marker in LANDMARKS for part in (marker, "", ""))),

@@ -273,7 +273,8 @@ def _clean(text: str) -> str:
 
 def _title(what: Entry | SessionRecord, exercises: Mapping[str, Exercise]) -> str:
     if isinstance(what, SessionRecord):
-        return f"Session {what.id}, {what.began:%Y-%m-%d}"
+        title: str = f"Session {what.id}, {what.began:%Y-%m-%d}"
+        return title
     exercise = exercises.get(what.report.exercise)
     name = exercise.name if exercise is not None else what.report.exercise
     kept = what.kept

@@ -17,10 +17,6 @@ from formcheck.core.pose import LANDMARKS
 #: somebody of 1.7 m (specification 12).
 _TRUNK_M: Final = 0.5
 _SHOULDERS_T: Final = 0.68
-_FLAT: Final = (
-    "The table has no depth: from where the body was seen is told by how wide the shoulders look, and the nearer side "
-    "by what was seen better, else it is taken to be the left one."
-)
 _LEFT: Final = [index for name, index in LANDMARKS.items() if "left" in name.split("_")]
 _RIGHT: Final = [index for name, index in LANDMARKS.items() if "right" in name.split("_")]
 _SHOULDERS: Final = (LANDMARKS["left_shoulder"], LANDMARKS["right_shoulder"])
@@ -58,7 +54,10 @@ def with_depth(landmarks: Floats, world: Floats, visibility: Floats) -> tuple[Fl
         return landmarks, world, ()
     if not has_z:
         landmarks[anybody, :, 2] = _turned(landmarks[anybody], visibility[anybody])
-        notes = (_FLAT,)
+        notes = (
+            "The table has no depth: from where the body was seen is told by how wide the shoulders look, and the "
+            "nearer side by what was seen better, else it is taken to be the left one.",
+        )
     metres = _TRUNK_M / _trunk(landmarks)
     middle = landmarks[:, _HIPS].mean(axis=1, keepdims=True)
     return landmarks, (landmarks - middle) * metres, notes

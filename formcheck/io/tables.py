@@ -235,17 +235,12 @@ def _row(path: Path, header: _Header, number: int, cells: list[str]) -> list[flo
             # A comma can only be the decimal sign where it does not part the columns.
             value = float(cell if header.delimiter == "," else cell.replace(",", "."))
         except ValueError:
-            if cell.lower() not in _MISSING:
-                raise _wrong(path, header, number, at, f"{cell[:40]!r} is no number") from None
-            value = math.nan
+            value = math.nan if cell.lower() in _MISSING else math.inf
         if math.isinf(value):
-            raise _wrong(path, header, number, at, f"{cell[:40]!r} is no number")
+            file, column, cell = path.name, header.names[at].strip(), cell[:40]
+            raise ValueError(f"{file}, row {number}, column {column}: {cell!r} is no number")
         found.append(value)
     return found
-
-
-def _wrong(path: Path, header: _Header, number: int, at: int, what: str) -> ValueError:
-    return ValueError(f"{path.name}, row {number}, column {header.names[at].strip()}: {what}")
 
 
 # ---- from columns to poses
@@ -283,18 +278,19 @@ def _times(path: Path, header: _Header, table: dict[str, Floats], numbered: list
         if not (fps > 0).all():
             raise ValueError(f"{path.name}: fps must be more than 0 in every row")
         t_s = t_s / fps
-    for at in np.flatnonzero(~np.isfinite(t_s)):
-        raise _wrong(path, header, numbered[at], header.numbers[name], "a time is needed in every row")
-    for at in np.flatnonzero(np.diff(t_s) <= 0):
-        raise _wrong(path, header, numbered[at + 1], header.numbers[name], "the time does not rise")
+    file, column = path.name, header.names[header.numbers[name]].strip()
+    for row in np.flatnonzero(~np.isfinite(t_s)):
+        raise ValueError(f"{file}, row {numbered[row]}, column {column}: a time is needed in every row")
+    for row in np.flatnonzero(np.diff(t_s) <= 0):
+        raise ValueError(f"{file}, row {numbered[row + 1]}, column {column}: the time does not rise")
     return t_s
 
 
 def _size(path: Path, header: _Header, table: dict[str, Floats], name: str, numbered: list[int]) -> NDArray[np.int64]:
     found = table[name] if name in table else np.full(len(numbered), _said(path, header, name))
     for at in np.flatnonzero(~((found >= 1) & (found <= _LONGEST))):
-        where = f", row {numbered[at]}, column {name}" if name in table else f", {name}"
-        raise ValueError(f"{path.name}{where}: the size of the picture in pixels is needed, got {found[at]:g}")
+        file = path.name
+        raise ValueError(f"{file}, row {numbered[at]}, {name}: the size of the picture in pixels is needed")
     return found.astype(np.int64)
 
 
@@ -302,7 +298,8 @@ def _said(path: Path, header: _Header, name: str) -> float:
     try:
         return float(header.said[name])
     except ValueError:
-        raise ValueError(f"{path.name}, {name}: {header.said[name][:40]!r} is no number") from None
+        said = header.said[name][:40]
+        raise ValueError(f"{path.name}, {name}: {said!r} is no number") from None
 
 
 def _points(table: dict[str, Floats], world: str, many: int) -> Floats:
@@ -322,8 +319,8 @@ def _visibility(
         if told is None:
             continue
         for row in np.flatnonzero((told < 0) | (told > 1)):
-            column = header.numbers[f"{point}_visibility"]
-            raise _wrong(path, header, numbered[row], column, f"{told[row]:g} is not between 0 and 1")
+            file, column = path.name, header.names[header.numbers[f"{point}_visibility"]].strip()
+            raise ValueError(f"{file}, row {numbered[row]}, column {column}: {told[row]:g} is not between 0 and 1")
         found[:, at] = np.where(seen[:, at], np.nan_to_num(told), 0.0)
     return found
 

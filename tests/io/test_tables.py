@@ -219,7 +219,7 @@ def changed(bridges: Path, path: Path, row: int, column: str, cell: str) -> Path
         (5, "time", "0.04", "a.csv, row 5, column time: the time does not rise"),
         (5, "time", "", "a.csv, row 5, column time: a time is needed in every row"),
         (7, "nose_visibility", "1.5", "a.csv, row 7, column nose_visibility: 1.5 is not between 0 and 1"),
-        (7, "image_width", "0", "a.csv, row 7, column image_width: the size of the picture in pixels is needed, got 0"),
+        (7, "image_width", "0", "a.csv, row 7, image_width: the size of the picture in pixels is needed"),
         (1, "nose_x", "nase_x", "a.csv has no column nose_x: a table of landmarks has x and y of all 33 points"),
         (1, "right_toe_y", "left_toe_y", "a.csv: two columns are called 'left_toe_y'"),
         (1, "time", "zeit", "a.csv has no column time_s, and no columns frame and fps in its place"),
