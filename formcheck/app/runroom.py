@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from formcheck import failures
+from formcheck.app.analysing import Looked
 from formcheck.app.desk import Desk
 from formcheck.app.layout import Layout
 from formcheck.app.player import Player
@@ -39,6 +42,7 @@ class RunRoom(QObject):
 
     #: Nothing is there to be seen any more: the stage is free.
     idle_wanted = Signal()
+    _complained = Signal(str)
     #: A run begins to be looked at: nothing is counted.
     began = Signal()
 
@@ -51,6 +55,7 @@ class RunRoom(QObject):
         self._selection = selection
         self._desk: Desk | None = None
         self._verdict: MyVerdict | None = None
+        self._keeping: threading.Thread | None = None
         self.page = RunPage()
         parts.add_run_page(self.page)
         self.runs = Runs(parts, self.page, player, selection, preferences)
@@ -69,6 +74,8 @@ class RunRoom(QObject):
         runs.started.connect(screening.step_aside)
         runs.started.connect(lambda _: self.began.emit())
         runs.found.connect(screening.show_run)
+        runs.found.connect(self._keep)
+        self._complained.connect(parts.banner.show_when_free)
         runs.nothing.connect(self._on_nothing)
         screening.left.connect(self._on_left)
         screening.exercise_wanted.connect(self._follow)
@@ -136,9 +143,28 @@ class RunRoom(QObject):
         """End everything; return whether it ended within that time."""
         ended = self.runs.shut(within_s)
         self.screening.close(within_s)
+        if self._keeping is not None:
+            self._keeping.join()
         return ended
 
     # ---- what comes of it
+
+    def _keep(self, looked: Looked) -> None:
+        """Keep a run that was found in a video; a recording that is opened is there already."""
+        store, analysis = self._player.store, looked.analysis
+        if store is None or analysis is None or analysis.video is None or not analysis.complete:
+            return
+        poses = analysis.poses if self._player.landmarks else None
+
+        def keep() -> None:
+            try:
+                store.keep(analysis.report, poses, video=analysis.video)
+            except (OSError, ValueError) as error:
+                self._complained.emit(failures.line(error))
+
+        # The landmarks of an hour are a hundred megabytes, where they have to be copied.
+        self._keeping = threading.Thread(target=keep, name="keep-run")
+        self._keeping.start()
 
     def _choose_file(self, title: str) -> Path | None:
         return self._desk.choose_file(title) if self._desk is not None else None

@@ -231,8 +231,8 @@ class MyVerdict(QObject):
             self.replay.opinion.say(kept if found else "")
 
     def _show_deleted(self, _found: object, error: BaseException | None) -> None:
-        self._summary.files.show_deleted(_line(error) if error is not None else "")
         if error is None:
+            self._summary.files.show_deleted("")
             gone, self._kept = self._kept, None
             self._sets = tuple(replace(done, kept=None) if done.kept == gone else done for done in self._sets)
             self._summary.show_watchable(False)
@@ -240,6 +240,7 @@ class MyVerdict(QObject):
             self._reps.model_.show_corrections({})
         elif self._report is not None and self._exercise is not None and self._kept is not None:
             self.show(self._exercise, self._report, self._kept)
+            self._summary.files.show_deleted(_line(error))
 
 
 def _line(error: BaseException) -> str:

@@ -22,6 +22,7 @@ from formcheck.app.window import Window
 from formcheck.core.pose import Pose
 from formcheck.core.running import Running
 from formcheck.io.playing import FileCamera
+from formcheck.io.store import Store
 
 from ..recorded import poses_of, record
 from .conftest import LONG_MS, MakeWindow, finished, judging
@@ -430,3 +431,36 @@ def test_everything_that_asks_has_a_name(qtbot: QtBot, run: Window, write: Write
 )
 def test_the_time_that_is_left_is_told_as_well_as_it_is_known(left_s: float | None, said: str) -> None:
     assert left_text(left_s) == said
+
+
+# ---- kept
+
+
+@pytest.mark.parametrize("landmarks", [True, False])
+def test_a_run_of_a_video_is_in_the_history_once(
+    qtbot: QtBot,
+    make_window: MakeWindow,
+    preferences: Preferences,
+    head: Path,
+    film: Path,
+    tmp_path: Path,
+    landmarks: bool,
+) -> None:
+    preferences.set_flag("keep_sets", value=landmarks)
+    store = Store(tmp_path / "data")
+    window = make_window("running_posture", store=store)
+    came: list[Looked] = []
+    window.runs.found.connect(came.append)
+    found(qtbot, window, lambda: window.open_file(head))
+    # A recording that is opened is there already.
+    assert store.kept() == []
+    assert came[0].analysis is not None
+    looked = replace(came[0], analysis=replace(came[0].analysis, video=film))
+    for _ in range(2):
+        window.runs.found.emit(looked)
+        qtbot.waitUntil(lambda: len(store.kept()) == 1, timeout=LONG_MS)
+    window.close()
+    (kept,) = store.kept()
+    assert (kept.is_run, kept.video, kept.recording is not None) == (True, film, landmarks)
+    assert store.report_of(kept).running == came[0].analysis.report.running
+    store.close()
