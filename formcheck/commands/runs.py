@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from formcheck.commands import Commands
 from formcheck.commands.bar import hint, progress_bar
-from formcheck.commands.writing import add_json, output_files, publish
+from formcheck.commands.writing import add_json, add_keep, keep, output_files, publish
 from formcheck.core.exercise import Exercise
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def add_run(commands: Commands) -> None:
     add_json(running)
     running.add_argument("--record", metavar="FILE", type=Path, help="keep the poses, for 'formcheck run' or 'replay'")
     running.add_argument("--report", metavar="FILE", type=Path, help="write the run as one HTML file")
+    add_keep(running)
     running.set_defaults(run=_run)
 
 
@@ -84,6 +85,8 @@ def analyse_run(arguments: argparse.Namespace, exercise: Exercise, source: str) 
         if record is not None:
             analysis.save(record)
         publish(analysis.report, exercise, outputs)
+        if given["keep"]:
+            keep(analysis.report, analysis.poses, None if source.isdecimal() else Path(source), None, outputs)
     return 0
 
 

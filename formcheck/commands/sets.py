@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from formcheck.commands import Commands
 from formcheck.commands.bar import hint, progress_bar
 from formcheck.commands.runs import analyse_run
-from formcheck.commands.writing import add_json, output_files, publish
+from formcheck.commands.writing import add_json, add_keep, keep, output_files, publish
 
 
 def add_check(commands: Commands) -> None:
@@ -25,6 +26,7 @@ def add_check(commands: Commands) -> None:
     add_json(check)
     check.add_argument("--record", metavar="FILE", type=Path, help="keep the poses, for 'formcheck replay'")
     check.add_argument("--report", metavar="FILE", type=Path, help="write the set as one HTML file")
+    add_keep(check)
     check.set_defaults(run=_check)
 
 
@@ -33,6 +35,7 @@ def add_replay(commands: Commands) -> None:
     replay.add_argument("recording", metavar="RECORDING", help="a file made by 'formcheck check --record'")
     replay.add_argument("-e", "--exercise", metavar="ID", help="judge it as another exercise")
     add_json(replay)
+    add_keep(replay)
     replay.set_defaults(run=_replay)
 
 
@@ -45,8 +48,16 @@ def _check(arguments: argparse.Namespace) -> int:
         if arguments.side is not None:
             raise ValueError(f"{exercise.id} is not done one side at a time: leave the side out")
         return analyse_run(arguments, exercise, arguments.source)
-    with output_files(arguments) as outputs:
-        if arguments.source.isdecimal():
+    is_camera = arguments.source.isdecimal()
+    with output_files(arguments) as outputs, TemporaryDirectory(prefix="formcheck-") as folder:
+        record: Path | None = arguments.record
+        source = None if is_camera else Path(arguments.source)
+        if arguments.keep and record is None:
+            # A recording is kept as it is: it is copied, and never recorded once more.
+            from formcheck.io.recordings import is_recording
+
+            record = None if source is not None and is_recording(source) else Path(folder) / "set.fcr"
+        if is_camera:
             hint("judging the camera; Ctrl-C ends the set")
         with progress_bar() as progress:
             report = judge_source(
@@ -54,10 +65,12 @@ def _check(arguments: argparse.Namespace) -> int:
                 exercise,
                 side=arguments.side,
                 model=arguments.model,
-                record=arguments.record,
+                record=record,
                 progress=progress,
             )
         publish(report, exercise, outputs)
+        if arguments.keep:
+            keep(report, record or source, source, arguments.side, outputs)
     return 0
 
 
@@ -74,4 +87,7 @@ def _replay(arguments: argparse.Namespace) -> int:
         with progress_bar() as progress:
             report = replay(recording, exercise, progress=progress)
         publish(report, exercise, outputs)
+        if arguments.keep:
+            path = Path(arguments.recording)
+            keep(report, path, path, recording.side, outputs)
     return 0

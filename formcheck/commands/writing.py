@@ -28,6 +28,11 @@ def add_json(command: argparse.ArgumentParser) -> None:
     )
 
 
+def add_keep(command: argparse.ArgumentParser) -> None:
+    """Let a command keep what was judged in the history."""
+    command.add_argument("--keep", action="store_true", help="keep it in the history: see 'formcheck history'")
+
+
 @contextlib.contextmanager
 def output_files(arguments: argparse.Namespace) -> Iterator[dict[str, Output | None]]:
     """Open the files that a command shall write, before the long work begins.
@@ -70,3 +75,37 @@ def publish(report: SetReport, exercise: Exercise, files: dict[str, Output | Non
         page.write(reports.html(report, exercise, others))
     if not to_standard:
         sys.stdout.write(reports.text(report, exercise, others))
+
+
+def keep(
+    report: SetReport, recording: Path | None, source: Path | None, side: str | None, files: dict[str, Output | None]
+) -> None:
+    """Keep what was judged in the history, and say under which number.
+
+    Parameters
+    ----------
+    report, recording
+        What was judged, and its landmarks.
+    source
+        The file that was judged, which says when that was done; None for a camera.
+    side
+        The side that was asked for.
+    files
+        As `publish` has them: nothing but JSON goes to standard output where that was asked for.
+    """
+    from datetime import datetime, timedelta
+
+    from formcheck.commands.named import the_store
+    from formcheck.io.recordings import is_recording
+
+    if not report.entries and report.running is None:
+        raise ValueError("nothing was found to keep: the history stays as it was")
+    if source is not None:
+        when = datetime.fromtimestamp(source.stat().st_mtime).astimezone()
+    else:
+        when = datetime.now().astimezone() - timedelta(seconds=report.source.duration_s)
+    video = source if source is not None and not is_recording(source) else None
+    with the_store() as store:
+        kept = store.keep(report, recording, side=side, video=video, when=when)
+    out = sys.stderr if "json" in files and files["json"] is None else sys.stdout
+    print(f"Kept as {'run' if kept.is_run else 'set'} {kept.id}: 'formcheck show {kept.id}'", file=out)
