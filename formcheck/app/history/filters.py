@@ -88,11 +88,13 @@ class Filters(QWidget):
     def wanted(self) -> Wanted:
         """What is to be seen."""
         since, until = self.days
+        came_to, sort = self.came_to.currentData(), self.sort.currentData()
         return Wanted(
             self.exercise.currentData(),
             self.side.currentData(),
-            self.came_to.currentData(),
-            self.sort.currentData(),
+            # Qt makes plain texts of them.
+            CameTo(came_to) if came_to is not None else None,
+            Sort(sort) if sort is not None else None,
             since if self._day is None else self._day,
             until if self._day is None else self._day,
         )

@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from formcheck.app.glyphs import icon, paint_outcome
+from formcheck.app.glyphs import paint_outcome
 from formcheck.app.history import lines
 from formcheck.app.history.rows import Index
+from formcheck.app.history.sessions import runner
 from formcheck.app.theme import DARK, Theme, outcome_colour
 from formcheck.core.report import Outcome
 from formcheck.io.store.records import DayFigures
@@ -246,8 +247,8 @@ class _Field(QStyledItemDelegate):
         words = str(figures.clean) if figures.sets else ""
         gap = 2 * unit
         wide = painter.fontMetrics().horizontalAdvance(words)
-        runner = size + gap if figures.runs else 0.0
-        left = room.center().x() - ((size + gap + wide if words else 0.0) + runner) / 2
+        beside = size + gap if figures.runs else 0.0
+        left = room.center().x() - ((size + gap + wide if words else 0.0) + beside) / 2
         middle = room.center().y() - size / 2
         if words:
             disc = QColor(theme.on_accent) if chosen else outcome_colour(theme, Outcome.CLEAN)
@@ -259,7 +260,7 @@ class _Field(QStyledItemDelegate):
             left += size + 2 * gap + wide
         if figures.runs:
             box = QRect(round(left), round(middle), round(size), round(size))
-            icon("runner", colour).paint(painter, box)
+            runner(colour).paint(painter, box)
 
 
 class Calendar(QWidget):

@@ -247,7 +247,7 @@ class HistoryRoom(QObject):
         if row is not None:
             listed = row.listed
             number = model.find(set_=listed.kept.id) if listed is not None else model.find(session=row.session.id)
-        self.sessions.setCurrentIndex(model.index(number or 0))
+        self.sessions.select_row(number or 0)
 
     def _read_people(self) -> None:
         """Read whose history it is, and what they did."""
@@ -472,7 +472,7 @@ class HistoryRoom(QObject):
         model = self.sessions.model_
         self._offset -= model.take_out(sets, sessions)
         if model.rowCount():
-            self.sessions.setCurrentIndex(model.index(min(first, model.rowCount() - 1)))
+            self.sessions.select_row(min(first, model.rowCount() - 1))
         text = _deleted(len(sets), len(sessions))
 
         def tell(found: object, error: BaseException | None) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QItemSelectionModel, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -73,11 +74,10 @@ class SessionList(QListView):
         """The rows that are selected, from above."""
         return [self.model_.row(number) for number in sorted(index.row() for index in self.selectedIndexes())]
 
-    def show_row(self, number: int) -> None:
-        """Select a row, and scroll to it."""
-        index = self.model_.index(number)
-        self.setCurrentIndex(index)
-        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+    def select_row(self, number: int) -> None:
+        """Select a row and nothing else, whatever key is held down."""
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(self.model_.index(number), flags)
 
     def say(self, text: str) -> None:
         """Say something where there are no rows."""
@@ -193,7 +193,7 @@ class _Paint(QStyledItemDelegate):
         if listed.kept.is_run:
             size = round(_MARK * unit) + 1
             middle = line.top() + (line.height() - size) // 2
-            icon("runner", theme.text).paint(painter, QRect(line.left(), middle, size, size))
+            runner(theme.text).paint(painter, QRect(line.left(), middle, size, size))
             line.setLeft(line.left() + size + round(6 * unit))
         self._text(painter, line, lines.set_title(listed, self._view.model_.exercises), 14, theme.text, bold=True)
         number = 1
@@ -267,6 +267,12 @@ def _lines(row: Row) -> int:
     else:
         own = len(listed.figures)
     return 1 + own + bool(lines.last_line(listed))
+
+
+@lru_cache(maxsize=8)
+def runner(colour: str) -> QIcon:
+    """Return the drawing of a runner in a colour: rows and days paint it again and again."""
+    return icon("runner", colour)
 
 
 def _font(font: QFont, px: float, *, bold: bool = False) -> QFont:
