@@ -11,9 +11,11 @@ import os
 import re
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import wave
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -128,16 +130,23 @@ def test_a_whole_session_in_the_window_opens_no_network_socket(session: Watched)
 @pytest.mark.timeout(300)
 def test_a_session_writes_to_the_folders_of_the_user_only(session: Watched) -> None:
     paths = written(session.calls)
-    assert any(path.name == "poses.fcr" for path in paths)
+    assert {path.suffix for path in paths} >= {".fcr", ".sqlite3"}
     elsewhere = [path for path in paths if session.home not in (path, *path.parents)]
     # What is thrown away, and what the system tells of itself.
     assert [str(path) for path in elsewhere if not str(path).startswith(("/dev/", "/proc/", "/sys/"))] == []
 
 
+def values_of(path: Path) -> list[object]:
+    """Everything that is in a database."""
+    with closing(sqlite3.connect(path)) as database:
+        tables = [name for (name,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        return [value for table in tables for row in database.execute(f"SELECT * FROM {table}") for value in row]
+
+
 @pytest.mark.timeout(300)
 def test_no_picture_is_left_by_a_session(session: Watched) -> None:
     files = [path for path in session.home.rglob("*") if path.is_file()]
-    assert {path.name for path in files} >= {"poses.fcr", "report.json"}
+    assert {path.suffix for path in files} >= {".fcr", ".sqlite3"}
     for path in files:
         content = path.read_bytes()
         assert not holds_picture(content), path
@@ -154,6 +163,10 @@ def test_no_picture_is_left_by_a_session(session: Watched) -> None:
                     assert sound.getnframes() < 20 * sound.getframerate()
             case ".ini" | ".log":
                 content.decode()
+            case ".sqlite3":
+                assert values_of(path)
+                # Words and numbers only, none of them as long as a picture would be.
+                assert all(not isinstance(value, bytes) and len(str(value)) < 1000 for value in values_of(path))
             case _:
                 assert path.name == "lock", path
                 assert not content

@@ -187,17 +187,17 @@ class Database:
             if not self.path.exists():
                 self._make()
             with closing(self._connect()) as connection:
-                found = self._version(connection)
-                if found == len(self._versions):
+                if self._version(connection) == len(self._versions):
                     return
-                if found:
-                    self._back_up(connection, found)
                 if connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] != "wal":
                     raise OSError(f"{self.path} lies where a database cannot be kept, such as a network drive")
                 connection.execute("BEGIN IMMEDIATE")
                 # Another program may have been faster.
-                for number in range(self._version(connection), len(self._versions)):
-                    for statement in self._versions[number]:
+                found = self._version(connection)
+                if 0 < found < len(self._versions):
+                    self._back_up(found)
+                for version in self._versions[found:]:
+                    for statement in version:
                         connection.execute(statement)
                 connection.execute(f"PRAGMA user_version = {len(self._versions)}")
                 connection.execute("COMMIT")
@@ -219,14 +219,15 @@ class Database:
             raise ValueError(f"{self.path} is a database of another program: move it away, or give another folder")
         return int(found)
 
-    def _back_up(self, connection: sqlite3.Connection, version: int) -> None:
+    def _back_up(self, version: int) -> None:
         """Keep the file as it was before it is brought to today's version."""
         self._backups.mkdir(parents=True, exist_ok=True)
         stamp = datetime.now().astimezone().strftime("%Y-%m-%dT%H-%M-%S")
         path = self._backups / f"version-{version}-{stamp}.sqlite3"
         part = path.with_suffix(".part")
         part.unlink(missing_ok=True)
-        with closing(sqlite3.connect(part)) as copy:
+        # By a connection that sees what was committed: nothing of the new version is in the copy.
+        with closing(self._connect()) as connection, closing(sqlite3.connect(part)) as copy:
             connection.backup(copy)
         part.replace(path)
 
