@@ -81,7 +81,7 @@ def _export(arguments: argparse.Namespace) -> int:
 
 
 def _dated(what: _What, path: Path) -> _What:
-    """Return a set with the time at which its file was written: JSON has none, and the calendar of a watch needs one."""
+    """Return a set with the time at which its file was written: JSON has none, and a watch asks for one."""
     from formcheck.io.store.records import Entry, Kept
 
     if not isinstance(what, Entry):

@@ -33,7 +33,9 @@ def add_run(commands: Commands) -> None:
         "video is analysed once: what is done is kept in the cache folder (2 GB at most), so that an analysis that was "
         "stopped is gone on with, and the same video opens at once the next time.",
     )
-    running.add_argument("source", metavar="SOURCE", help="a video file, a recording, or a camera number")
+    running.add_argument(
+        "source", metavar="SOURCE", help="a video file, a recording, a table of landmarks, or a camera number"
+    )
     running.add_argument("--view", choices=("side", "front"), help="from where it was filmed; found when left out")
     running.add_argument(
         "--model",

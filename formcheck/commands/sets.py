@@ -14,7 +14,9 @@ from formcheck.commands.writing import add_json, add_keep, keep, output_files, p
 
 def add_check(commands: Commands) -> None:
     check = commands.add_parser("check", help="judge a video, a camera or a recording")
-    check.add_argument("source", metavar="SOURCE", help="a video file, a camera number, or a recording")
+    check.add_argument(
+        "source", metavar="SOURCE", help="a video file, a camera number, a recording, or a table of landmarks"
+    )
     check.add_argument("-e", "--exercise", metavar="ID", required=True, help="what is done: see 'formcheck list'")
     check.add_argument("--side", choices=("left", "right"), help="working or standing side; found when left out")
     check.add_argument(
