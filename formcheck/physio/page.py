@@ -203,5 +203,5 @@ footer { padding: 0 1.5rem; } code { color: var(--soft); font-size: .85em; font-
   -webkit-print-color-adjust: exact; } body { margin: 0; max-width: none; padding: 0; }
   section, header { padding: .4rem .8rem; margin: 0 0 .35rem; } header, article, .counts { break-inside: avoid; }
   h2, h3 { break-after: avoid; } .scroll { overflow: visible; } th, td { padding: .2rem .5rem .2rem 0; }
-  .beside { flex-wrap: nowrap; } }
+  .beside { flex-wrap: nowrap; } section:has(.beside) { break-inside: avoid; } }
 """

@@ -126,6 +126,13 @@ def test_no_title_stands_alone_at_the_foot_of_a_page(qtbot: QtBot, tmp_path: Pat
         assert any(text.startswith(bare("Nothing was told about pain.")) for text in after), filling
 
 
+def test_a_note_that_looks_like_a_drawing_stays_a_note(qtbot: QtBot, tmp_path: Path) -> None:
+    noted = replace(PAINS[1], note="<b>\ue0000\ue000 and a long\nnote</b>")
+    what = session(entry(8, judged("v_up"), recording=recorded(tmp_path, "v_up")), pains=(noted,))
+    printing.write_pdf(what, tmp_path / "r.pdf", EXERCISES)
+    assert bare("“<b>0 and a long note</b>”") in words(opened(tmp_path / "r.pdf"))
+
+
 @pytest.mark.parametrize("name", ["weeks", "empty"])
 def test_every_kind_of_report_can_be_printed(name: str, qtbot: QtBot, tmp_path: Path) -> None:
     what = weeks() if name == "weeks" else session()
