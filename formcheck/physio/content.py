@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from formcheck import calendar_axis, summaries
 from formcheck.core.exercise import Exercise
@@ -38,6 +38,8 @@ from formcheck.progress import left_right
 
 #: What a report can be made of.
 What: TypeAlias = Entry | SessionRecord | Weeks
+#: So many sessions are drawn in the report of one: two months of three a week. House value.
+_SHOWN: Final = 24
 _NO_TRENDS: Mapping[str, Sequence[TrendPoint]] = {}
 
 
@@ -92,7 +94,7 @@ def _of_session(
     if not session.entries:
         found[0] = section(tr("What was done"), Words(tr("No set is in this session.")))
     for exercise, entries in groups:
-        found.append(_exercise(exercise, entries, exercises, trends.get(exercise.id, ()), notes))
+        found.append(_exercise(exercise, entries, exercises, _until(session.id, trends.get(exercise.id, ())), notes))
     found += [sets.corrections(groups), *_seen(groups), _limits(notes), _reading(groups)]
     day = calendar_axis.day(session.began.date())
     times = tr("{since} to {until}", since=_clock(session.began), until=_clock(session.ended))
@@ -190,6 +192,12 @@ def _judged(
     yield words(why_not, "small")
 
 
+def _until(session: int, points: Sequence[TrendPoint]) -> Sequence[TrendPoint]:
+    """Return the last sessions up to and with one: what came after it is no business of its report."""
+    place = next((place for place, point in enumerate(points) if point.session == session), len(points) - 1)
+    return points[max(0, place + 1 - _SHOWN) : place + 1]
+
+
 def _point(entries: Sequence[Entry]) -> tuple[TrendPoint, ...]:
     figures = tuple(side.figures for side in sides(entries))
     when = next((entry.kept.when for entry in entries if entry.kept is not None), datetime(2000, 1, 1))
@@ -205,7 +213,8 @@ def _of_set(entry: Entry, exercises: Mapping[str, Exercise], trends: Mapping[str
     if exercise is None:
         found = [section("", _strangers([entry]))]
         return _set_report(entry, report.exercise.replace("_", " "), summaries.count_line(report.counts), found)
-    groups = [(exercise, [entry])]
+    groups, points = [(exercise, [entry])], trends.get(exercise.id, ())
+    points = _until(entry.kept.session, points) if entry.kept is not None else points
     if report.running is not None:
         found = [
             *runs.sections(report, report.running, exercise, exercises, notes),
@@ -220,9 +229,7 @@ def _of_set(entry: Entry, exercises: Mapping[str, Exercise], trends: Mapping[str
             section("", Counts(sets.set_figures(report)), sets.advice(exercise, report)),
             section(tr("In numbers"), *_each(groups), sets.few(groups)),
             pains.of_set(entry.pains),
-            section(tr("What was told"), *_judged(exercise, [entry], trends.get(exercise.id, ()), notes))
-            if report.entries
-            else None,
+            section(tr("What was told"), *_judged(exercise, [entry], points, notes)) if report.entries else None,
             sets.strip(report),
             sets.entries_table(exercise, report, notes),
             sets.corrections(groups),

@@ -21,6 +21,7 @@ from formcheck.io.store.records import Entry, SessionRecord
 from formcheck.physio import Weeks, gathered
 from formcheck.physio.blocks import Beside, Block, Card, Drawing, Facts, Items, Report, Table, Words
 from formcheck.physio.content import What
+from formcheck.physio.sets import Plotted
 from formcheck.physio.worst import Worst
 from tests.ran import HEAD_FORWARD, RUN, reported, short_run
 from tests.told import (
@@ -200,6 +201,14 @@ def test_the_course_over_sessions_is_drawn_from_the_second_session_on() -> None:
     what = session(entry(8, judged(BRIDGE)))
     assert len([b for b in blocks(content(what, trends={BRIDGE: points(BRIDGE, 2)})) if isinstance(b, Drawing)]) == 3
     assert not [b for b in blocks(content(what, trends={BRIDGE: points(BRIDGE, 1)})) if isinstance(b, Drawing)]
+
+
+def test_what_came_after_a_session_is_not_in_its_report() -> None:
+    # The session is the third one; there was a fourth on the same evening.
+    report = content(session(entry(8, judged(BRIDGE))), trends={BRIDGE: points(BRIDGE, 4)})
+    plots = [block.what for block in blocks(report) if isinstance(block, Drawing)]
+    shown = next(what for what in plots if isinstance(what, Plotted))
+    assert [dot.session for dot in shown.chart.series[0].dots] == [1, 2, 3]
 
 
 def test_pain_is_told_as_it_was_told() -> None:
