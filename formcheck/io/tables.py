@@ -225,22 +225,30 @@ def _meant(name: str) -> tuple[str, bool]:
     return f"{point}_{match['world'] or ''}{match['axis']}", match["unit"] == "_px"
 
 
-def _row(path: Path, header: _Header, number: int, cells: list[str]) -> list[float]:
+def _row(path: Path, header: _Header, number: int, cells: list[str]) -> Floats:
     if len(cells) < len(header.names):
         raise ValueError(f"{path.name}, row {number}: it has {len(cells)} columns, and the header {len(header.names)}")
-    found = []
-    for at in header.numbers.values():
-        cell = cells[at].strip()
-        try:
-            # A comma can only be the decimal sign where it does not part the columns.
-            value = float(cell if header.delimiter == "," else cell.replace(",", "."))
-        except ValueError:
-            value = math.nan if cell.lower() in _MISSING else math.inf
-        if math.isinf(value):
-            file, column, cell = path.name, header.names[at].strip(), cell[:40]
-            raise ValueError(f"{file}, row {number}, column {column}: {cell!r} is no number")
-        found.append(value)
+    picked = [cells[at] for at in header.numbers.values()]
+    if header.delimiter != ",":
+        # A comma can only be the decimal sign where it does not part the columns.
+        picked = [cell.replace(",", ".") for cell in picked]
+    try:
+        found = np.array(list(map(float, picked)))
+    except ValueError:
+        found = np.array([_number(cell.strip()) for cell in picked])
+    for at in np.flatnonzero(np.isinf(found)):
+        column = list(header.numbers.values())[at]
+        file, name, cell = path.name, header.names[column].strip(), cells[column].strip()[:40]
+        raise ValueError(f"{file}, row {number}, column {name}: {cell!r} is no number")
     return found
+
+
+def _number(cell: str) -> float:
+    """Return a number; NaN where there is none, and infinity where there is something else."""
+    try:
+        return float(cell)
+    except ValueError:
+        return math.nan if cell.lower() in _MISSING else math.inf
 
 
 # ---- from columns to poses
