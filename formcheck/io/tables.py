@@ -31,6 +31,8 @@ SUFFIXES: Final = (".csv", ".tsv")
 _SHARES_BELOW: Final = 3.0
 #: A longer line is no row of numbers, letters: a row of ours has 3000. A picture is not wider, pixels.
 _LONGEST: Final = 100_000
+#: No coordinate, time or size is larger: the clock of a computer counts to 2e9 seconds.
+_LARGEST: Final = 1e10
 _DELIMITERS: Final = (",", ";", "\t")
 _LANDMARK: Final = re.compile(r"(?P<name>.+?)_(?P<world>world_)?(?P<axis>[xyz]|visibility)(?P<unit>_px|_m)?")
 #: MediaPipe's names that are not ours.
@@ -226,7 +228,8 @@ def _meant(name: str) -> tuple[str, bool]:
 
 
 def _row(path: Path, header: _Header, number: int, cells: list[str]) -> Floats:
-    if len(cells) < len(header.names):
+    # One that is longer may have commas for decimals: what follows would be read in the wrong place.
+    if len(cells) < len(header.names) or any(cells[len(header.names) :]):
         raise ValueError(f"{path.name}, row {number}: it has {len(cells)} columns, and the header {len(header.names)}")
     picked = [cells[at] for at in header.numbers.values()]
     if header.delimiter != ",":
@@ -236,10 +239,12 @@ def _row(path: Path, header: _Header, number: int, cells: list[str]) -> Floats:
         found = np.array(list(map(float, picked)))
     except ValueError:
         found = np.array([_number(cell.strip()) for cell in picked])
-    for at in np.flatnonzero(np.isinf(found)):
+    for at in np.flatnonzero(np.abs(found) > _LARGEST):
         column = list(header.numbers.values())[at]
         file, name, cell = path.name, header.names[column].strip(), cells[column].strip()[:40]
-        raise ValueError(f"{file}, row {number}, column {name}: {cell!r} is no number")
+        if math.isinf(found[at]):
+            raise ValueError(f"{file}, row {number}, column {name}: {cell!r} is no number")
+        raise ValueError(f"{file}, row {number}, column {name}: {cell!r} is too large")
     return found
 
 

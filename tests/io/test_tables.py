@@ -215,6 +215,8 @@ def changed(bridges: Path, path: Path, row: int, column: str, cell: str) -> Path
     [
         (4, "left_knee_x", "abc", "a.csv, row 4, column left_knee_x: 'abc' is no number"),
         (4, "left_knee_x", "1e999", "a.csv, row 4, column left_knee_x: '1e999' is no number"),
+        (4, "left_knee_x", "1e300", "a.csv, row 4, column left_knee_x: '1e300' is too large"),
+        (4, "left_knee_x", "34,5", "a.csv, row 4: it has 136 columns, and the header 135"),
         (4, "left_knee_x", "3 4", "a.csv, row 4, column left_knee_x: '3 4' is no number"),
         (5, "time", "0.04", "a.csv, row 5, column time: the time does not rise"),
         (5, "time", "", "a.csv, row 5, column time: a time is needed in every row"),
