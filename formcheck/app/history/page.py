@@ -184,6 +184,12 @@ class HistoryPage(QWidget):
         self.invitation.setText(words)
         self._pages.setCurrentWidget(self._empty if words else self._body)
 
+    def offer_watching(self, possible: bool) -> None:
+        """Say whether what is selected can be watched."""
+        self.watch.setEnabled(possible)
+        # On what cannot be pressed there is no colour for the drawing to stand out from.
+        self.watch.setIcon(icon("play", self._theme.on_accent if possible else self._theme.text))
+
     def _switch(self, number: int) -> None:
         self._shown = number
         self.switch.button(number).setChecked(True)
@@ -200,7 +206,7 @@ class HistoryPage(QWidget):
         self._theme = theme
         for part in (self.people, self.calendar, self.filters, self.sessions, self.trends):
             part.set_theme(theme)
-        self.watch.setIcon(icon("play", theme.on_accent))
+        self.offer_watching(self.watch.isEnabled())
         self.film.setIcon(icon("film", theme.text))
         self.camera.setIcon(icon("camera", theme.on_accent))
         self.open.setIcon(icon("open", theme.text))

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Final, Self
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -30,6 +30,8 @@ from formcheck.io.store import Store
 from formcheck.io.store.records import Asked, Entry, Hidden, Kept, Listed, Pain, Profile
 from formcheck.language import tr
 
+#: So long the list of before stays while another one is read, milliseconds.
+_SLOW_MS: Final = 300
 _ASKED: Final = {
     Asked.BEFORE: "before",
     Asked.AFTER_SET: "after a set",
@@ -72,6 +74,8 @@ class HistoryRoom(QObject):
         #: What is watched was opened from here, and leads back.
         self._watching = False
         self._offset = 0
+        self._slow = QTimer(self, interval=_SLOW_MS, singleShot=True)
+        self._slow.timeout.connect(self._say_slow)
         self._watched: Kept | None = None
         self._hidden: list[Hidden] = []
         self._reading, self._writing = Errands(self, "history"), Errands(self, "reports")
@@ -191,6 +195,7 @@ class HistoryRoom(QObject):
 
     def shut(self, within_s: float) -> None:
         """End everything; what is being written is written."""
+        self._slow.stop()
         self.replay.shut(within_s)
         self._reading.close()
         self._writing.close()
@@ -208,8 +213,10 @@ class HistoryRoom(QObject):
         wanted, store = self.page.filters.wanted, self._store
         current = self.sessions.current
         many = max(PAGE, at_least)
+        self._slow.start()
 
         def show(found: object, error: BaseException | None) -> None:
+            self._slow.stop()
             self.sessions.model_.start(self._selection.exercises)
             if isinstance(found, Page):
                 self._offset = found.offset
@@ -223,6 +230,11 @@ class HistoryRoom(QObject):
                 self._parts.banner.show_message(line(error))
 
         self._reading.do(lambda errand: page(store, wanted, 0, many, lambda: errand.dropped), show, "list")
+
+    def _say_slow(self) -> None:
+        """Where little is wanted of a long history, all of it is read: say so as soon as that is felt."""
+        self.sessions.model_.start(self._selection.exercises)
+        self.sessions.say(tr("Looking through the history…"))
 
     def _read_more(self) -> None:
         """Read the next sessions, because the list was scrolled to its end."""
@@ -509,7 +521,7 @@ class HistoryRoom(QObject):
         why = self._why_not(listed) if listed is not None else ""
         is_run = listed is not None and listed.kept.is_run
         anything = listed is not None and (is_run or totals(listed)[0] > 0)
-        page.watch.setEnabled(listed is not None and not why and anything)
+        page.offer_watching(listed is not None and not why and anything)
         page.film.setEnabled(listed is not None and not why)
         page.film.setVisible(not is_run)
         page.of_set.setText(tr("Of this run…") if is_run else tr("Of this set…"))

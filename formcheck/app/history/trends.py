@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -50,12 +50,15 @@ class Trend:
         Its sessions; none for pain.
     told
         Sentences on left and right that belong below it.
+    every
+        Reads all of its sessions, where not all of them are drawn.
     """
 
     chart: Chart
     exercise: str
     points: tuple[TrendPoint, ...]
     told: str = ""
+    every: Callable[[], tuple[TrendPoint, ...]] = tuple
 
 
 class Trends(QFrame):
@@ -160,10 +163,13 @@ class Trends(QFrame):
                 chart = charts.pain_chart(store.pains(since, until), since=since, until=until)
                 trend = Trend(chart, "", ())
             else:
-                points = store.trend(exercise.id, since=since, until=until)
-                drawn = points[-_MOST:]
-                chart = charts.chart(Measured(measured), exercise, drawn, since=since, until=until)
-                trend = Trend(chart, exercise.id, points, _told(measured, exercise, points))
+                begin = _first_drawn(store, exercise.id, since, until)
+                points = store.trend(exercise.id, since=begin or since, until=until)
+                chart = charts.chart(Measured(measured), exercise, points, since=begin or since, until=until)
+                told = _told(measured, exercise, points, begin)
+                trend = Trend(
+                    chart, exercise.id, points, told, lambda: store.trend(exercise.id, since=since, until=until)
+                )
             return trend, painting(trend.chart)
 
         def show(found: object, error: BaseException | None) -> None:
@@ -259,12 +265,18 @@ class Trends(QFrame):
         self._paint()
 
 
-def _told(measured: str, exercise: Exercise, points: tuple[TrendPoint, ...]) -> str:
+def _first_drawn(store: Store, exercise: str, since: date | None, until: date | None) -> date | None:
+    """Return the day from which on sessions are drawn, where there are more than can be told apart; None for all."""
+    beyond = store.sessions(exercise=exercise, since=since, until=until, limit=1, offset=_MOST)
+    return beyond[0].began.date() + timedelta(days=1) if beyond else None
+
+
+def _told(measured: str, exercise: Exercise, points: tuple[TrendPoint, ...], begin: date | None) -> str:
     """Return what is to be said of left and right, by the one rule for it, and where not every session is drawn."""
     said = []
-    if len(points) > _MOST:
-        text = tr("The last {drawn} of {all} sessions; a table that is saved has all.", drawn=_MOST, all=len(points))
-        said.append(text)
+    if begin is not None:
+        day = lines.short_day(begin)
+        said.append(tr("Drawn from {day} on: there are more sessions before. A table that is saved has all.", day=day))
     if measured == Measured.SYMMETRY and points:
         sides = progress.left_right(exercise, points)
         said += sides.told or (sides.why_not,)
@@ -286,7 +298,7 @@ def _save(trend: Trend, path: Path) -> None:
         raise ValueError(tr("{path}: a chart is saved as .svg, .png or .csv", path=path))
     with Output(path) as file:
         if kind == ".csv":
-            file.write(table(trend.exercise, trend.points))
+            file.write(table(trend.exercise, trend.every()))
         elif kind == ".svg":
             file.write(trend.chart.svg(charts.LIGHT, width=_SAVED.width(), height=_SAVED.height()))
         else:
