@@ -56,6 +56,10 @@ _SYSTEM: Final = (
 _PLACED: Final = "line {line}: {said}"
 _WORDS: Final = re.compile(r"[A-Za-z]{2}.*\s.*[A-Za-z]|^[A-Z][a-z]+[.!?]?$|^Ctrl\+", re.DOTALL)
 _PLACE: Final = re.compile(r"\{\w+\}")
+#: What a database is asked.
+_QUERY: Final = re.compile(
+    r"\b(SELECT|INSERT|UPDATE|PRAGMA|WHERE)\b|= \?|s\.\w+ [=<>]|\w_s\b.*\b(end_s|to_s|t_s|voids)\b|\bt_s\b"
+)
 #: Methods and widgets whose text is seen, or read out.
 _SHOWN: Final = re.compile(
     r"setText|setToolTip|setAccessible\w+|setWindowTitle|setPlaceholderText|setTitle|addAction|addItem|QLabel|QPushButton"
@@ -177,7 +181,7 @@ def _sentences(tree: ast.Module) -> Iterator[str]:
             for text in _literals(part):
                 # A limb or a side is not put into its place: see `_hints`.
                 words = re.search(r"[a-z]{3}", _PLACE.sub("", text)) and len(text.split()) > 1
-                if words and not re.search(r"\n|\{(part|side)\}", text):
+                if words and not re.search(r"\n|\{(part|side)\}", text) and not _QUERY.search(text):
                     yield text
 
 

@@ -28,24 +28,48 @@
         <translation>1 Versuch von dir korrigiert</translation>
     </message>
     <message>
+        <source>1 corrected by you</source>
+        <translation>1 von dir korrigiert</translation>
+    </message>
+    <message>
         <source>1 correction is in {path}.</source>
         <translation>1 Korrektur steht in {path}.</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
     </message>
     <message>
         <source>1 exercise file cannot be used. {file}: {why}</source>
         <translation>1 Übungsdatei ist nicht verwendbar. {file}: {why}</translation>
     </message>
     <message>
+        <source>1 run</source>
+        <translation>1 Lauf</translation>
+    </message>
+    <message>
         <source>1 second</source>
         <translation>1 Sekunde</translation>
+    </message>
+    <message>
+        <source>1 session is deleted.</source>
+        <translation>1 Training ist gelöscht.</translation>
     </message>
     <message>
         <source>1 set</source>
         <translation>1 Satz</translation>
     </message>
     <message>
+        <source>1 set or run is deleted.</source>
+        <translation>1 Satz oder Lauf ist gelöscht.</translation>
+    </message>
+    <message>
         <source>1 thing may have stood out, from {time}</source>
         <translation>1 Sache ist möglicherweise aufgefallen, ab {time}</translation>
+    </message>
+    <message>
+        <source>1 thing stood out</source>
+        <translation>1 Sache ist aufgefallen</translation>
     </message>
     <message>
         <source>1 thing stood out, from {time}</source>
@@ -58,6 +82,14 @@
     <message>
         <source>; install it to hear spoken cues</source>
         <translation>; installiere es, um Hinweise zu hören</translation>
+    </message>
+    <message>
+        <source>A bar is an attempt; ✕ in it marks what was not clean.</source>
+        <translation>Ein Balken ist ein Versuch; ✕ darin markiert, was nicht sauber war.</translation>
+    </message>
+    <message>
+        <source>a C3D file holds {_MOST} frames at most, not {frame}: write a .trc instead</source>
+        <translation>Eine C3D-Datei fasst höchstens {_MOST} Bilder, nicht {frame}: Schreib stattdessen eine .trc</translation>
     </message>
     <message>
         <source>a change from your own start pose</source>
@@ -100,8 +132,16 @@
         <translation>eine Zahl</translation>
     </message>
     <message>
+        <source>a profile needs a name</source>
+        <translation>Ein Profil braucht einen Namen</translation>
+    </message>
+    <message>
         <source>A repetition was lost from view and is not counted.</source>
         <translation>Eine Wiederholung war nicht ganz zu sehen und zählt nicht.</translation>
+    </message>
+    <message>
+        <source>A report to read, or data for other programs</source>
+        <translation>Ein Bericht zum Lesen oder Daten für andere Programme</translation>
     </message>
     <message>
         <source>a rough estimate that never rejects anything</source>
@@ -124,8 +164,8 @@
         <translation>ein Training braucht mindestens einen Satz von jeder Übung, gegeben: {sets}</translation>
     </message>
     <message>
-        <source>a set cannot be kept under the name {name}</source>
-        <translation>ein Satz kann nicht unter dem Namen {name} gespeichert werden</translation>
+        <source>a set cannot be kept under the name {exercise}</source>
+        <translation>Unter dem Namen {exercise} lässt sich kein Satz speichern</translation>
     </message>
     <message>
         <source>A spoken cue</source>
@@ -156,6 +196,10 @@
         <translation>noch etwa 1 Minute</translation>
     </message>
     <message>
+        <source>About the chart</source>
+        <translation>Zum Diagramm</translation>
+    </message>
+    <message>
         <source>about {count} minutes left</source>
         <translation>noch etwa {count} Minuten</translation>
     </message>
@@ -164,8 +208,36 @@
         <translation>noch etwa {hours} h {minutes} min</translation>
     </message>
     <message>
+        <source>Add a person</source>
+        <translation>Jemanden hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>After a set</source>
+        <translation>Nach einem Satz</translation>
+    </message>
+    <message>
+        <source>after a set</source>
+        <translation>nach einem Satz</translation>
+    </message>
+    <message>
+        <source>After the session</source>
+        <translation>Nach dem Training</translation>
+    </message>
+    <message>
+        <source>After the set</source>
+        <translation>Nach dem Satz</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Alles</translation>
+    </message>
+    <message>
+        <source>All clean</source>
+        <translation>Alles sauber</translation>
     </message>
     <message>
         <source>All files were read anew.</source>
@@ -188,8 +260,20 @@
         <translation>Alle Sätze sind geschafft.</translation>
     </message>
     <message>
+        <source>All the time</source>
+        <translation>Gesamte Zeit</translation>
+    </message>
+    <message>
         <source>All the way</source>
         <translation>Die ganze Zeit</translation>
+    </message>
+    <message>
+        <source>also: {fault}</source>
+        <translation>außerdem: {fault}</translation>
+    </message>
+    <message>
+        <source>An aid for practice, no medical advice.</source>
+        <translation>Eine Hilfe beim Üben, kein ärztlicher Rat.</translation>
     </message>
     <message>
         <source>an angle in the picture</source>
@@ -198,6 +282,22 @@
     <message>
         <source>another FormCheck is analysing this video: wait until it has done, or close it</source>
         <translation>ein anderes FormCheck wertet dieses Video gerade aus: Warte, bis es fertig ist, oder schließ es</translation>
+    </message>
+    <message>
+        <source>Any outcome</source>
+        <translation>Jedes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>Apr.</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>Arrows go from day to day, Page Up and Page Down from month to month.</source>
+        <translation>Pfeile führen von Tag zu Tag, Bild auf und Bild ab von Monat zu Monat.</translation>
     </message>
     <message>
         <source>As a run</source>
@@ -240,12 +340,32 @@
         <translation>Versuch {number} von {of}</translation>
     </message>
     <message>
+        <source>Attempted</source>
+        <translation>Versucht</translation>
+    </message>
+    <message>
+        <source>attempted</source>
+        <translation>versucht</translation>
+    </message>
+    <message>
         <source>Attempted {things}</source>
         <translation>{things}, versucht</translation>
     </message>
     <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
         <source>attempts</source>
         <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>Aug.</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>August</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -260,8 +380,20 @@
         <translation>zurück</translation>
     </message>
     <message>
+        <source>Back (Esc)</source>
+        <translation>Zurück (Esc)</translation>
+    </message>
+    <message>
         <source>Back to the run</source>
         <translation>Zurück zum Lauf</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
     </message>
     <message>
         <source>Before a camera an exercise is done in sets, with rests between. Where it has sides they take turns, unless one is chosen. Then the exercises follow that are ticked here.</source>
@@ -280,8 +412,24 @@
         <translation>Bester Versuch</translation>
     </message>
     <message>
+        <source>Best hold</source>
+        <translation>Bestes Halten</translation>
+    </message>
+    <message>
+        <source>Best hold, clean seconds</source>
+        <translation>Bestes Halten, saubere Sekunden</translation>
+    </message>
+    <message>
+        <source>best {best}</source>
+        <translation>Bestwert {best}</translation>
+    </message>
+    <message>
         <source>best {seconds}</source>
         <translation>Bestwert {seconds}</translation>
+    </message>
+    <message>
+        <source>Best, clean</source>
+        <translation>Bestes, sauber</translation>
     </message>
     <message>
         <source>Better!</source>
@@ -292,8 +440,28 @@
         <translation>bones: den Punkt {point} gibt es nicht</translation>
     </message>
     <message>
+        <source>both sides alike</source>
+        <translation>beide Seiten gleich</translation>
+    </message>
+    <message>
+        <source>C3D needs a further package: pip install &apos;formcheck[c3d]&apos;</source>
+        <translation>C3D braucht ein weiteres Paket: pip install &apos;formcheck[c3d]&apos;</translation>
+    </message>
+    <message>
         <source>Cadence</source>
         <translation>Schrittfrequenz</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Calendar and what is shown</source>
+        <translation>Kalender und was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Call this person otherwise</source>
+        <translation>Diese Person anders nennen</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -312,8 +480,16 @@
         <translation>Kameras</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>Cannot be used</source>
         <translation>Nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>cannot {what} {path}: {error}</source>
+        <translation>{path}: Zugriff nicht möglich ({what}): {error}</translation>
     </message>
     <message>
         <source>cannot {what} {path}: {strerror}</source>
@@ -322,6 +498,10 @@
     <message>
         <source>capture to paint {latency} ms</source>
         <translation>Aufnahme bis Anzeige {latency} ms</translation>
+    </message>
+    <message>
+        <source>Chart over the sessions</source>
+        <translation>Diagramm über die Trainings</translation>
     </message>
     <message>
         <source>check the name and the folder</source>
@@ -344,12 +524,20 @@
         <translation>Sauber</translation>
     </message>
     <message>
+        <source>clean</source>
+        <translation>sauber</translation>
+    </message>
+    <message>
         <source>clean / {count} attempted</source>
         <translation>sauber / {count} versucht</translation>
     </message>
     <message>
         <source>clean / {seconds} held</source>
         <translation>sauber / {seconds} gehalten</translation>
+    </message>
+    <message>
+        <source>clean in the best attempt</source>
+        <translation>sauber im besten Versuch</translation>
     </message>
     <message>
         <source>clean ones</source>
@@ -360,12 +548,28 @@
         <translation>Saubere Sekunden</translation>
     </message>
     <message>
+        <source>Clean seconds, of all held</source>
+        <translation>Saubere Sekunden, von allen gehaltenen</translation>
+    </message>
+    <message>
         <source>Clean {things}</source>
         <translation>{things}, sauber</translation>
     </message>
     <message>
         <source>Clean!</source>
         <translation>Sauber!</translation>
+    </message>
+    <message>
+        <source>Clean, held</source>
+        <translation>Sauber, gehalten</translation>
+    </message>
+    <message>
+        <source>Clean, not counted and could not judge are three different things: what could not be judged is neither right nor wrong. Angles are read off the picture of one camera and err by some degrees: how one person changes is more certain than any single number. T is a torso length, from hip to shoulder.</source>
+        <translation>Sauber, nicht gezählt und nicht beurteilbar sind drei verschiedene Dinge: Was nicht beurteilbar war, ist weder richtig noch falsch. Winkel werden aus dem Bild einer einzigen Kamera gelesen und irren um einige Grad: Wie sich jemand verändert, ist sicherer als jede einzelne Zahl. T ist eine Rumpflänge, von der Hüfte zur Schulter.</translation>
+    </message>
+    <message>
+        <source>Clean, of all attempted</source>
+        <translation>Sauber, von allen versuchten</translation>
     </message>
     <message>
         <source>clear</source>
@@ -436,8 +640,28 @@
         <translation>Doppelschritte werden verglichen</translation>
     </message>
     <message>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>complete cycles</source>
+        <translation>vollständige Zyklen</translation>
+    </message>
+    <message>
+        <source>Corrected by the user</source>
+        <translation>Vom Nutzer korrigiert</translation>
+    </message>
+    <message>
         <source>Could not be judged</source>
         <translation>Nicht beurteilbar</translation>
+    </message>
+    <message>
+        <source>could not be judged</source>
+        <translation>nicht beurteilbar</translation>
     </message>
     <message>
         <source>Could not be read in this recording: {what}.</source>
@@ -454,6 +678,10 @@
     <message>
         <source>Ctrl+E</source>
         <translation>Strg+E</translation>
+    </message>
+    <message>
+        <source>Ctrl+H</source>
+        <translation>Strg+H</translation>
     </message>
     <message>
         <source>Ctrl+K</source>
@@ -500,6 +728,26 @@
         <translation>Zyklen</translation>
     </message>
     <message>
+        <source>Data (*.json)</source>
+        <translation>Daten (*.json)</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>Wochentage</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>Dez.</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>Dezember</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -514,6 +762,10 @@
     <message>
         <source>Delete them</source>
         <translation>Ja, löschen</translation>
+    </message>
+    <message>
+        <source>Delete what is selected (Del)</source>
+        <translation>Ausgewähltes löschen (Entf)</translation>
     </message>
     <message>
         <source>Deutsch</source>
@@ -536,6 +788,18 @@
         <translation>Fertig</translation>
     </message>
     <message>
+        <source>Dots are single strides and the line is their median. Blue: your own band, within which nothing changed, its middle dashed, and a bar below where it was read. Grey: published. A marked span: what stood out.</source>
+        <translation>Punkte sind einzelne Doppelschritte, die Linie ist ihr Median. Blau: dein eigenes Band, in dem sich nichts geändert hat, die Mitte gestrichelt, ein Balken darunter, wo es gelesen wurde. Grau: veröffentlicht. Ein markierter Abschnitt: was aufgefallen ist.</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Drawn from {day} on: there are more sessions before. A table that is saved has all.</source>
+        <translation>Gezeichnet ab {day}: Davor liegen weitere Trainings. Eine gespeicherte Tabelle enthält alle.</translation>
+    </message>
+    <message>
         <source>Drift</source>
         <translation>Veränderung über den Lauf</translation>
     </message>
@@ -546,6 +810,14 @@
     <message>
         <source>Drop the video of a run here</source>
         <translation>Zieh das Video eines Laufs hierher</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>during and after</source>
+        <translation>währenddessen und danach</translation>
     </message>
     <message>
         <source>Each attempt appears here, with its outcome and the reason.</source>
@@ -566,6 +838,10 @@
     <message>
         <source>Ear above the shoulder</source>
         <translation>Ohr über der Schulter</translation>
+    </message>
+    <message>
+        <source>Either side</source>
+        <translation>Beide Seiten</translation>
     </message>
     <message>
         <source>Elbow angle</source>
@@ -616,12 +892,24 @@
         <translation>Jede .py-Datei in diesem Ordner ist eine Übung wie die, die FormCheck mitbringt. Wie man eine schreibt, steht in docs/write-an-exercise.md. Eine Datei ist ein Programm: Nimm nur Dateien, denen du vertraust.</translation>
     </message>
     <message>
+        <source>Every exercise</source>
+        <translation>Jede Übung</translation>
+    </message>
+    <message>
         <source>Every {noun} was clean.</source>
         <translation>Alles war sauber.</translation>
     </message>
     <message>
+        <source>Everybody has a history of their own: nothing in it is compared with another&apos;s.</source>
+        <translation>Jeder hat seinen eigenen Verlauf: Nichts darin wird mit dem eines anderen verglichen.</translation>
+    </message>
+    <message>
         <source>Everything is compared with this part, and not with anybody else.</source>
         <translation>Alles wird mit diesem Teil verglichen und mit niemand anderem.</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Exercise</source>
@@ -630,6 +918,10 @@
     <message>
         <source>exercise id {id} is not snake_case</source>
         <translation>die Übungs-ID {id} ist nicht in snake_case geschrieben</translation>
+    </message>
+    <message>
+        <source>Exercise of the chart</source>
+        <translation>Übung im Diagramm</translation>
     </message>
     <message>
         <source>Exercises that follow</source>
@@ -660,12 +952,24 @@
         <translation>Schneller, langsamer</translation>
     </message>
     <message>
+        <source>Fault</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
         <source>fault</source>
         <translation>Fehler</translation>
     </message>
     <message>
         <source>fault {limits}</source>
         <translation>Fehler {limits}</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>Feb.</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>Februar</translation>
     </message>
     <message>
         <source>Fifteen seconds more.</source>
@@ -686,6 +990,10 @@
     <message>
         <source>First picture, last picture</source>
         <translation>Erstes Bild, letztes Bild</translation>
+    </message>
+    <message>
+        <source>FIT cannot hold the year {year}</source>
+        <translation>FIT kann das Jahr {year} nicht speichern</translation>
     </message>
     <message>
         <source>Flip the picture left and right; nothing is judged otherwise (X)</source>
@@ -748,6 +1056,14 @@
         <translation>von der Seite, die rechte zur Kamera</translation>
     </message>
     <message>
+        <source>From where the camera looked is not known: the sides are not compared.</source>
+        <translation>Von wo die Kamera sah, ist nicht bekannt: Die Seiten werden nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>from where this was seen cannot be told: the recording has no landmarks in metres</source>
+        <translation>Von wo das gesehen wurde, ist nicht zu sagen: Die Aufzeichnung hat keine Körperpunkte in Metern</translation>
+    </message>
+    <message>
         <source>From where was it filmed?</source>
         <translation>Von wo wurde gefilmt?</translation>
     </message>
@@ -796,6 +1112,10 @@
         <translation>Geist: ein üblicher Doppelschritt von deinem Anfang</translation>
     </message>
     <message>
+        <source>Give up</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
         <source>Go</source>
         <translation>Los</translation>
     </message>
@@ -820,6 +1140,10 @@
         <translation>Ziel</translation>
     </message>
     <message>
+        <source>goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
         <source>Goal of {seconds} s reached</source>
         <translation>Ziel von {seconds} s erreicht</translation>
     </message>
@@ -830,6 +1154,10 @@
     <message>
         <source>Goal reached.</source>
         <translation>Ziel erreicht.</translation>
+    </message>
+    <message>
+        <source>goal {low} to {high} s</source>
+        <translation>Ziel {low} bis {high} s</translation>
     </message>
     <message>
         <source>goal {seconds} s</source>
@@ -892,6 +1220,14 @@
         <translation>heavy, am genauesten</translation>
     </message>
     <message>
+        <source>Held</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>gehalten</translation>
+    </message>
+    <message>
         <source>Here the curve of each repetition is laid over the clean ones.</source>
         <translation>Hier liegt die Kurve jeder Wiederholung über denen der sauberen.</translation>
     </message>
@@ -902,6 +1238,18 @@
     <message>
         <source>here {value}</source>
         <translation>hier {value}</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Höchster Wert</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>History: what was done, and what has become of it</source>
+        <translation>Verlauf: was getan wurde und was daraus geworden ist</translation>
     </message>
     <message>
         <source>Hold</source>
@@ -934,6 +1282,10 @@
     <message>
         <source>How far</source>
         <translation>Wie sehr</translation>
+    </message>
+    <message>
+        <source>How far the camera was is not known: the sides are not compared.</source>
+        <translation>Wie weit die Kamera entfernt war, ist nicht bekannt: Die Seiten werden nicht verglichen.</translation>
     </message>
     <message>
         <source>How it drifted</source>
@@ -984,8 +1336,20 @@
         <translation>image_size muss eine positive Breite und Höhe sein, gegeben: {image_size}</translation>
     </message>
     <message>
+        <source>In a leg</source>
+        <translation>In einem Bein</translation>
+    </message>
+    <message>
+        <source>In a set the limit follows the user&apos;s own range</source>
+        <translation>In einem Satz folgt die Grenze dem eigenen Bewegungsumfang</translation>
+    </message>
+    <message>
         <source>in front view both limbs that end at a place have to be given</source>
         <translation>in der Ansicht von vorn müssen beide Arme oder Beine angegeben sein, die an einem Ort enden</translation>
+    </message>
+    <message>
+        <source>In numbers</source>
+        <translation>In Zahlen</translation>
     </message>
     <message>
         <source>in position {value}</source>
@@ -1036,12 +1400,20 @@
         <translation>Ist das Zeitlupe?</translation>
     </message>
     <message>
+        <source>it is not known when this set was done, and a FIT file says so: export it from the history instead, &apos;formcheck history&apos; lists it</source>
+        <translation>Wann dieser Satz gemacht wurde, ist nicht bekannt, und eine FIT-Datei nennt es: Exportiere ihn aus dem Verlauf, „formcheck history“ führt ihn auf</translation>
+    </message>
+    <message>
         <source>It is not slow motion</source>
         <translation>Es ist keine Zeitlupe</translation>
     </message>
     <message>
         <source>It looks like slow motion</source>
         <translation>Das sieht nach Zeitlupe aus</translation>
+    </message>
+    <message>
+        <source>It rested on</source>
+        <translation>Gründete auf</translation>
     </message>
     <message>
         <source>it was compared with itself from there on</source>
@@ -1054,6 +1426,18 @@
     <message>
         <source>its share of the runner&apos;s own relaxed running</source>
         <translation>der Anteil am eigenen entspannten Lauf</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>Jan.</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>Januar</translation>
+    </message>
+    <message>
+        <source>Joint angles (*.mot)</source>
+        <translation>Gelenkwinkel (*.mot)</translation>
     </message>
     <message>
         <source>Judge again</source>
@@ -1072,8 +1456,28 @@
         <translation>beurteilt {rate}/s</translation>
     </message>
     <message>
+        <source>Jul</source>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>Juni</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>Juni</translation>
+    </message>
+    <message>
         <source>just after the speed had changed</source>
         <translation>kurz nach dem Tempowechsel</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>keep a set in</source>
@@ -1092,6 +1496,10 @@
         <translation>Behalten</translation>
     </message>
     <message>
+        <source>Keep this name</source>
+        <translation>Diesen Namen behalten</translation>
+    </message>
+    <message>
         <source>Kept on this computer, beside the program&apos;s verdict.</source>
         <translation>Auf diesem Computer gespeichert, neben dem Urteil des Programms.</translation>
     </message>
@@ -1106,6 +1514,14 @@
     <message>
         <source>Koblbauer 2014, J Sci Med Sport; Sports Biomech 2018 17:350; Hanley and Mohan 2014, JSCR 28:1219</source>
         <translation>Koblbauer 2014, J Sci Med Sport; Sports Biomech 2018 17:350; Hanley und Mohan 2014, JSCR 28:1219</translation>
+    </message>
+    <message>
+        <source>Landmarks, NumPy (*.npz)</source>
+        <translation>Körperpunkte, NumPy (*.npz)</translation>
+    </message>
+    <message>
+        <source>Landmarks, table (*.landmarks.csv)</source>
+        <translation>Körperpunkte, Tabelle (*.landmarks.csv)</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1132,16 +1548,48 @@
         <translation>links</translation>
     </message>
     <message>
+        <source>Left and right</source>
+        <translation>Links und rechts</translation>
+    </message>
+    <message>
+        <source>Left and right are told from the second session on: they vary from day to day in everybody.</source>
+        <translation>Links und rechts werden ab dem zweiten Training verglichen: Sie schwanken bei jedem von Tag zu Tag.</translation>
+    </message>
+    <message>
         <source>Left and right could not be told apart; the repetitions are counted together.</source>
         <translation>Links und rechts waren nicht zu unterscheiden; die Wiederholungen werden zusammen gezählt.</translation>
+    </message>
+    <message>
+        <source>Left and right, last session: {said}</source>
+        <translation>Links und rechts, letztes Training: {said}</translation>
+    </message>
+    <message>
+        <source>Left and right: {said}</source>
+        <translation>Links und rechts: {said}</translation>
     </message>
     <message>
         <source>Left hand beside the midline</source>
         <translation>Linke Hand neben der Körpermitte</translation>
     </message>
     <message>
+        <source>Left more (+), right more (−): best hold</source>
+        <translation>Links mehr (+), rechts mehr (−): bestes Halten</translation>
+    </message>
+    <message>
+        <source>Left more (+), right more (−): clean</source>
+        <translation>Links mehr (+), rechts mehr (−): sauber</translation>
+    </message>
+    <message>
         <source>Left side</source>
         <translation>Linke Seite</translation>
+    </message>
+    <message>
+        <source>left {far} % more</source>
+        <translation>links {far} % mehr</translation>
+    </message>
+    <message>
+        <source>left {left}, right {right}</source>
+        <translation>links {left}, rechts {right}</translation>
     </message>
     <message>
         <source>Left, Right</source>
@@ -1166,6 +1614,10 @@
     <message>
         <source>Light or dark (Ctrl+T)</source>
         <translation>Hell oder dunkel (Strg+T)</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
     </message>
     <message>
         <source>limit {amount}</source>
@@ -1236,12 +1688,24 @@
         <translation>Der Lauf wird angesehen</translation>
     </message>
     <message>
+        <source>Looking through the history…</source>
+        <translation>Der Verlauf wird durchgesehen …</translation>
+    </message>
+    <message>
         <source>Loop</source>
         <translation>Schleife</translation>
     </message>
     <message>
         <source>Loop what was found here, or stop looping</source>
         <translation>Wiederholen, was hier gefunden wurde, oder die Schleife beenden</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>März</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>März</translation>
     </message>
     <message>
         <source>Marker before</source>
@@ -1254,6 +1718,22 @@
     <message>
         <source>Marker before, next marker</source>
         <translation>Vorige Marke, nächste Marke</translation>
+    </message>
+    <message>
+        <source>Markers (*.c3d)</source>
+        <translation>Marker (*.c3d)</translation>
+    </message>
+    <message>
+        <source>Markers (*.trc)</source>
+        <translation>Marker (*.trc)</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Ich</translation>
     </message>
     <message>
         <source>measure {name}: a published range needs its source</source>
@@ -1324,6 +1804,14 @@
         <translation>Stelle in der Wiederholung</translation>
     </message>
     <message>
+        <source>Month before</source>
+        <translation>Monat davor</translation>
+    </message>
+    <message>
+        <source>Month before (Page Up)</source>
+        <translation>Monat davor (Bild auf)</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>Bewegung</translation>
     </message>
@@ -1348,6 +1836,14 @@
         <translation>Stumm</translation>
     </message>
     <message>
+        <source>n is the number of complete repetitions. Where it is small, mean and standard deviation say little.</source>
+        <translation>n ist die Zahl der vollständigen Wiederholungen. Wo sie klein ist, sagen Mittelwert und Standardabweichung wenig.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
         <source>Near enough, not too near</source>
         <translation>Nah genug, nicht zu nah</translation>
     </message>
@@ -1358,6 +1854,22 @@
     <message>
         <source>Next marker (Ctrl+Right)</source>
         <translation>Nächste Marke (Strg+Rechts)</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Nächster Monat</translation>
+    </message>
+    <message>
+        <source>Next month (Page Down)</source>
+        <translation>Nächster Monat (Bild ab)</translation>
+    </message>
+    <message>
+        <source>Next morning</source>
+        <translation>Nächster Morgen</translation>
+    </message>
+    <message>
+        <source>next morning</source>
+        <translation>nächster Morgen</translation>
     </message>
     <message>
         <source>Next repetition</source>
@@ -1376,8 +1888,16 @@
         <translation>Nächstes Ziel: {goal} s am Stück. Bisher am besten: {best}.</translation>
     </message>
     <message>
+        <source>no angle of a joint was seen: nobody was in the picture, or too little of them</source>
+        <translation>Kein Gelenkwinkel war zu sehen: Niemand war im Bild, oder zu wenig von ihm</translation>
+    </message>
+    <message>
         <source>no camera was found: plug one in, or switch on the one that is built in, then try again</source>
         <translation>es wurde keine Kamera gefunden: Schließ eine an oder schalte die eingebaute ein, dann versuch es noch einmal</translation>
+    </message>
+    <message>
+        <source>No difference between the sides that goes beyond what varies anyway.</source>
+        <translation>Kein Unterschied zwischen den Seiten, der über das hinausgeht, was ohnehin schwankt.</translation>
     </message>
     <message>
         <source>No exercise could be loaded</source>
@@ -1388,8 +1908,24 @@
         <translation>Kein Halten gefunden</translation>
     </message>
     <message>
+        <source>no joint was seen for most of the time: there are no angles to write; .trc has the landmarks</source>
+        <translation>Kein Gelenk war die meiste Zeit zu sehen: Es gibt keine Winkel zu schreiben; .trc hat die Körperpunkte</translation>
+    </message>
+    <message>
+        <source>no landmarks kept</source>
+        <translation>keine Körperpunkte gespeichert</translation>
+    </message>
+    <message>
+        <source>No limit was passed in what could be judged.</source>
+        <translation>In dem, was beurteilbar war, wurde keine Grenze überschritten.</translation>
+    </message>
+    <message>
         <source>no model: a recording</source>
         <translation>kein Modell: eine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>No pain was told in this time.</source>
+        <translation>In dieser Zeit wurde kein Schmerz angegeben.</translation>
     </message>
     <message>
         <source>No person was found in {name}.</source>
@@ -1416,8 +1952,8 @@
         <translation>Es wurde kein Laufen gefunden.</translation>
     </message>
     <message>
-        <source>no set is called like this</source>
-        <translation>kein Satz heißt so</translation>
+        <source>No set is in this session.</source>
+        <translation>In diesem Training ist kein Satz.</translation>
     </message>
     <message>
         <source>no sound device was found</source>
@@ -1452,6 +1988,10 @@
         <translation>Es war niemand zu sehen. Bring den ganzen Körper ins Bild und versuch es noch einmal.</translation>
     </message>
     <message>
+        <source>None was found.</source>
+        <translation>Keiner wurde gefunden.</translation>
+    </message>
+    <message>
         <source>not a directory</source>
         <translation>das ist kein Ordner</translation>
     </message>
@@ -1466,6 +2006,10 @@
     <message>
         <source>Not fully judged</source>
         <translation>Nicht ganz beurteilbar</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Nicht beurteilt</translation>
     </message>
     <message>
         <source>not one frame of {path} could be read: it is damaged or holds no video</source>
@@ -1492,6 +2036,14 @@
         <translation>Nicht zu sehen: {rule}</translation>
     </message>
     <message>
+        <source>not told</source>
+        <translation>nicht gesagt</translation>
+    </message>
+    <message>
+        <source>not told: within 15 %</source>
+        <translation>nicht gesagt: innerhalb von 15 %</translation>
+    </message>
+    <message>
         <source>not yet</source>
         <translation>noch nicht</translation>
     </message>
@@ -1508,6 +2060,10 @@
         <translation>Nichts konnte gemessen werden.</translation>
     </message>
     <message>
+        <source>Nothing here yet</source>
+        <translation>Noch nichts hier</translation>
+    </message>
+    <message>
         <source>Nothing is heard (M)</source>
         <translation>Nichts ist zu hören (M)</translation>
     </message>
@@ -1516,16 +2072,48 @@
         <translation>Nichts ist zu hören: {why}. Töne und Hinweise erscheinen nur im Bild.</translation>
     </message>
     <message>
+        <source>Nothing is like that.</source>
+        <translation>Nichts ist so.</translation>
+    </message>
+    <message>
         <source>Nothing is spoken: {why}. Tones are played, cues are shown in the picture.</source>
         <translation>Nichts wird gesprochen: {why}. Töne sind zu hören, Hinweise stehen im Bild.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind was done.</source>
+        <translation>Nichts dergleichen wurde getan.</translation>
+    </message>
+    <message>
+        <source>nothing stood out</source>
+        <translation>nichts ist aufgefallen</translation>
     </message>
     <message>
         <source>Nothing stood out in {time} of running</source>
         <translation>In {time} Laufen ist nichts aufgefallen</translation>
     </message>
     <message>
+        <source>Nothing to draw in this time.</source>
+        <translation>In dieser Zeit gibt es nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Nothing to show here yet</source>
+        <translation>Hier gibt es noch nichts zu zeigen</translation>
+    </message>
+    <message>
         <source>Nothing to watch yet.</source>
         <translation>Noch nichts anzusehen.</translation>
+    </message>
+    <message>
+        <source>nothing told</source>
+        <translation>nichts gesagt</translation>
+    </message>
+    <message>
+        <source>Nothing was done in this time.</source>
+        <translation>In dieser Zeit wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>Nothing was found that could be counted.</source>
+        <translation>Nichts wurde gefunden, was zählbar war.</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
@@ -1544,12 +2132,48 @@
         <translation>von diesem Satz wurde nichts aufgezeichnet: Er kann nicht gespeichert werden</translation>
     </message>
     <message>
+        <source>Nothing was told about pain.</source>
+        <translation>Über Schmerz wurde nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>Nov.</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>jetzt</translation>
     </message>
     <message>
+        <source>Oct</source>
+        <translation>Okt.</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>Oktober</translation>
+    </message>
+    <message>
+        <source>Of this run…</source>
+        <translation>Von diesem Lauf …</translation>
+    </message>
+    <message>
+        <source>Of this session…</source>
+        <translation>Von diesem Training …</translation>
+    </message>
+    <message>
+        <source>Of this set…</source>
+        <translation>Von diesem Satz …</translation>
+    </message>
+    <message>
         <source>of {seconds} held</source>
         <translation>von {seconds} gehalten</translation>
+    </message>
+    <message>
+        <source>One camera never sees the curve of the lower back, turning or tilting of the pelvis, the ribs, the effort of muscles, breathing, pain, or the force on the floor.</source>
+        <translation>Eine einzige Kamera sieht nie die Krümmung des unteren Rückens, Drehung oder Kippung des Beckens, die Rippen, die Anstrengung der Muskeln, die Atmung, Schmerz oder die Kraft auf den Boden.</translation>
     </message>
     <message>
         <source>One low note</source>
@@ -1584,8 +2208,16 @@
         <translation>Eine Wiederholung zurück, eine weiter</translation>
     </message>
     <message>
+        <source>One side was turned away from the camera: the sides are not compared.</source>
+        <translation>Eine Seite war von der Kamera abgewandt: Die Seiten werden nicht verglichen.</translation>
+    </message>
+    <message>
         <source>Only as far as this says, too: {limits}</source>
         <translation>Nur so weit, wie auch das es sagt: {limits}</translation>
+    </message>
+    <message>
+        <source>Only one side was done: the sides are not compared.</source>
+        <translation>Nur eine Seite wurde gemacht: Die Seiten werden nicht verglichen.</translation>
     </message>
     <message>
         <source>Only together with {criterion}</source>
@@ -1594,6 +2226,10 @@
     <message>
         <source>Only {length_s} s of running were seen: there is nothing to compare them with, and only what holds for everybody was looked at.</source>
         <translation>Nur {length_s} s Laufen waren zu sehen: Sie lassen sich mit nichts vergleichen, und nur was für alle gilt, wurde angesehen.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open a video or a recording</source>
@@ -1648,6 +2284,10 @@
         <translation>anderer Lauf {value}</translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
         <source>Over the run</source>
         <translation>Über den Lauf</translation>
     </message>
@@ -1666,6 +2306,42 @@
     <message>
         <source>Page Up</source>
         <translation>Bild auf</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation>Seite {page} von {pages}</translation>
+    </message>
+    <message>
+        <source>pain before: {level} of 10</source>
+        <translation>Schmerz vorher: {level} von 10</translation>
+    </message>
+    <message>
+        <source>pain during and after: {level} of 10</source>
+        <translation>Schmerz währenddessen und danach: {level} von 10</translation>
+    </message>
+    <message>
+        <source>pain is told from 0 to 10, got {level}</source>
+        <translation>Schmerz wird von 0 bis 10 angegeben, nicht {level}</translation>
+    </message>
+    <message>
+        <source>pain {level} of 10</source>
+        <translation>Schmerz {level} von 10</translation>
+    </message>
+    <message>
+        <source>Pain, 0 to 10</source>
+        <translation>Schmerz, 0 bis 10</translation>
+    </message>
+    <message>
+        <source>Pain, 0 to 10, as it was told</source>
+        <translation>Schmerz, 0 bis 10, wie angegeben</translation>
+    </message>
+    <message>
+        <source>Pain, as it was told</source>
+        <translation>Schmerz, wie angegeben</translation>
+    </message>
+    <message>
+        <source>Pain, {when}: {what}</source>
+        <translation>Schmerz, {when}: {what}</translation>
     </message>
     <message>
         <source>painted {rate}/s</source>
@@ -1710,6 +2386,10 @@
     <message>
         <source>Phase</source>
         <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
     </message>
     <message>
         <source>Picture of the other run</source>
@@ -1780,8 +2460,40 @@
         <translation>Frage zum Lauf</translation>
     </message>
     <message>
+        <source>Range of motion</source>
+        <translation>Bewegungsumfang</translation>
+    </message>
+    <message>
+        <source>Range of motion (share), mean ± SD</source>
+        <translation>Bewegungsumfang (Anteil), Mittel ± SD</translation>
+    </message>
+    <message>
+        <source>Range of motion (T), mean ± SD</source>
+        <translation>Bewegungsumfang (T), Mittel ± SD</translation>
+    </message>
+    <message>
+        <source>Range of motion (°), mean ± SD</source>
+        <translation>Bewegungsumfang (°), Mittel ± SD</translation>
+    </message>
+    <message>
+        <source>range {value}</source>
+        <translation>Umfang {value}</translation>
+    </message>
+    <message>
+        <source>Range, mean ± SD</source>
+        <translation>Umfang, Mittel ± SD</translation>
+    </message>
+    <message>
+        <source>Range, tempo</source>
+        <translation>Umfang, Tempo</translation>
+    </message>
+    <message>
         <source>Rate of speech</source>
         <translation>Sprechtempo</translation>
+    </message>
+    <message>
+        <source>Read (line): {value}. Limit (dashed): {limit}.</source>
+        <translation>Gelesen (Linie): {value}. Grenze (gestrichelt): {limit}.</translation>
     </message>
     <message>
         <source>Read all exercise files anew</source>
@@ -1790,6 +2502,10 @@
     <message>
         <source>read-only file system</source>
         <translation>hier darf nichts geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Read: {value}. Limit: {limit}.</source>
+        <translation>Gelesen: {value}. Grenze: {limit}.</translation>
     </message>
     <message>
         <source>Reading over time</source>
@@ -1828,6 +2544,10 @@
         <translation>installiere FormCheck neu</translation>
     </message>
     <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
         <source>repetition</source>
         <translation>Wiederholung</translation>
     </message>
@@ -1852,8 +2572,24 @@
         <translation>Wiederholungen</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
         <source>Report (*.html)</source>
         <translation>Bericht (*.html)</translation>
+    </message>
+    <message>
+        <source>Report (*.pdf)</source>
+        <translation>Bericht (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Report of the session</source>
+        <translation>Bericht über das Training</translation>
+    </message>
+    <message>
+        <source>Report of the set</source>
+        <translation>Bericht über den Satz</translation>
     </message>
     <message>
         <source>required: the signal reads {missing}, which is not among the required points</source>
@@ -1894,6 +2630,10 @@
     <message>
         <source>Right side</source>
         <translation>Rechte Seite</translation>
+    </message>
+    <message>
+        <source>right {far} % more</source>
+        <translation>rechts {far} % mehr</translation>
     </message>
     <message>
         <source>rule id {id} is not snake_case</source>
@@ -1940,8 +2680,32 @@
         <translation>Regeln dieser Übung</translation>
     </message>
     <message>
+        <source>Rules: {versions}</source>
+        <translation>Regeln: {versions}</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Run {number}, {day}, {time}</source>
+        <translation>Lauf {number}, {day}, {time}</translation>
+    </message>
+    <message>
         <source>Running</source>
         <translation>Laufen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Das Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture, or its figures as a table</source>
+        <translation>Das Diagramm als Bild speichern oder seine Zahlen als Tabelle</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -1954,6 +2718,10 @@
     <message>
         <source>Save what was found as a page or as data</source>
         <translation>Was gefunden wurde, als Seite oder als Daten speichern</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>Seconds held</source>
@@ -1984,12 +2752,28 @@
         <translation>von der Seite gesehen, etwas von den Füßen her</translation>
     </message>
     <message>
+        <source>Sep</source>
+        <translation>Sept.</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>September</translation>
+    </message>
+    <message>
         <source>Session</source>
         <translation>Training</translation>
     </message>
     <message>
+        <source>Session of {day}</source>
+        <translation>Training vom {day}</translation>
+    </message>
+    <message>
         <source>Session: sets, rest and what follows</source>
         <translation>Training: Sätze, Pausen und was folgt</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Trainings</translation>
     </message>
     <message>
         <source>Set and side</source>
@@ -2012,6 +2796,14 @@
         <translation>Satz {number} von {of} · rechts</translation>
     </message>
     <message>
+        <source>Set {number}, {day}, {time}</source>
+        <translation>Satz {number}, {day}, {time}</translation>
+    </message>
+    <message>
+        <source>set {set}, number {number}</source>
+        <translation>Satz {set}, Nummer {number}</translation>
+    </message>
+    <message>
         <source>Set-up</source>
         <translation>Aufbau</translation>
     </message>
@@ -2020,12 +2812,32 @@
         <translation>Sätze</translation>
     </message>
     <message>
+        <source>Sets and runs</source>
+        <translation>Sätze und Läufe</translation>
+    </message>
+    <message>
+        <source>Sets of holds</source>
+        <translation>Sätze mit Halten</translation>
+    </message>
+    <message>
+        <source>Sets of repetitions</source>
+        <translation>Sätze mit Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Sets or runs</source>
+        <translation>Sätze oder Läufe</translation>
+    </message>
+    <message>
         <source>Sets, rest and the exercises that follow (Ctrl+L)</source>
         <translation>Sätze, Pausen und die folgenden Übungen (Strg+L)</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Show a usual stride of your beginning behind the skeleton, dashed and green (G)</source>
@@ -2042,6 +2854,14 @@
     <message>
         <source>Show at the speed of the recording</source>
         <translation>In der Geschwindigkeit der Aufnahme zeigen</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Show less of the time</source>
@@ -2086,6 +2906,10 @@
     <message>
         <source>Side by side; no foot strikes to be in step by</source>
         <translation>Nebeneinander; ohne Fußaufsätze für einen Gleichschritt</translation>
+    </message>
+    <message>
+        <source>side not known</source>
+        <translation>Seite nicht bekannt</translation>
     </message>
     <message>
         <source>Side: {side}</source>
@@ -2152,6 +2976,14 @@
         <translation>slow muss eine positive Zahl sein, gegeben: {slow}</translation>
     </message>
     <message>
+        <source>Some could not be judged</source>
+        <translation>Einiges nicht beurteilbar</translation>
+    </message>
+    <message>
+        <source>Some not counted</source>
+        <translation>Einiges nicht gezählt</translation>
+    </message>
+    <message>
         <source>Some of you was hidden: move the camera before the next set.</source>
         <translation>Ein Teil von dir war verdeckt: Verschiebe vor dem nächsten Satz die Kamera.</translation>
     </message>
@@ -2162,6 +2994,10 @@
     <message>
         <source>somebody seen in {share} %</source>
         <translation>jemand zu sehen in {share} %</translation>
+    </message>
+    <message>
+        <source>Something is being judged: stop it (Esc), and then look at the history.</source>
+        <translation>Gerade wird etwas beurteilt: Halte es an (Esc) und sieh dann den Verlauf an.</translation>
     </message>
     <message>
         <source>Sound, voice and language</source>
@@ -2192,6 +3028,10 @@
         <translation>Leertaste</translation>
     </message>
     <message>
+        <source>Span of time</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
         <source>Speed</source>
         <translation>Tempo</translation>
     </message>
@@ -2202,6 +3042,14 @@
     <message>
         <source>spoken cues cannot be kept ({filename}: {strerror})</source>
         <translation>gesprochene Hinweise lassen sich nicht speichern ({filename}: {strerror})</translation>
+    </message>
+    <message>
+        <source>Sports watch (*.fit)</source>
+        <translation>Sportuhr (*.fit)</translation>
+    </message>
+    <message>
+        <source>SQLite {sqlite_version} is too old: {join} is needed</source>
+        <translation>SQLite {sqlite_version} ist zu alt: {join} wird gebraucht</translation>
     </message>
     <message>
         <source>standard deviation</source>
@@ -2272,6 +3120,14 @@
         <translation>Geh zurück, du bist zu nah an der Kamera.</translation>
     </message>
     <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Steps a minute</source>
+        <translation>Schritte pro Minute</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Beenden</translation>
     </message>
@@ -2316,6 +3172,18 @@
         <translation>Zusammenfassung des Satzes</translation>
     </message>
     <message>
+        <source>Summary of the weeks</source>
+        <translation>Zusammenfassung der Wochen</translation>
+    </message>
+    <message>
+        <source>Summary over weeks</source>
+        <translation>Zusammenfassung über Wochen</translation>
+    </message>
+    <message>
+        <source>Summary: {span}…</source>
+        <translation>Zusammenfassung: {span} …</translation>
+    </message>
+    <message>
         <source>SyntaxError: {msg}</source>
         <translation>SyntaxError: {msg}</translation>
     </message>
@@ -2324,8 +3192,8 @@
         <translation>T = Rumpflänge</translation>
     </message>
     <message>
-        <source>t_s must be a finite time in seconds, got {t_s}</source>
-        <translation>t_s muss eine endliche Zeit in Sekunden sein, gegeben: {t_s}</translation>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -2368,6 +3236,18 @@
         <translation>Ziel {value}</translation>
     </message>
     <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Tempo: seconds of a repetition</source>
+        <translation>Tempo: Sekunden einer Wiederholung</translation>
+    </message>
+    <message>
+        <source>Tempo: up, top, back</source>
+        <translation>Tempo: auf, oben, ab</translation>
+    </message>
+    <message>
         <source>Ten seconds.</source>
         <translation>Zehn Sekunden.</translation>
     </message>
@@ -2396,8 +3276,16 @@
         <translation>die eingemessene Startposition</translation>
     </message>
     <message>
+        <source>The camera could judge none of them: that says nothing about how they were done.</source>
+        <translation>Die Kamera konnte keine davon beurteilen: Das sagt nichts darüber, wie sie ausgeführt wurden.</translation>
+    </message>
+    <message>
         <source>The camera gives fewer than {least} pictures a second. More light helps.</source>
         <translation>Die Kamera liefert weniger als {least} Bilder pro Sekunde. Mehr Licht hilft.</translation>
+    </message>
+    <message>
+        <source>The camera stood at different distances: the sides are not compared.</source>
+        <translation>Die Kamera stand verschieden weit entfernt: Die Seiten werden nicht verglichen.</translation>
     </message>
     <message>
         <source>The camera was asked for {_format}; it gives {_format2}.</source>
@@ -2408,8 +3296,16 @@
         <translation>die Prüfsummen {sums} der Posenmodelle fehlen: Installiere FormCheck neu</translation>
     </message>
     <message>
+        <source>The counts in this report are those of the program.</source>
+        <translation>Die Zahlen in diesem Bericht sind die des Programms.</translation>
+    </message>
+    <message>
         <source>the disk is full: make room and start it again; what was analysed is kept and gone on with</source>
         <translation>der Datenträger ist voll: Mach Platz und starte noch einmal; was ausgewertet ist, bleibt erhalten, und dort geht es weiter</translation>
+    </message>
+    <message>
+        <source>The file of the exercise {name} is not there any more.</source>
+        <translation>Die Datei der Übung {name} ist nicht mehr da.</translation>
     </message>
     <message>
         <source>The file tells that it was filmed at {filmed_fps} pictures a second</source>
@@ -2452,6 +3348,34 @@
         <translation>Die Körperpunkte lassen sich nicht zeigen.</translation>
     </message>
     <message>
+        <source>The landmarks of this were not kept: it can be read, and not be watched.</source>
+        <translation>Die Körperpunkte hiervon wurden nicht gespeichert: Es lässt sich lesen, aber nicht ansehen.</translation>
+    </message>
+    <message>
+        <source>the landmarks of this were not kept: this format needs them; .csv and .json do not</source>
+        <translation>Die Körperpunkte hiervon wurden nicht gespeichert: Dieses Format braucht sie; .csv und .json nicht</translation>
+    </message>
+    <message>
+        <source>The last 12 weeks</source>
+        <translation>Die letzten 12 Wochen</translation>
+    </message>
+    <message>
+        <source>The last 4 weeks</source>
+        <translation>Die letzten 4 Wochen</translation>
+    </message>
+    <message>
+        <source>The last week</source>
+        <translation>Die letzte Woche</translation>
+    </message>
+    <message>
+        <source>The last year</source>
+        <translation>Das letzte Jahr</translation>
+    </message>
+    <message>
+        <source>The last {count} weeks</source>
+        <translation>Die letzten {count} Wochen</translation>
+    </message>
+    <message>
         <source>The left leg works</source>
         <translation>Das linke Bein arbeitet</translation>
     </message>
@@ -2488,6 +3412,14 @@
         <translation>Das Bild ist gesprungen. Halte die Startposition.</translation>
     </message>
     <message>
+        <source>The pose at the worst moment, from the landmarks: {rule}</source>
+        <translation>Die Haltung im ungünstigsten Moment, aus den Körperpunkten: {rule}</translation>
+    </message>
+    <message>
+        <source>The program said</source>
+        <translation>Das Programm sagte</translation>
+    </message>
+    <message>
         <source>The recording is short: it was compared with its own first {to_s} s, and what was found is possible, not certain.</source>
         <translation>Die Aufnahme ist kurz: Sie wurde mit ihren eigenen ersten {to_s} s verglichen, und was auffiel, ist möglich, nicht sicher.</translation>
     </message>
@@ -2502,6 +3434,10 @@
     <message>
         <source>The rest is over. Take the start position.</source>
         <translation>Die Pause ist vorbei. Geh in die Startposition.</translation>
+    </message>
+    <message>
+        <source>The result is in your history; no pictures and no landmarks were kept.</source>
+        <translation>Das Ergebnis ist in deinem Verlauf; Bilder und Körperpunkte wurden nicht gespeichert.</translation>
     </message>
     <message>
         <source>The right leg works</source>
@@ -2524,12 +3460,20 @@
         <translation>Zweimal derselbe kurze Ton</translation>
     </message>
     <message>
+        <source>The set</source>
+        <translation>Der Satz</translation>
+    </message>
+    <message>
         <source>The set ends in {time}</source>
         <translation>Der Satz endet in {time}</translation>
     </message>
     <message>
         <source>The set is done.</source>
         <translation>Der Satz ist geschafft.</translation>
+    </message>
+    <message>
+        <source>The sides did not do the same number of sets: they are not compared.</source>
+        <translation>Die Seiten haben nicht gleich viele Sätze gemacht: Sie werden nicht verglichen.</translation>
     </message>
     <message>
         <source>the sound device does not play</source>
@@ -2556,8 +3500,20 @@
         <translation>die Doppelschritte werden verglichen</translation>
     </message>
     <message>
+        <source>The table has no depth: from where the body was seen is told by how wide the shoulders look, and the nearer side by what was seen better, else it is taken to be the left one.</source>
+        <translation>Die Tabelle hat keine Tiefe: Von wo der Körper gesehen wurde, sagt die sichtbare Breite der Schultern, die nähere Seite, was besser zu sehen war; sonst gilt die linke als näher.</translation>
+    </message>
+    <message>
         <source>the time it takes is being found out</source>
         <translation>wie lange es dauert, zeigt sich gleich</translation>
+    </message>
+    <message>
+        <source>the times of {name} do not rise: it cannot be written in this format</source>
+        <translation>Die Zeiten von {name} steigen nicht: In diesem Format lässt es sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>The user says</source>
+        <translation>Der Nutzer sagt</translation>
     </message>
     <message>
         <source>the value at the start of the repetition</source>
@@ -2600,12 +3556,20 @@
         <translation>Das ganze Training</translation>
     </message>
     <message>
+        <source>The whole set</source>
+        <translation>Der ganze Satz</translation>
+    </message>
+    <message>
         <source>The window speaks it from the next start on.</source>
         <translation>Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>The working side was turned away from the camera: judged with wider limits.</source>
         <translation>Die arbeitende Seite war von der Kamera abgewandt: mit weiteren Grenzen beurteilt.</translation>
+    </message>
+    <message>
+        <source>Their files go when the window closes; until then this can be undone.</source>
+        <translation>Ihre Dateien gehen, wenn das Fenster schließt; bis dahin lässt sich das rückgängig machen.</translation>
     </message>
     <message>
         <source>Then</source>
@@ -2618,6 +3582,22 @@
     <message>
         <source>then {count} more exercises</source>
         <translation>danach {count} weitere Übungen</translation>
+    </message>
+    <message>
+        <source>there are no landmarks in metres: nobody was seen, or the file had none</source>
+        <translation>Es gibt keine Körperpunkte in Metern: Niemand war zu sehen, oder die Datei hatte keine</translation>
+    </message>
+    <message>
+        <source>there is a profile {named} already: choose another name</source>
+        <translation>Ein Profil {named} gibt es schon: Wähle einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>There is no drawing of the worst moment: the landmarks could not be read.</source>
+        <translation>Vom ungünstigsten Moment gibt es keine Zeichnung: Die Körperpunkte waren nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>There is no drawing of the worst moment: the landmarks were not kept.</source>
+        <translation>Vom ungünstigsten Moment gibt es keine Zeichnung: Die Körperpunkte wurden nicht gespeichert.</translation>
     </message>
     <message>
         <source>there is no exercise file {path}: check the name and the folder</source>
@@ -2640,8 +3620,36 @@
         <translation>die Pose {index} gibt es nicht: Es sind {_count}</translation>
     </message>
     <message>
+        <source>there is no profile {profile}</source>
+        <translation>Es gibt kein Profil {profile}</translation>
+    </message>
+    <message>
+        <source>there is no session {number}: &apos;formcheck history&apos; lists them</source>
+        <translation>Es gibt kein Training {number}: „formcheck history“ führt sie auf</translation>
+    </message>
+    <message>
+        <source>there is no session {session}: &apos;formcheck history&apos; lists them</source>
+        <translation>Es gibt kein Training {session}: „formcheck history“ führt sie auf</translation>
+    </message>
+    <message>
+        <source>there is no set {number}: &apos;formcheck history&apos; lists them</source>
+        <translation>Es gibt keinen Satz {number}: „formcheck history“ führt sie auf</translation>
+    </message>
+    <message>
         <source>There is none yet.</source>
         <translation>Noch keine vorhanden.</translation>
+    </message>
+    <message>
+        <source>there is nothing for a FIT file: no repetition, no hold and no stride was found</source>
+        <translation>Für eine FIT-Datei gibt es nichts: Weder Wiederholung noch Halten noch Doppelschritt wurde gefunden</translation>
+    </message>
+    <message>
+        <source>there is nothing to back up yet: nothing was ever kept</source>
+        <translation>Es gibt noch nichts zu sichern: Noch nie wurde etwas gespeichert</translation>
+    </message>
+    <message>
+        <source>Things that stood out</source>
+        <translation>Was aufgefallen ist</translation>
     </message>
     <message>
         <source>This computer judges fewer than {least} pictures a second. Close other programs, or use the lite model.</source>
@@ -2656,6 +3664,10 @@
         <translation>Diese Übung gehört zu denen, die trainieren, was in {name} aufgefallen ist.</translation>
     </message>
     <message>
+        <source>this format holds the landmarks of one set, and these are several: export one of {numbers}</source>
+        <translation>Dieses Format fasst die Körperpunkte eines Satzes, und das sind mehrere: Exportiere einen von {numbers}</translation>
+    </message>
+    <message>
         <source>this is a bug in FormCheck ({what}); details are in {path}</source>
         <translation>das ist ein Fehler in FormCheck ({what}); Einzelheiten stehen in {path}</translation>
     </message>
@@ -2664,12 +3676,40 @@
         <translation>das ist ein Fehler in FormCheck ({what}); das Protokoll {path} lässt sich nicht schreiben</translation>
     </message>
     <message>
+        <source>this is not a report of FormCheck: &apos;schema&apos; and &apos;exercise&apos; are missing</source>
+        <translation>Das ist kein Bericht von FormCheck: „schema“ und „exercise“ fehlen</translation>
+    </message>
+    <message>
+        <source>this is not a report of FormCheck: {error} is missing</source>
+        <translation>Das ist kein Bericht von FormCheck: {error} fehlt</translation>
+    </message>
+    <message>
+        <source>this is not a report of FormCheck: {join}</source>
+        <translation>Das ist kein Bericht von FormCheck: {join}</translation>
+    </message>
+    <message>
+        <source>This is the history of {name}.</source>
+        <translation>Das ist der Verlauf von {name}.</translation>
+    </message>
+    <message>
         <source>This list</source>
         <translation>Diese Liste</translation>
     </message>
     <message>
         <source>This looks like slow motion, about {looks_slow} times: nothing was judged.</source>
         <translation>Das sieht nach Zeitlupe aus, etwa {looks_slow}-fach: Nichts wurde beurteilt.</translation>
+    </message>
+    <message>
+        <source>this report was written by a newer FormCheck: update FormCheck to read it</source>
+        <translation>Dieser Bericht stammt von einem neueren FormCheck: Aktualisiere FormCheck, um ihn zu lesen</translation>
+    </message>
+    <message>
+        <source>this set has no repetition {number}</source>
+        <translation>Dieser Satz hat keine Wiederholung {number}</translation>
+    </message>
+    <message>
+        <source>this was seen neither from the side nor from the front: the angles of joints cannot be told then; .trc has the landmarks</source>
+        <translation>Das wurde weder von der Seite noch von vorn gesehen: Gelenkwinkel lassen sich dann nicht angeben; .trc hat die Körperpunkte</translation>
     </message>
     <message>
         <source>Tilt of the shoulders</source>
@@ -2688,12 +3728,24 @@
         <translation>Zeitleiste</translation>
     </message>
     <message>
-        <source>time must rise: {t_s} s after {_last_s} s</source>
-        <translation>die Zeit muss steigen: {t_s} s nach {_last_s} s</translation>
+        <source>Time line of the set</source>
+        <translation>Zeitleiste des Satzes</translation>
     </message>
     <message>
         <source>Time that is left</source>
         <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>tingling, numbness or shooting pain in a leg</source>
+        <translation>Kribbeln, Taubheit oder einschießender Schmerz in einem Bein</translation>
+    </message>
+    <message>
+        <source>tingling, numbness or shooting pain told: {when}</source>
+        <translation>Kribbeln, Taubheit oder einschießender Schmerz angegeben: {when}</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>Gesagt am</translation>
     </message>
     <message>
         <source>Told once it has lasted for {seconds} s</source>
@@ -2714,6 +3766,10 @@
     <message>
         <source>Traces of what was measured</source>
         <translation>Verlauf dessen, was gemessen wurde</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Verläufe</translation>
     </message>
     <message>
         <source>True or False</source>
@@ -2756,6 +3812,10 @@
         <translation>unter {below}</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
         <source>unknown exercise {name}; {hint}</source>
         <translation>unbekannte Übung {name}; {hint}</translation>
     </message>
@@ -2774,6 +3834,14 @@
     <message>
         <source>up to {amount}</source>
         <translation>um bis zu {amount}</translation>
+    </message>
+    <message>
+        <source>up {up}, down {down} s</source>
+        <translation>auf {up}, ab {down} s</translation>
+    </message>
+    <message>
+        <source>up {up}, hold {hold}, down {down} s</source>
+        <translation>auf {up}, oben {hold}, ab {down} s</translation>
     </message>
     <message>
         <source>Up, Down</source>
@@ -2804,8 +3872,8 @@
         <translation>Video</translation>
     </message>
     <message>
-        <source>Videos and recordings (*.mp4 *.mov *.mkv *.webm *.avi *.m4v *.mpg *.fcr);;All files (*)</source>
-        <translation>Videos und Aufzeichnungen (*.mp4 *.mov *.mkv *.webm *.avi *.m4v *.mpg *.fcr);;Alle Dateien (*)</translation>
+        <source>Videos and recordings (*.mp4 *.mov *.mkv *.webm *.avi *.m4v *.mpg *.fcr *.csv *.tsv);;All files (*)</source>
+        <translation>Videos und Aufzeichnungen (*.mp4 *.mov *.mkv *.webm *.avi *.m4v *.mpg *.fcr *.csv *.tsv);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>View</source>
@@ -2828,6 +3896,10 @@
         <translation>Wurde der Lauf von der Seite oder von vorn gefilmt?</translation>
     </message>
     <message>
+        <source>Watch</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
         <source>watch</source>
         <translation>Achtung</translation>
     </message>
@@ -2842,6 +3914,10 @@
     <message>
         <source>Watch it again</source>
         <translation>Noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>Watch it again (Enter)</source>
+        <translation>Noch einmal ansehen (Eingabe)</translation>
     </message>
     <message>
         <source>Watch one run again (Esc)</source>
@@ -2872,6 +3948,10 @@
         <translation>Beim Ansehen einer Wiederholung</translation>
     </message>
     <message>
+        <source>Weeks</source>
+        <translation>Wochen</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Was</translation>
     </message>
@@ -2884,6 +3964,10 @@
         <translation>Was nicht zu hören ist</translation>
     </message>
     <message>
+        <source>What could not be judged</source>
+        <translation>Was nicht beurteilbar war</translation>
+    </message>
+    <message>
         <source>What is done, from easy to hard</source>
         <translation>Was gemacht wird, von leicht bis schwer</translation>
     </message>
@@ -2892,24 +3976,28 @@
         <translation>Was angesehen wird</translation>
     </message>
     <message>
+        <source>What is selected</source>
+        <translation>Was ausgewählt ist</translation>
+    </message>
+    <message>
         <source>What is shown</source>
         <translation>Was gezeigt wird</translation>
     </message>
     <message>
-        <source>what it is compared with</source>
-        <translation>womit verglichen wird</translation>
+        <source>What it came to</source>
+        <translation>Was herauskam</translation>
     </message>
     <message>
         <source>What stood out</source>
         <translation>Was aufgefallen ist</translation>
     </message>
     <message>
-        <source>what stood out</source>
-        <translation>was aufgefallen ist</translation>
-    </message>
-    <message>
         <source>What the camera cannot see</source>
         <translation>Was die Kamera nicht sieht</translation>
+    </message>
+    <message>
+        <source>What the chart shows</source>
+        <translation>Was das Diagramm zeigt</translation>
     </message>
     <message>
         <source>What the curves are of</source>
@@ -2932,6 +4020,14 @@
         <translation>Was es trainiert: {exercises}</translation>
     </message>
     <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>What was done, and what has become of it (Ctrl+H)</source>
+        <translation>Was getan wurde und was daraus geworden ist (Strg+H)</translation>
+    </message>
+    <message>
         <source>What was found</source>
         <translation>Was gefunden wurde</translation>
     </message>
@@ -2952,8 +4048,32 @@
         <translation>Was gemessen wurde, über die Zeit</translation>
     </message>
     <message>
+        <source>What was told</source>
+        <translation>Was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>What was told most often</source>
+        <translation>Was am häufigsten gesagt wurde</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>which side was towards the camera cannot be told, and with it no sign of an angle</source>
+        <translation>Welche Seite zur Kamera zeigte, ist nicht zu sagen, und damit kein Vorzeichen eines Winkels</translation>
+    </message>
+    <message>
+        <source>Who exercises</source>
+        <translation>Wer trainiert</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>With a fault it does not count</source>
@@ -2962,6 +4082,18 @@
     <message>
         <source>With faults</source>
         <translation>Mit Fehlern</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>Größte Abweichung</translation>
+    </message>
+    <message>
+        <source>Writing {path}…</source>
+        <translation>{path} wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Geschrieben: {path}</translation>
     </message>
     <message>
         <source>you are not allowed to use {camera}: add yourself to the group video (sudo usermod -aG video $USER), log out and in, then try again</source>
@@ -3000,6 +4132,10 @@
         <translation>Dein Anfang in Zahlen</translation>
     </message>
     <message>
+        <source>Your first session will stand here: what was clean, what was not counted and why, and how it changes over the weeks.</source>
+        <translation>Dein erstes Training wird hier stehen: was sauber war, was nicht gezählt wurde und warum, und wie es sich über die Wochen ändert.</translation>
+    </message>
+    <message>
         <source>Your head and your trunk stayed as they were. More is not read of somebody who runs past.</source>
         <translation>Kopf und Rumpf blieben, wie sie waren. Mehr wird nicht gelesen, wenn jemand vorbeiläuft.</translation>
     </message>
@@ -3008,16 +4144,28 @@
         <translation>Kopf, Rumpf, Schultern und Arme blieben, wie sie am Anfang waren. Gut gemacht.</translation>
     </message>
     <message>
+        <source>Your left side gave 1 rep less.</source>
+        <translation>Deine linke Seite schaffte 1 Wiederholung weniger.</translation>
+    </message>
+    <message>
+        <source>Your left side gave {count} reps less.</source>
+        <translation>Deine linke Seite schaffte {count} Wiederholungen weniger.</translation>
+    </message>
+    <message>
+        <source>Your left side gave {far} less range.</source>
+        <translation>Deine linke Seite schaffte {far} weniger Umfang.</translation>
+    </message>
+    <message>
+        <source>Your left side held {time} less.</source>
+        <translation>Deine linke Seite hielt {time} weniger.</translation>
+    </message>
+    <message>
         <source>Your left side to the camera</source>
         <translation>Linke Seite zur Kamera</translation>
     </message>
     <message>
         <source>Your own band</source>
         <translation>Dein eigenes Band</translation>
-    </message>
-    <message>
-        <source>your own band: within it nothing changed</source>
-        <translation>dein eigenes Band: darin hat sich nichts geändert</translation>
     </message>
     <message>
         <source>Your own exercises</source>
@@ -3032,16 +4180,28 @@
         <translation>deinem eigenen Lauf von {since} bis {until}</translation>
     </message>
     <message>
+        <source>Your right side gave 1 rep less.</source>
+        <translation>Deine rechte Seite schaffte 1 Wiederholung weniger.</translation>
+    </message>
+    <message>
+        <source>Your right side gave {count} reps less.</source>
+        <translation>Deine rechte Seite schaffte {count} Wiederholungen weniger.</translation>
+    </message>
+    <message>
+        <source>Your right side gave {far} less range.</source>
+        <translation>Deine rechte Seite schaffte {far} weniger Umfang.</translation>
+    </message>
+    <message>
+        <source>Your right side held {time} less.</source>
+        <translation>Deine rechte Seite hielt {time} weniger.</translation>
+    </message>
+    <message>
         <source>Your right side to the camera</source>
         <translation>Rechte Seite zur Kamera</translation>
     </message>
     <message>
         <source>Your side to the camera</source>
         <translation>Eine Seite zur Kamera</translation>
-    </message>
-    <message>
-        <source>your strides and their median</source>
-        <translation>deine Doppelschritte und ihr Median</translation>
     </message>
     <message>
         <source>Your verdict</source>
@@ -3096,6 +4256,10 @@
         <translation>{clean} sauber von {attempted}</translation>
     </message>
     <message>
+        <source>{clean} clean of {attempted} attempted</source>
+        <translation>{clean} sauber von {attempted} versuchten</translation>
+    </message>
+    <message>
         <source>{clean} clean of {attempted} attempted ({complete} complete)</source>
         <translation>{clean} sauber von {attempted} versuchten ({complete} vollständig)</translation>
     </message>
@@ -3140,12 +4304,20 @@
         <translation>{count} sauber</translation>
     </message>
     <message>
+        <source>{count} corrected by you</source>
+        <translation>{count} von dir korrigiert</translation>
+    </message>
+    <message>
         <source>{count} corrections are in {path}.</source>
         <translation>{count} Korrekturen stehen in {path}.</translation>
     </message>
     <message>
         <source>{count} could not be judged</source>
         <translation>{count} nicht beurteilbar</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} Tage</translation>
     </message>
     <message>
         <source>{count} dropped</source>
@@ -3176,16 +4348,48 @@
         <translation>{count} nicht gezeigt</translation>
     </message>
     <message>
+        <source>{count} of {of}</source>
+        <translation>{count} von {of}</translation>
+    </message>
+    <message>
+        <source>{count} on {days} days</source>
+        <translation>{count} an {days} Tagen</translation>
+    </message>
+    <message>
+        <source>{count} runs</source>
+        <translation>{count} Läufe</translation>
+    </message>
+    <message>
         <source>{count} seconds</source>
         <translation>{count} Sekunden</translation>
+    </message>
+    <message>
+        <source>{count} sessions and {more} sets or runs are deleted.</source>
+        <translation>{count} Trainings und {more} Sätze oder Läufe sind gelöscht.</translation>
+    </message>
+    <message>
+        <source>{count} sessions are deleted.</source>
+        <translation>{count} Trainings sind gelöscht.</translation>
     </message>
     <message>
         <source>{count} sets</source>
         <translation>{count} Sätze</translation>
     </message>
     <message>
+        <source>{count} sets and runs are deleted.</source>
+        <translation>{count} Sätze und Läufe sind gelöscht.</translation>
+    </message>
+    <message>
+        <source>{count} steps a minute</source>
+        <translation>{count} Schritte pro Minute</translation>
+    </message>
+    <message>
         <source>{count} things may have stood out, the first from {time}</source>
         <translation>{count} Sachen sind möglicherweise aufgefallen, die erste ab {time}</translation>
+    </message>
+    <message>
+        <source>{count} things stood out</source>
+        <translation>{count} Sachen sind aufgefallen</translation>
     </message>
     <message>
         <source>{count} things stood out, the first from {time}</source>
@@ -3200,12 +4404,40 @@
         <translation>{count}/s</translation>
     </message>
     <message>
+        <source>{day} only: show everything</source>
+        <translation>Nur {day}: alles zeigen</translation>
+    </message>
+    <message>
+        <source>{day} {month}</source>
+        <translation>{day}. {month}</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{day}. {month} {year}</translation>
+    </message>
+    <message>
+        <source>{day}: nothing</source>
+        <translation>{day}: nichts</translation>
+    </message>
+    <message>
+        <source>{day}: {what}</source>
+        <translation>{day}: {what}</translation>
+    </message>
+    <message>
         <source>{dropped} of {total} frames came faster than they could be judged.</source>
         <translation>{dropped} von {total} Bildern kamen schneller, als sie zu beurteilen waren.</translation>
     </message>
     <message>
         <source>{exercise}, set {number}: {result}</source>
         <translation>{exercise}, Satz {number}: {result}</translation>
+    </message>
+    <message>
+        <source>{exercise}, whose file is not here any more: {counts}</source>
+        <translation>{exercise}, deren Datei nicht mehr da ist: {counts}</translation>
+    </message>
+    <message>
+        <source>{exercise}, {side}</source>
+        <translation>{exercise}, {side}</translation>
     </message>
     <message>
         <source>{exercise}, {side}, set {number}: {result}</source>
@@ -3226,6 +4458,14 @@
     <message>
         <source>{exercise}: where the camera goes, seen from above</source>
         <translation>{exercise}: wo die Kamera steht, von oben gesehen</translation>
+    </message>
+    <message>
+        <source>{exercise}: {count} could not be judged.</source>
+        <translation>{exercise}: {count} nicht beurteilbar.</translation>
+    </message>
+    <message>
+        <source>{exercise}: {time} could not be judged.</source>
+        <translation>{exercise}: {time} nicht beurteilbar.</translation>
     </message>
     <message>
         <source>{far} over the limit of {limit}</source>
@@ -3262,6 +4502,30 @@
     <message>
         <source>{file}, line {number}</source>
         <translation>{file}, Zeile {number}</translation>
+    </message>
+    <message>
+        <source>{file}, row {numbered}, column {column}: a time is needed in every row</source>
+        <translation>{file}, Zeile {numbered}, Spalte {column}: Jede Zeile braucht eine Zeit</translation>
+    </message>
+    <message>
+        <source>{file}, row {numbered}, column {column}: the time does not rise</source>
+        <translation>{file}, Zeile {numbered}, Spalte {column}: Die Zeit steigt nicht</translation>
+    </message>
+    <message>
+        <source>{file}, row {numbered}, column {column}: {told} is not between 0 and 1</source>
+        <translation>{file}, Zeile {numbered}, Spalte {column}: {told} liegt nicht zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>{file}, row {numbered}, {name}: the size of the picture in pixels is needed</source>
+        <translation>{file}, Zeile {numbered}, {name}: Die Größe des Bildes in Pixeln wird gebraucht</translation>
+    </message>
+    <message>
+        <source>{file}, row {number}, column {name}: {cell} is no number</source>
+        <translation>{file}, Zeile {number}, Spalte {name}: {cell} ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>{file}, row {number}, column {name}: {cell} is too large</source>
+        <translation>{file}, Zeile {number}, Spalte {name}: {cell} ist zu groß</translation>
     </message>
     <message>
         <source>{filmed}: it is slowed {by_file} times.</source>
@@ -3348,6 +4612,18 @@
         <translation>{id}: Die Regel {twice} ist doppelt angegeben</translation>
     </message>
     <message>
+        <source>{level} (set {set})</source>
+        <translation>{level} (Satz {set})</translation>
+    </message>
+    <message>
+        <source>{level} of 10</source>
+        <translation>{level} von 10</translation>
+    </message>
+    <message>
+        <source>{level} on {day}</source>
+        <translation>{level} am {day}</translation>
+    </message>
+    <message>
         <source>{level} over {limit}</source>
         <translation>{level} über {limit}</translation>
     </message>
@@ -3366,6 +4642,10 @@
     <message>
         <source>{margin} past the limit</source>
         <translation>{margin} über der Grenze</translation>
+    </message>
+    <message>
+        <source>{mean} (n = {count})</source>
+        <translation>{mean} (n = {count})</translation>
     </message>
     <message>
         <source>{measure} over the run</source>
@@ -3388,8 +4668,40 @@
         <translation>{model} ist kein Posenmodell: Gib ein Pose-Landmarker-Paket (.task) an</translation>
     </message>
     <message>
+        <source>{name} does not say what is done in it: say so, such as by -e squat</source>
+        <translation>{name} sagt nicht, was darin getan wird: Sag es, etwa mit -e squat</translation>
+    </message>
+    <message>
         <source>{name} gave no picture before it was stopped</source>
         <translation>{name} lieferte kein Bild, bevor angehalten wurde</translation>
+    </message>
+    <message>
+        <source>{name} has no column time_s, and no columns frame and fps in its place</source>
+        <translation>{name} hat keine Spalte time_s und an ihrer Stelle keine Spalten frame und fps</translation>
+    </message>
+    <message>
+        <source>{name} has no column {missing}: a table of landmarks has x and y of all 33 points</source>
+        <translation>{name} hat keine Spalte {missing}: Eine Tabelle von Körperpunkten hat x und y aller 33 Punkte</translation>
+    </message>
+    <message>
+        <source>{name} has no column {name2}: the size of the picture in pixels is needed</source>
+        <translation>{name} hat keine Spalte {name2}: Die Größe des Bildes in Pixeln wird gebraucht</translation>
+    </message>
+    <message>
+        <source>{name} has no row below its header: there is nothing to judge</source>
+        <translation>{name} hat keine Zeile unter dem Kopf: Es gibt nichts zu beurteilen</translation>
+    </message>
+    <message>
+        <source>{name} holds no pose: there is nothing to write</source>
+        <translation>{name} enthält keine Pose: Es gibt nichts zu schreiben</translation>
+    </message>
+    <message>
+        <source>{name} is empty: there is nothing to judge</source>
+        <translation>{name} ist leer: Es gibt nichts zu beurteilen</translation>
+    </message>
+    <message>
+        <source>{name} is no table of landmarks: it is no text in UTF-8</source>
+        <translation>{name} ist keine Tabelle von Körperpunkten: Das ist kein Text in UTF-8</translation>
     </message>
     <message>
         <source>{name} must have the shape {shape}, got {shape2}</source>
@@ -3400,8 +4712,32 @@
         <translation>{name}, als Kamera</translation>
     </message>
     <message>
+        <source>{name}, row {number}: it has {len} columns, and the header {len2}</source>
+        <translation>{name}, Zeile {number}: Sie hat {len} Spalten, der Kopf {len2}</translation>
+    </message>
+    <message>
+        <source>{name}, row {number}: this is no row of landmarks, it is too long</source>
+        <translation>{name}, Zeile {number}: Das ist keine Zeile mit Körperpunkten, sie ist zu lang</translation>
+    </message>
+    <message>
+        <source>{name}, row {number}: this is no text</source>
+        <translation>{name}, Zeile {number}: Das ist kein Text</translation>
+    </message>
+    <message>
+        <source>{name}, session {number}, {times}</source>
+        <translation>{name}, Training {number}, {times}</translation>
+    </message>
+    <message>
+        <source>{name}, {name2}: {said} is no number</source>
+        <translation>{name}, {name2}: {said} ist keine Zahl</translation>
+    </message>
+    <message>
         <source>{name}: corrections are exported as .json or .csv</source>
         <translation>{name}: Korrekturen werden als .json oder .csv ausgegeben</translation>
+    </message>
+    <message>
+        <source>{name}: fps must be more than 0 in every row</source>
+        <translation>{name}: fps muss in jeder Zeile größer als 0 sein</translation>
     </message>
     <message>
         <source>{name}: limit {limit}, worst {worst}</source>
@@ -3418,6 +4754,10 @@
     <message>
         <source>{name}: there is no limit at all</source>
         <translation>{name}: Es gibt gar keine Grenze</translation>
+    </message>
+    <message>
+        <source>{name}: two columns are called {name2}</source>
+        <translation>{name}: Zwei Spalten heißen {name2}</translation>
     </message>
     <message>
         <source>{name}: {name2} must be {_words}, got {_got}{comma}</source>
@@ -3460,6 +4800,10 @@
         <translation>{path} enthält keine Pose</translation>
     </message>
     <message>
+        <source>{path} is a database of another program: move it away, or give another folder</source>
+        <translation>{path} ist die Datenbank eines anderen Programms: Schieb sie weg oder nimm einen anderen Ordner</translation>
+    </message>
+    <message>
         <source>{path} is a folder: give one recording</source>
         <translation>{path} ist ein Ordner: Nimm eine Aufzeichnung</translation>
     </message>
@@ -3468,8 +4812,16 @@
         <translation>{path} ist ein Ordner: Nimm eine Videodatei</translation>
     </message>
     <message>
+        <source>{path} is broken: &apos;formcheck restore FILE&apos; takes back a copy that &apos;formcheck backup&apos; made</source>
+        <translation>{path} ist beschädigt: „formcheck restore DATEI“ holt eine Kopie zurück, die „formcheck backup“ gemacht hat</translation>
+    </message>
+    <message>
         <source>{path} is empty (0 bytes): copy or record it again</source>
         <translation>{path} ist leer (0 Byte): Kopiere oder filme neu</translation>
+    </message>
+    <message>
+        <source>{path} is no copy that &apos;formcheck backup&apos; made</source>
+        <translation>{path} ist keine Kopie, die „formcheck backup“ gemacht hat</translation>
     </message>
     <message>
         <source>{path} is not a file of corrections</source>
@@ -3492,6 +4844,14 @@
         <translation>{path} ist kein JSON: {error}</translation>
     </message>
     <message>
+        <source>{path} lies where a database cannot be kept, such as a network drive</source>
+        <translation>{path} liegt, wo sich keine Datenbank halten lässt, etwa auf einem Netzlaufwerk</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer FormCheck: update FormCheck to open it</source>
+        <translation>{path} stammt von einem neueren FormCheck: Aktualisiere FormCheck, um es zu öffnen</translation>
+    </message>
+    <message>
         <source>{path} was written by a newer FormCheck: update FormCheck to read it</source>
         <translation>{path} stammt von einem neueren FormCheck: Aktualisiere FormCheck, um es zu lesen</translation>
     </message>
@@ -3500,12 +4860,40 @@
         <translation>{path} stammt von einem neueren FormCheck: Aktualisiere FormCheck, um es abzuspielen</translation>
     </message>
     <message>
+        <source>{path}: a chart is saved as .svg, .png or .csv</source>
+        <translation>{path}: Ein Diagramm wird als .svg, .png oder .csv gespeichert</translation>
+    </message>
+    <message>
+        <source>{path}: a file name is needed, this is a folder</source>
+        <translation>{path}: Ein Dateiname wird gebraucht, das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>{path}: a PDF is made of sets and sessions in the history only</source>
+        <translation>{path}: Ein PDF gibt es nur von Sätzen und Trainings im Verlauf</translation>
+    </message>
+    <message>
+        <source>{path}: a recording holds landmarks only: write it as one of {join}</source>
+        <translation>{path}: Eine Aufzeichnung enthält nur Körperpunkte: Schreib sie als {join}</translation>
+    </message>
+    <message>
+        <source>{path}: a summary is written as .pdf or .html</source>
+        <translation>{path}: Eine Zusammenfassung wird als .pdf oder .html geschrieben</translation>
+    </message>
+    <message>
         <source>{path}: line {line}: {said}</source>
         <translation>{path}: Zeile {line}: {said}</translation>
     </message>
     <message>
         <source>{path}: not a Python file</source>
         <translation>{path}: keine Python-Datei</translation>
+    </message>
+    <message>
+        <source>{path}: the end of the name says the format, and it is one of {join}</source>
+        <translation>{path}: Das Ende des Namens nennt das Format, und es ist eines von {join}</translation>
+    </message>
+    <message>
+        <source>{path}: the folder {parent} does not exist; make it first</source>
+        <translation>{path}: Den Ordner {parent} gibt es nicht; leg ihn zuerst an</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -3518,14 +4906,6 @@
     <message>
         <source>{reading}, limit {limit}</source>
         <translation>{reading}, Grenze {limit}</translation>
-    </message>
-    <message>
-        <source>{report} has no repetition {number}</source>
-        <translation>{report} hat keine Wiederholung {number}</translation>
-    </message>
-    <message>
-        <source>{report} is not a report of FormCheck</source>
-        <translation>{report} ist kein Bericht von FormCheck</translation>
     </message>
     <message>
         <source>{rule}, {when} s and {count} times more</source>
@@ -3564,6 +4944,10 @@
         <translation>{seconds}, Ziel {goal} s</translation>
     </message>
     <message>
+        <source>{since} to {until}</source>
+        <translation>{since} bis {until}</translation>
+    </message>
+    <message>
         <source>{size} x {size2} at {fps} pictures a second</source>
         <translation>{size} x {size2} mit {fps} Bildern pro Sekunde</translation>
     </message>
@@ -3574,6 +4958,10 @@
     <message>
         <source>{source} is a recording already: leave out the file to record to</source>
         <translation>{source} ist schon eine Aufzeichnung: Lass die Ausgabedatei weg</translation>
+    </message>
+    <message>
+        <source>{steps} a minute</source>
+        <translation>{steps} pro Minute</translation>
     </message>
     <message>
         <source>{steps} steps a minute, 1 stride</source>
@@ -3626,6 +5014,14 @@
     <message>
         <source>{view}, only for those who ask</source>
         <translation>{view}, nur auf Wunsch</translation>
+    </message>
+    <message>
+        <source>{what} of {exercise}, 1 session</source>
+        <translation>{what}, {exercise}, 1 Training</translation>
+    </message>
+    <message>
+        <source>{what} of {exercise}, {count} sessions</source>
+        <translation>{what}, {exercise}, {count} Trainings</translation>
     </message>
     <message>
         <source>{what} {number}</source>
