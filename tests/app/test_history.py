@@ -232,7 +232,7 @@ def test_sessions_stand_from_the_newest_on_with_clean_and_not_judged_apart(
     assert not room.page.watch.isEnabled()
     press(qtbot, room.sessions, Qt.Key.Key_Return)
     assert banner(window) == why
-    assert not room.replay.isVisible()
+    assert not room.watching.replay.isVisible()
     nameless = [
         type(widget).__name__
         for widget in room.page.findChildren(QWidget)
@@ -361,18 +361,18 @@ def test_enter_opens_a_set_with_what_the_user_said_of_it(
     store.correct(store.entry(5).kept, 2, Outcome.CLEAN)
     select(room, set_=5)
     press(qtbot, room.sessions, Qt.Key.Key_Return)
-    qtbot.waitUntil(room.replay.isVisible, timeout=LONG_MS)
-    assert room.replay.number == 2
-    qtbot.waitUntil(lambda: room.replay.ready, timeout=LONG_MS)
-    assert room.replay.opinion.program.text() == "Not counted"
-    assert room.replay.opinion.user.text() == "You: clean"
+    qtbot.waitUntil(room.watching.replay.isVisible, timeout=LONG_MS)
+    assert room.watching.replay.number == 2
+    qtbot.waitUntil(lambda: room.watching.replay.ready, timeout=LONG_MS)
+    assert room.watching.replay.opinion.program.text() == "Not counted"
+    assert room.watching.replay.opinion.user.text() == "You: clean"
     # What is said here is kept, and told in the list.
-    room.replay.said.emit(4, Outcome.CLEAN)
+    room.watching.replay.said.emit(4, Outcome.CLEAN)
     read(qtbot, room)
     read(qtbot, room)
     assert {item.number for item in store.entry(5).corrections} == {2, 4}
-    press(qtbot, room.replay, Qt.Key.Key_Escape)
-    assert not room.replay.isVisible()
+    press(qtbot, room.watching.replay, Qt.Key.Key_Escape)
+    assert not room.watching.replay.isVisible()
     assert room.showing
     assert any("2 corrected by you" in text for text in rows(room))
     assert banner(window) == ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Final
 
@@ -14,12 +14,18 @@ from formcheck.app.history.sieve import totals
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Outcome
 from formcheck.findings import clock
-from formcheck.io.store.records import DayFigures, Figures, Listed, ListedSession
+from formcheck.io.store.records import Asked, DayFigures, Figures, Listed, ListedSession, Pain, Profile
 from formcheck.language import number, tr
 from formcheck.wording import SIDES, quantity, seconds
 
 _SEPARATOR: Final = " · "
 _MINUTE_S: Final = 60.0
+_ASKED: Final = {
+    Asked.BEFORE: "before",
+    Asked.AFTER_SET: "after a set",
+    Asked.AFTER: "after",
+    Asked.NEXT_MORNING: "next morning",
+}
 
 
 def locale() -> QLocale:
@@ -211,6 +217,43 @@ def day_line(day: date, figures: DayFigures | None) -> str:
     if figures.runs:
         parts.append(tr("1 run") if figures.runs == 1 else tr("{count} runs", count=figures.runs))
     return tr("{day}: {what}", day=day_name(day), what=", ".join(parts))
+
+
+# ---- what else is said
+
+
+def pain_line(pain: Pain) -> str:
+    """Return what was said of pain, as it was said; nothing is made of it."""
+    parts = []
+    if pain.level is not None:
+        parts.append(tr("{level} of 10", level=pain.level))
+    if pain.leg:
+        parts.append(tr("tingling, numbness or shooting pain in a leg"))
+    if pain.note:
+        parts.append(f"“{pain.note}”")
+    return tr("Pain, {when}: {what}", when=tr(_ASKED[pain.asked]), what=", ".join(parts))
+
+
+def deleted_line(sets: int, sessions: int) -> str:
+    """Return what is said once something was deleted."""
+    if sessions and sets:
+        what = tr("{count} sessions and {more} sets or runs are deleted.", count=sessions, more=sets)
+    elif sessions:
+        what = tr("1 session is deleted.") if sessions == 1 else tr("{count} sessions are deleted.", count=sessions)
+    else:
+        what = tr("1 set or run is deleted.") if sets == 1 else tr("{count} sets and runs are deleted.", count=sets)
+    return f"{what} {tr('Their files go when the window closes; until then this can be undone.')}"
+
+
+def invitation(profiles: Sequence[Profile], current: Profile) -> str:
+    """Return what is said before the first session."""
+    words = tr(
+        "Your first session will stand here: what was clean, what was not counted and why, "
+        "and how it changes over the weeks."
+    )
+    if len(profiles) > 1:
+        return tr("This is the history of {name}.", name=current.name) + " " + words
+    return words
 
 
 def _is_hold(listed: Listed) -> bool:

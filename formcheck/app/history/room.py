@@ -2,42 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Final, Self
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from formcheck.app.desk import Desk
+from formcheck.app.history import lines
 from formcheck.app.history.errands import Errand, Errands, line
 from formcheck.app.history.page import HistoryPage
+from formcheck.app.history.removal import Removal
 from formcheck.app.history.reporting import SUMMARY_WEEKS, Reports
 from formcheck.app.history.rows import Row
 from formcheck.app.history.sessions import SessionList
 from formcheck.app.history.sieve import PAGE, Page, page, totals, weeks_back
 from formcheck.app.history.trends import Trends
+from formcheck.app.history.watching import Watching
 from formcheck.app.layout import Layout
-from formcheck.app.replay import Replay
 from formcheck.app.runroom import RunRoom
 from formcheck.app.selection import Selection
 from formcheck.app.theme import Theme
-from formcheck.core.report import Outcome
-from formcheck.io.corrections import Correction
 from formcheck.io.store import Store
-from formcheck.io.store.records import Asked, Entry, Hidden, Kept, Listed, Pain, Profile
+from formcheck.io.store.records import Listed, Profile
 from formcheck.language import tr
 
 #: So long the list of before stays while another one is read, milliseconds.
 _SLOW_MS: Final = 300
-_ASKED: Final = {
-    Asked.BEFORE: "before",
-    Asked.AFTER_SET: "after a set",
-    Asked.AFTER: "after",
-    Asked.NEXT_MORNING: "next morning",
-}
 
 
 class HistoryRoom(QObject):
@@ -71,19 +64,18 @@ class HistoryRoom(QObject):
         self._parts, self._selection, self._screening = parts, selection, runroom.screening
         self._runs, self._desk = runroom.runs, desk
         self._store = store
-        #: What is watched was opened from here, and leads back.
-        self._watching = False
         self._offset = 0
         self._slow = QTimer(self, interval=_SLOW_MS, singleShot=True)
         self._slow.timeout.connect(self._say_slow)
-        self._watched: Kept | None = None
-        self._hidden: list[Hidden] = []
         self._reading, self._writing = Errands(self, "history"), Errands(self, "reports")
         self.sessions = SessionList(self._read_more)
         self.trends = Trends(store, self._reading, self._writing)
         self.page = HistoryPage(self.sessions, self.trends)
         self.reports = Reports(window, store, self._writing, parts.banner, lambda: selection.exercises)
-        self.replay = Replay(window)
+        self.watching = Watching(
+            window, parts, selection, self._screening, store, self._reading, self._writing, lambda: self.showing
+        )
+        self.removal = Removal(self.sessions, store, self._reading, parts.banner)
         parts.add_page(self.page)
         self._connect()
         self._show_actions()
@@ -111,20 +103,21 @@ class HistoryRoom(QObject):
         page.people.renamed.connect(
             lambda number, name: self._change_people(lambda: self._store.rename_profile(number, name))
         )
-        page.watch.clicked.connect(self._watch_current)
-        page.film.clicked.connect(lambda: self._with_current(self.watch_whole))
-        page.delete.clicked.connect(self.delete)
+        page.watch.clicked.connect(lambda: self._with_current(self.watching.watch))
+        page.film.clicked.connect(lambda: self._with_current(self.watching.watch_whole))
+        page.delete.clicked.connect(self.removal.delete)
         page.of_set.triggered.connect(lambda: self._with_current(self._report_of_set))
         page.of_session.triggered.connect(self._report_of_session)
         page.of_weeks.triggered.connect(self._report_of_weeks)
-        sessions.opened.connect(self.watch)
-        sessions.delete_wanted.connect(self.delete)
+        sessions.opened.connect(self.watching.watch)
+        sessions.delete_wanted.connect(self.removal.delete)
         sessions.moved.connect(self._show_actions)
+        self.removal.gone.connect(self._on_gone)
+        self.removal.changed.connect(self.reload)
         self.trends.session_wanted.connect(self.show_session)
         self.trends.saved.connect(self.reports.tell_written)
         self.trends.failed.connect(lambda why: self._parts.banner.show_message(why))
-        self.replay.said.connect(self._correct)
-        self.replay.export_wanted.connect(self._ask_where_to_export)
+        self.watching.corrected.connect(lambda: self._read_list(len(self.sessions.model_.sessions)))
         self._screening.left.connect(self._on_left)
         self._screening.exercise_wanted.connect(lambda _: self.forget())
         self._runs.started.connect(lambda _: self.forget())
@@ -135,7 +128,7 @@ class HistoryRoom(QObject):
         undo = QAction(page)
         undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
         undo.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        undo.triggered.connect(self.undo)
+        undo.triggered.connect(self.removal.undo)
         page.addAction(undo)
 
     # ---- coming and going
@@ -167,23 +160,20 @@ class HistoryRoom(QObject):
         """Close the history; return whether it was shown."""
         if not self.showing:
             return False
-        if self._watching:
-            # What is still being made ready comes too late.
-            self._screening.step_aside()
-        self.forget()
+        self.watching.leave()
         self._parts.show_page(None)
         return True
 
     def forget(self) -> None:
         """Something else begins: what is watched does not lead back here."""
-        self._watching = False
+        self.watching.leads_back = False
 
     def _begin(self, begin: Callable[[], None]) -> None:
         self.leave()
         begin()
 
     def _on_left(self) -> None:
-        if self._watching:
+        if self.watching.leads_back:
             self.forget()
             self._parts.show_page(self.page)
             self.sessions.setFocus()
@@ -191,12 +181,12 @@ class HistoryRoom(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.page.set_theme(theme)
-        self.replay.set_theme(theme)
+        self.watching.set_theme(theme)
 
     def shut(self, within_s: float) -> None:
         """End everything; what is being written is written."""
         self._slow.stop()
-        self.replay.shut(within_s)
+        self.watching.replay.shut(within_s)
         self._reading.close()
         self._writing.close()
 
@@ -250,6 +240,9 @@ class HistoryRoom(QObject):
 
         self._reading.do(lambda errand: page(store, wanted, offset, PAGE, lambda: errand.dropped), show, "list")
 
+    def _on_gone(self, sessions: int) -> None:
+        self._offset -= sessions
+
     def _come_back_to(self, row: Row | None) -> None:
         """Select what was selected, or the first row."""
         model = self.sessions.model_
@@ -278,7 +271,7 @@ class HistoryRoom(QObject):
                 known = self._selection.exercises
                 self.page.filters.offer(done, known)
                 self.trends.offer(done, known)
-                self.page.show_empty("" if done else _invitation(profiles, current))
+                self.page.show_empty("" if done else lines.invitation(profiles, current))
 
         self._reading.do(work, show, "people")
 
@@ -338,122 +331,21 @@ class HistoryRoom(QObject):
         def show(_: object, error: BaseException | None) -> None:
             if error is not None:
                 self._parts.banner.show_message(line(error))
-            self._hidden.clear()
-            self._parts.banner.dismiss() if error is None else None
+            else:
+                self._parts.banner.dismiss()
+            self.removal.forget()
             self.sessions.model_.start(self._selection.exercises)
             self.page.filters.take_back()
             self.reload()
 
         self._reading.do(lambda _: change(), show)
 
-    # ---- watching
+    # ---- what is current
 
     def _with_current(self, do: Callable[[Listed], None]) -> None:
         row = self.sessions.current
         if row is not None and row.listed is not None:
             do(row.listed)
-
-    def _watch_current(self) -> None:
-        self._with_current(self.watch)
-
-    def watch(self, listed: Listed) -> None:
-        """Watch a run, or the repetitions of a set with what the user said of them, beginning with one worth it."""
-        if listed.kept.is_run:
-            self.watch_whole(listed)
-        elif self._can_be_watched(listed):
-            self._with_entry(listed, self._watch_entries)
-
-    def watch_whole(self, listed: Listed) -> None:
-        """Watch a run or a whole set."""
-        if self._can_be_watched(listed):
-            self._with_entry(listed, self._watch_film)
-
-    def _can_be_watched(self, listed: Listed) -> bool:
-        """Return whether something can be watched; where it cannot, say why."""
-        why = self._why_not(listed)
-        if why:
-            self._parts.banner.show_message(why, error=False)
-        return not why
-
-    def _why_not(self, listed: Listed) -> str:
-        kept = listed.kept
-        if kept.recording is None:
-            return tr("The landmarks of this were not kept: it can be read, and not be watched.")
-        if kept.exercise not in self._selection.exercises:
-            return tr("The file of the exercise {name} is not there any more.", name=kept.exercise)
-        return ""
-
-    def _with_entry(self, listed: Listed, do: Callable[[Entry], None]) -> None:
-        number, store = listed.kept.id, self._store
-
-        def show(found: object, error: BaseException | None) -> None:
-            if isinstance(found, Entry) and self.showing:
-                do(found)
-            elif error is not None:
-                self._parts.banner.show_message(line(error))
-
-        self._reading.do(lambda _: store.entry(number), show, "entry")
-
-    def _watch_entries(self, entry: Entry) -> None:
-        kept, report = entry.kept, entry.report
-        exercise = self._selection.exercises.get(report.exercise)
-        if kept is None or kept.recording is None or exercise is None:
-            return
-        if not report.entries:
-            self._watch_film(entry)
-            return
-        self._watched = kept
-        self.replay.take(kept.recording, exercise, report.entries, correctable=True)
-        worth = [part.number for part in report.entries if part.outcome is not Outcome.CLEAN]
-        self.replay.watch((worth or [report.entries[0].number])[0])
-        self._show_corrections(entry.corrections)
-
-    def _watch_film(self, entry: Entry) -> None:
-        kept, report = entry.kept, entry.report
-        exercise = self._selection.exercises.get(report.exercise)
-        if kept is not None and kept.recording is not None and exercise is not None:
-            self._watching = True
-            self._screening.show_set(exercise, report, kept.recording)
-
-    # ---- what the user says of it
-
-    def _correct(self, number: int, outcome: Outcome | None) -> None:
-        kept, store = self._watched, self._store
-        if kept is None:
-            return
-
-        def show(found: object, error: BaseException | None) -> None:
-            if error is not None:
-                self.replay.opinion.say(line(error))
-            elif kept is self._watched and isinstance(found, tuple):
-                self._show_corrections(found)
-                said = tr("Kept on this computer, beside the program's verdict.") if found else ""
-                self.replay.opinion.say(said)
-                self._read_list(len(self.sessions.model_.sessions))
-
-        self._reading.do(lambda _: store.correct(kept, number, outcome), show)
-
-    def _show_corrections(self, corrections: Sequence[object]) -> None:
-        self.replay.show_corrections({item.number: item.user for item in corrections if isinstance(item, Correction)})
-
-    def _ask_where_to_export(self) -> None:
-        name = str(Path.home() / "formcheck-corrections.json")
-        title, kinds = tr("Export corrections"), "JSON (*.json);;CSV (*.csv)"
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, name, kinds)
-        if not chosen:
-            return
-        path, store = Path(chosen), self._store
-        path = path if path.suffix else path.with_suffix(".json")
-
-        def tell(found: object, error: BaseException | None) -> None:
-            if error is not None:
-                self.replay.opinion.say(line(error))
-            elif found == 1:
-                self.replay.opinion.say(tr("1 correction is in {path}.", path=path))
-            else:
-                self.replay.opinion.say(tr("{count} corrections are in {path}.", count=found, path=path))
-
-        self._writing.do(lambda _: store.export_corrections(path), tell)
 
     # ---- reports
 
@@ -470,47 +362,6 @@ class HistoryRoom(QObject):
         since, until = self.page.filters.days
         self.reports.ask_of_weeks(since or weeks_back(SUMMARY_WEEKS, today), until or today)
 
-    # ---- deleting
-
-    def delete(self) -> None:
-        """Take what is selected out of all lists; it is really deleted when the window closes."""
-        rows = self.sessions.selected or ([self.sessions.current] if self.sessions.current is not None else [])
-        sessions = tuple(row.session.id for row in rows if row.listed is None)
-        sets = tuple(row.listed.kept.id for row in rows if row.listed is not None and row.session.id not in sessions)
-        if not sets and not sessions:
-            return
-        store = self._store
-        first = min(index.row() for index in (self.sessions.selectedIndexes() or [self.sessions.currentIndex()]))
-        model = self.sessions.model_
-        self._offset -= model.take_out(sets, sessions)
-        if model.rowCount():
-            self.sessions.select_row(min(first, model.rowCount() - 1))
-        text = _deleted(len(sets), len(sessions))
-
-        def tell(found: object, error: BaseException | None) -> None:
-            if error is not None:
-                self._parts.banner.show_message(line(error))
-            elif isinstance(found, Hidden):
-                self._hidden.append(found)
-                self._parts.banner.show_message(text, error=False, action=(tr("Undo"), self.undo))
-            self.reload()
-
-        self._reading.do(lambda _: store.hide(sets=sets, sessions=sessions), tell)
-
-    def undo(self) -> None:
-        """Bring back what was deleted last."""
-        if not self._hidden:
-            return
-        hidden, store = self._hidden.pop(), self._store
-        self._parts.banner.dismiss()
-
-        def tell(_: object, error: BaseException | None) -> None:
-            if error is not None:
-                self._parts.banner.show_message(line(error))
-            self.reload()
-
-        self._reading.do(lambda _: store.bring_back(hidden), tell)
-
     # ---- what is selected
 
     def _show_actions(self) -> None:
@@ -518,7 +369,7 @@ class HistoryRoom(QObject):
         row = self.sessions.current
         listed = row.listed if row is not None else None
         page = self.page
-        why = self._why_not(listed) if listed is not None else ""
+        why = self.watching.why_not(listed) if listed is not None else ""
         is_run = listed is not None and listed.kept.is_run
         anything = listed is not None and (is_run or totals(listed)[0] > 0)
         page.offer_watching(listed is not None and not why and anything)
@@ -549,44 +400,10 @@ class HistoryRoom(QObject):
         def show(found: object, error: BaseException | None) -> None:
             if error is None and isinstance(found, tuple):
                 told = [
-                    _pain_line(pain)
+                    lines.pain_line(pain)
                     for pain in found
                     if pain.session == session.id and (number is None or pain.set == number)
                 ]
                 label.setText("\n".join(part for part in (why, *told) if part))
 
         self._reading.do(lambda _: store.pains(day, ended + timedelta(days=2)), show, "about")
-
-
-def _pain_line(pain: Pain) -> str:
-    """Return what was said of pain, as it was said; nothing is made of it."""
-    parts = []
-    if pain.level is not None:
-        parts.append(tr("{level} of 10", level=pain.level))
-    if pain.leg:
-        parts.append(tr("tingling, numbness or shooting pain in a leg"))
-    if pain.note:
-        parts.append(f"“{pain.note}”")
-    return tr("Pain, {when}: {what}", when=tr(_ASKED[pain.asked]), what=", ".join(parts))
-
-
-def _deleted(sets: int, sessions: int) -> str:
-    """Return what is said once something was deleted."""
-    if sessions and sets:
-        what = tr("{count} sessions and {more} sets or runs are deleted.", count=sessions, more=sets)
-    elif sessions:
-        what = tr("1 session is deleted.") if sessions == 1 else tr("{count} sessions are deleted.", count=sessions)
-    else:
-        what = tr("1 set or run is deleted.") if sets == 1 else tr("{count} sets and runs are deleted.", count=sets)
-    return f"{what} {tr('Their files go when the window closes; until then this can be undone.')}"
-
-
-def _invitation(profiles: Sequence[Profile], current: Profile) -> str:
-    """Return what is said before the first session."""
-    words = tr(
-        "Your first session will stand here: what was clean, what was not counted and why, "
-        "and how it changes over the weeks."
-    )
-    if len(profiles) > 1:
-        return tr("This is the history of {name}.", name=current.name) + " " + words
-    return words
