@@ -14,19 +14,26 @@ from pathlib import Path
 from typing import Any, Final
 
 from formcheck.io.store.database import Connection
-from formcheck.io.store.records import Asked, DayFigures, Kept, Listed, ListedSession, Pain, TrendPoint
+from formcheck.io.store.records import Asked, DayFigures, Figures, Kept, Listed, ListedSession, Pain, TrendPoint
 from formcheck.io.store.rows import figures_of
 
 #: A set that is over and in view; `s` is the table of sets.
 SHOWN: Final = "s.owner IS NULL AND s.hidden = 0"
 #: Not judged anew since, where it is from a video.
 _LATEST: Final = (
-    "NOT EXISTS (SELECT 1 FROM sets later WHERE later.video_key = s.video_key AND later.exercise = s.exercise"
-    " AND later.side IS s.side AND later.id > s.id AND later.owner IS NULL AND later.hidden = 0)"
+    "(s.video_key IS NULL OR NOT EXISTS (SELECT 1 FROM sets later WHERE later.video_key = s.video_key"
+    " AND later.exercise = s.exercise AND later.side IS s.side AND later.id > s.id AND later.owner IS NULL AND later.hidden = 0))"
 )
-_SIDE: Final = (
-    "SELECT d.*, s.near, s.torso_px, s.id AS of_set, s.session, s.began, s.utc_offset_s,"
-    " CASE WHEN s.near IS NULL AND s.view LIKE '%front%' THEN 'front' END AS view_from"
+_FACING: Final = "coalesce(s.near, CASE WHEN s.view LIKE '%front%' THEN 'front' END)"
+#: What the sides of sets came to, summed up, behind the set and the session, as `figures_of` takes it; `d` is the table
+#: of sides. SQLite sums up years in the time in which Python would read a month. What was towards the camera is told
+#: only where it was the same in all of them.
+_SUMS: Final = (
+    "SELECT s.id AS of_set, s.session, d.side, sum(d.attempted), sum(d.complete), sum(d.clean), sum(d.unverified),"
+    " sum(d.range_sum), sum(d.range_squares), max(d.unit), sum(d.up_sum), sum(d.hold_sum), sum(d.down_sum),"
+    " sum(d.held_s), sum(d.clean_s), max(d.best_s),"
+    f" CASE WHEN count({_FACING}) = count(*) AND min({_FACING}) = max({_FACING}) THEN min({_FACING}) END,"
+    " avg(s.torso_px), count(*), sum(d.measured)"
     " FROM sides d JOIN sets s ON s.id = d.set_id"
 )
 #: So many numbers are asked for at once: SQLite takes 999 everywhere.
@@ -108,13 +115,13 @@ def _listed(
         f" WHERE {SHOWN} {only}"
     )
     rows = list(_many(connection, query, column, numbers, values))
-    sides: dict[int, list[sqlite3.Row]] = {}
-    for side in _many(connection, f"{_SIDE} WHERE {SHOWN} {only}", column, numbers, values):
-        sides.setdefault(side["of_set"], []).append(side)
+    sides: dict[int, list[Figures]] = {}
+    for side in _many(connection, f"{_SUMS} WHERE {SHOWN} {only}", column, numbers, values, " GROUP BY s.id, d.place"):
+        sides.setdefault(side[0], []).append(figures_of(side[2:]))
     for row in sorted(rows, key=lambda row: (row["began"], row["id"])):
         yield Listed(
             kept_of(row, landmarks),
-            figures_of(sorted(sides.get(row["id"], ()), key=lambda side: int(side["place"]))),
+            tuple(sides.get(row["id"], ())),
             row["duration_s"],
             row["found"] or 0,
             math.nan if row["cadence_spm"] is None else row["cadence_spm"],
@@ -155,21 +162,24 @@ def trend(
     if until is not None:
         asked += " AND s.day <= ?"
         values.append(until.isoformat())
-    query = (
-        f"{_SIDE} WHERE s.profile = ? AND s.exercise = ? AND {SHOWN} AND {_LATEST}{asked}"
-        " ORDER BY s.began, s.id, d.place"
-    )
-    found: dict[int, list[sqlite3.Row]] = {}
+    which = f"s.profile = ? AND s.exercise = ? AND {SHOWN} AND {_LATEST}{asked}"
+    points = connection.execute(
+        "SELECT s.session, min(s.began) AS began, s.utc_offset_s, count(*) AS sets FROM sets s"
+        f" WHERE {which} GROUP BY s.session ORDER BY 2, 1",
+        (profile, exercise, *values),
+    ).fetchall()
+    sides: dict[int, list[Figures]] = {}
+    query = f"{_SUMS} WHERE {which} GROUP BY s.session, d.side ORDER BY d.side"
     for row in connection.execute(query, (profile, exercise, *values)):
-        found.setdefault(row["session"], []).append(row)
+        sides.setdefault(row[1], []).append(figures_of(row[2:]))
     return tuple(
         TrendPoint(
-            session,
-            moment(rows[0]["began"], rows[0]["utc_offset_s"]),
-            len({row["of_set"] for row in rows}),
-            figures_of(sorted(rows, key=lambda row: (row["side"] or "", row["of_set"]))),
+            row["session"],
+            moment(row["began"], row["utc_offset_s"]),
+            row["sets"],
+            tuple(sides.get(row["session"], ())),
         )
-        for session, rows in found.items()
+        for row in points
     )
 
 
@@ -247,10 +257,15 @@ def clock(seconds: float, when: datetime | None = None) -> tuple[float, int]:
 
 
 def _many(
-    connection: Connection, query: str, column: str, numbers: Sequence[int], values: Sequence[Any] = ()
+    connection: Connection,
+    query: str,
+    column: str,
+    numbers: Sequence[int],
+    values: Sequence[Any] = (),
+    behind: str = "",
 ) -> Iterable[sqlite3.Row]:
     """Yield the rows of a query with a WHERE, for which a column is one of these numbers."""
     for first in range(0, len(numbers), _MANY):
         part = numbers[first : first + _MANY]
         places = ", ".join("?" * len(part))
-        yield from connection.execute(f"{query} AND {column} IN ({places})", (*values, *part))
+        yield from connection.execute(f"{query} AND {column} IN ({places}){behind}", (*values, *part))

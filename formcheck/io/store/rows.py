@@ -8,9 +8,8 @@ from __future__ import annotations
 import json
 import math
 import sqlite3
-import statistics
 import zlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from formcheck.core.report import (
@@ -135,40 +134,36 @@ def read_report(connection: Connection, row: sqlite3.Row) -> SetReport:
     )
 
 
-def figures_of(rows: Iterable[sqlite3.Row]) -> tuple[Figures, ...]:
-    """Return what each side came to, of rows of `sides` of one set or of several, in their order."""
-    sides: dict[str | None, list[sqlite3.Row]] = {}
-    for row in rows:
-        sides.setdefault(row["side"], []).append(row)
-    return tuple(_figures(side, found) for side, found in sides.items())
+def figures_of(sums: Sequence[Any]) -> Figures:
+    """Return what a side came to, of its sums.
 
-
-def _figures(side: str | None, rows: Sequence[sqlite3.Row]) -> Figures:
-    def summed(name: str) -> float:
-        return float(sum(row[name] for row in rows if row[name] is not None))
-
-    measured = int(summed("measured"))
-    nears = {row["near"] if row["view_from"] is None else row["view_from"] for row in rows}
-    sizes = [row["torso_px"] for row in rows if row["torso_px"] is not None]
-    held = [row for row in rows if row["held_s"] is not None]
+    Parameters
+    ----------
+    sums
+        In the order of the fields of `Figures`, but sums for means, the sum of squares for the deviation, and last of
+        how many repetitions they are. By place: there are ten thousands of them in a trend.
+    """
+    side, attempted, complete, clean, unverified, total, squares, unit, up_s, hold_s, down_s, *others = sums
+    held_s, clean_s, best_s, near, torso_px, sets, measured = others
+    share = 1 / measured if measured else math.nan
     return Figures(
-        side=side,
-        attempted=int(summed("attempted")),
-        complete=int(summed("complete")),
-        clean=int(summed("clean")),
-        unverified=int(summed("unverified")),
-        range_mean=summed("range_sum") / measured if measured else math.nan,
-        range_sd=_deviation(summed("range_sum"), summed("range_squares"), measured),
-        unit=next((row["unit"] for row in rows if row["unit"]), ""),
-        up_s=summed("up_sum") / measured if measured else math.nan,
-        hold_s=summed("hold_sum") / measured if measured else math.nan,
-        down_s=summed("down_sum") / measured if measured else math.nan,
-        held_s=summed("held_s") if held else math.nan,
-        clean_s=summed("clean_s") if held else math.nan,
-        best_s=max((row["best_s"] for row in held), default=math.nan),
-        near=nears.pop() if len(nears) == 1 else None,
-        torso_px=statistics.median(sizes) if sizes else math.nan,
-        sets=len(rows),
+        side,
+        attempted,
+        complete,
+        clean,
+        unverified,
+        total * share,
+        _deviation(total, squares, measured),
+        unit,
+        up_s * share,
+        hold_s * share,
+        down_s * share,
+        _known(held_s),
+        _known(clean_s),
+        _known(best_s),
+        near,
+        _known(torso_px),
+        sets,
     )
 
 

@@ -33,6 +33,8 @@ _log = logging.getLogger(__name__)
 #: What is begun so long after the end of a session, or earlier, belongs to it; later it is a session of its own.
 #: House value: nobody rests for an hour between two sets.
 SESSION_GAP_S: Final = 3600.0
+#: No session is longer, seconds: who opens the window every hour of a day begins anew the next one.
+_LONGEST_S: Final = 86400.0
 _ID: Final = re.compile(r"[a-z0-9_]+")
 _CUT: Final = "The program was ended during this set: it holds what was judged until then."
 
@@ -317,9 +319,9 @@ def _recovered(place: Place, row: Any, judge: Callable[[Recording], SetReport]) 
 def _session_at(connection: Connection, profile: int, seconds: float, offset_s: int) -> int:
     """Return the session that a moment belongs to; it is made where there is none."""
     row = connection.execute(
-        "SELECT id FROM sessions WHERE profile = ? AND hidden = 0 AND began - ? <= ? AND ended + ? >= ?"
+        "SELECT id FROM sessions WHERE profile = ? AND hidden = 0 AND began BETWEEN ? AND ? AND ended >= ?"
         " ORDER BY abs(began - ?) LIMIT 1",
-        (profile, SESSION_GAP_S, seconds, SESSION_GAP_S, seconds, seconds),
+        (profile, seconds - _LONGEST_S, seconds + SESSION_GAP_S, seconds - SESSION_GAP_S, seconds),
     ).fetchone()
     if row is not None:
         connection.execute(
