@@ -22,7 +22,8 @@ SHOWN: Final = "s.owner IS NULL AND s.hidden = 0"
 #: Not judged anew since, where it is from a video.
 _LATEST: Final = (
     "(s.video_key IS NULL OR NOT EXISTS (SELECT 1 FROM sets later WHERE later.video_key = s.video_key"
-    " AND later.exercise = s.exercise AND later.side IS s.side AND later.id > s.id AND later.owner IS NULL AND later.hidden = 0))"
+    " AND later.exercise = s.exercise AND later.side IS s.side AND later.id > s.id"
+    " AND later.owner IS NULL AND later.hidden = 0))"
 )
 _FACING: Final = "coalesce(s.near, CASE WHEN s.view LIKE '%front%' THEN 'front' END)"
 #: What the sides of sets came to, summed up, behind the set and the session, as `figures_of` takes it; `d` is the table
