@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -56,9 +57,13 @@ _PLACE: Final = QTextFormat.Property.UserProperty.value + 1
 _SCANT: Final = 0.3
 _SMALLER: Final = (0.95, 0.91)
 #: A section shorter than this share of a page is not torn.
-_WHOLE: Final = 0.6
+_WHOLE: Final = 0.45
 #: So much of a longer one stays with its title, points.
 _LEAST: Final = 40.0
+#: A section that would end as near to the foot of a page as this may not quite fit there, points.
+_SLACK: Final = 12.0
+#: A page on which everything fits, points.
+_ENDLESS: Final = 1e6
 #: Pages are broken by hand at most so often: a year of weeks has fewer sections.
 _BREAKS: Final = 200
 _NO_TRENDS: Mapping[str, Sequence[TrendPoint]] = {}
@@ -193,8 +198,10 @@ class _Set:
         document.documentLayout().registerHandler(_DRAWING, self._drawings)
         document.setHtml(setting.html(report))
         _place_drawings(document, setting)
+        document.setPageSize(QSizeF(self._room.width(), _ENDLESS))
+        long = _lengths(document)
         document.setPageSize(self._room)
-        _keep_together(document, self._room.height())
+        _keep_together(document, self._room.height(), long)
         self._document = document
 
     @property
@@ -275,10 +282,26 @@ def _place_drawings(document: QTextDocument, setting: Setting) -> None:
         cursor.insertText("￼", kind)
 
 
-def _keep_together(document: QTextDocument, height: float) -> None:
-    """Begin a page where a title would stand alone at the foot of one, or something short would be torn."""
+def _lengths(document: QTextDocument) -> list[float]:
+    """Return how long each section is, from title to title, where no page ends."""
+    tops = [top for part, top, _ in _parts(document) if _is_title(part)]
+    return [below - above for above, below in pairwise([*tops, document.size().height()])]
+
+
+def _keep_together(document: QTextDocument, height: float, long: list[float]) -> None:
+    """Begin a page where a title would stand alone at the foot of one, or something short would be torn.
+
+    Parameters
+    ----------
+    document
+        What is set.
+    height
+        That of a page.
+    long
+        How long each section is.
+    """
     for _ in range(_BREAKS):
-        torn = _torn(document, height)
+        torn = _torn(document, height, long)
         if torn is None:
             return
         if isinstance(torn, QTextFrame):
@@ -291,23 +314,18 @@ def _keep_together(document: QTextDocument, height: float) -> None:
             QTextCursor(torn).setBlockFormat(block)
 
 
-def _torn(document: QTextDocument, height: float) -> QTextBlock | QTextFrame | None:
+def _torn(document: QTextDocument, height: float, long: list[float]) -> QTextBlock | QTextFrame | None:
     """Return the first thing that has to begin a page: a title with its section, or what stands side by side."""
-    parts = _parts(document)
-    for place, (part, top, _) in enumerate(parts):
-        if _breaks(part):
-            continue
+    sections = iter(long)
+    for part, top, bottom in _parts(document):
         if isinstance(part, QTextFrame):
-            if _is_side_by_side(part) and _apart(top, parts[place][2], height):
+            if _is_side_by_side(part) and not _breaks(part) and _apart(top, bottom, height):
                 return part
-        elif part.blockFormat().headingLevel() == 2:
-            rest = parts[place + 1 :]
-            to_next = next((k for k, one in enumerate(rest) if _is_title(one[0])), len(rest))
-            end = max((bottom for _, _, bottom in rest[:to_next]), default=top)
+        elif _is_title(part):
+            length = next(sections)
             # A short section stays whole; of a long one the title stays with some lines.
-            long = sum(below - above for _, above, below in rest[:to_next])
-            keep = end if long <= _WHOLE * height else min(end, top + _LEAST)
-            if _apart(top, keep, height):
+            keep = top + (length + _SLACK if length <= _WHOLE * height else min(length, _LEAST))
+            if not _breaks(part) and _apart(top, keep, height):
                 return part
     return None
 

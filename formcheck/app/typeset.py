@@ -127,7 +127,11 @@ class Setting:
             lead = f"<p class='over'><b>{_said(block.lead)}</b> {_said(block.lead_small)}</p>"
         caption = f"<p class='small'>{_said(block.caption)}</p>" if block.caption else ""
         token = self._added(block.what, width, _HIGHEST if block.caption else width)
-        return f"{lead}<p class='drawn'>{token}</p>{caption}"
+        drawn = f"{lead}<p class='drawn'>{token}</p>{caption}"
+        if not lead:
+            return drawn
+        # What is over it stays with it.
+        return f"<table width='100%' cellspacing='0' cellpadding='0'><tr><td>{drawn}</td></tr></table>"
 
     def _added(self, what: Drawn, width: float, height: float) -> str:
         """Take a drawing; return what stands for it in the text."""

@@ -49,7 +49,10 @@ class Footnotes:
 
 def _facts(rule: Rule) -> Iterator[str]:
     source = tr("Source: {source}", source=tr(rule.source))
-    yield ". ".join(filter(None, (wording.limits_text(rule), wording.severity_text(rule), source)))
+    own = (
+        tr("In a set the limit follows the user's own range") if rule.follows_range or rule.id == "partial_rep" else ""
+    )
+    yield ". ".join(filter(None, (wording.limits_text(rule), own, wording.severity_text(rule), source)))
 
 
 def _run_facts(rule: StrideRule, running: Running | None) -> Iterator[str]:
