@@ -1,7 +1,8 @@
 """Make the screenshots of the documentation from a whole session: `python -m scripts.screenshots`.
 
 A film plays the camera, in the real window; at each part of the session the window is grabbed. The film has a
-repetition that does not count, so that there is a verdict to be seen. Then a run is looked at (`run_screenshots`).
+repetition that does not count, so that there is a verdict to be seen. Then a run is looked at (`run_screenshots`),
+and the history of some weeks (`history_screenshots`).
 Without arguments the pictures that the documentation shows go to docs/screenshots; `--all FOLDER` grabs every part of
 the session in every variant, language and size, to be looked at.
 """
@@ -37,7 +38,7 @@ from formcheck.core.report import Attempt, Outcome, Rep
 from formcheck.io.catalogue import discover
 from formcheck.io.playing import FileCamera
 from formcheck.io.store import Store
-from scripts import run_screenshots
+from scripts import history_screenshots, run_screenshots
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "docs" / "screenshots"
 #: What the documentation shows: part of the session, and theme.
@@ -248,6 +249,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             finally:
                 session.close()
             run_screenshots.shoot(folder, german=german, everything=arguments.all is not None)
+            history_screenshots.shoot(folder, german=german, everything=arguments.all is not None)
     return 0
 
 

@@ -158,19 +158,27 @@ def save_as(monkeypatch: pytest.MonkeyPatch, path: Path, kind: str = "") -> None
 # ---- coming and going
 
 
-def test_the_first_time_it_invites_to_a_session(qtbot: QtBot, make_window: MakeWindow, empty: Store) -> None:
+def test_the_first_time_it_invites_to_a_session(
+    qtbot: QtBot, make_window: MakeWindow, empty: Store, done: dict[str, Done]
+) -> None:
     window = make_window(store=empty)
     room = _room(window)
     click(qtbot, window.layout_.bar.history)
     qtbot.waitUntil(lambda: room.page.empty, timeout=LONG_MS)
     assert room.page.invitation.isVisible()
     assert room.page.invitation.text().startswith("Your first session will stand here")
+    assert room.trends.measure.count() == 1
     asked: list[bool] = []
     window.layout_.bar.cameras = lambda: asked.append(True) or []
     click(qtbot, room.page.camera)
     assert asked == [True]
     assert not room.showing
     assert banner(window) == ""
+    # After it the chart shows what was done, not what was the only choice before.
+    empty.keep(done["v_up"].report, None, when=LAST)
+    room.open()
+    qtbot.waitUntil(lambda: not room.page.empty, timeout=LONG_MS)
+    assert room.trends.measure.currentText() == "Clean"
 
 
 def test_escape_leaves_it_and_no_other_key_reaches_the_window(

@@ -115,14 +115,18 @@ def set_title(listed: Listed, exercises: Mapping[str, Exercise]) -> str:
 
 
 def outcomes(figures: Figures) -> list[tuple[Outcome, str]]:
-    """Return what one side came to, apart: clean of all attempted, not counted, could not be judged."""
-    rejected = figures.attempted - figures.clean - figures.unverified
-    found = [
-        (
-            Outcome.CLEAN,
-            tr("{clean} clean of {attempted} attempted", clean=figures.clean, attempted=figures.attempted),
-        )
-    ]
+    """Return what one side came to, apart: clean of all attempted, not counted, could not be judged.
+
+    Of a hold the seconds are what counts: one that is clean and short is no fault.
+    """
+    is_hold = math.isfinite(figures.held_s)
+    rejected = 0 if is_hold else figures.attempted - figures.clean - figures.unverified
+    if is_hold:
+        clean, held, best = (seconds(value, 0) for value in (figures.clean_s, figures.held_s, figures.best_s))
+        said = tr("{clean} clean of {held} held, best {best}", clean=clean, held=held, best=best)
+    else:
+        said = tr("{clean} clean of {attempted} attempted", clean=figures.clean, attempted=figures.attempted)
+    found = [(Outcome.CLEAN, said)]
     if rejected:
         found.append((Outcome.REJECTED, tr("{count} not counted", count=rejected)))
     if figures.unverified:
@@ -138,11 +142,16 @@ def side_name(listed: Listed, figures: Figures) -> str:
 
 
 def measures(figures: Figures) -> str:
-    """Return range and tempo of one side, or the seconds that it was held."""
+    """Return range and tempo of one side, or how many attempts at a hold there were."""
     parts = []
     if math.isfinite(figures.held_s):
-        clean, held, best = (seconds(value, 0) for value in (figures.clean_s, figures.held_s, figures.best_s))
-        parts.append(tr("{clean} clean of {held} held, best {best}", clean=clean, held=held, best=best))
+        parts.append(
+            tr(
+                "{complete} of {attempted} attempts as long as the goal",
+                complete=figures.complete,
+                attempted=figures.attempted,
+            )
+        )
     if math.isfinite(figures.range_mean):
         mean = quantity(figures.range_mean, figures.unit)
         if math.isfinite(figures.range_sd):

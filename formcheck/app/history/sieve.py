@@ -14,6 +14,8 @@ from formcheck.io.store.records import Listed, ListedSession
 PAGE: Final = 30
 #: Where most of them are passed over, so many are read at a time.
 _CHUNK: Final = 200
+#: Sums of the same seconds in another order differ by less.
+_ROUNDING_S: Final = 1e-6
 
 
 class Sort(StrEnum):
@@ -89,9 +91,15 @@ def came_to(listed: Listed) -> frozenset[CameTo]:
     if listed.kept.is_run:
         return frozenset()
     attempted, clean, unverified = totals(listed)
+    if sort_of(listed.kept.kind) is Sort.HOLDS:
+        # Of a hold the seconds are what counts: one that is clean and short is no fault.
+        lost = any(side.held_s - side.clean_s > _ROUNDING_S for side in listed.figures)
+        all_clean, rejected = attempted > 0 and not lost, lost and not unverified
+    else:
+        all_clean, rejected = 0 < attempted == clean, attempted > clean + unverified
     found = {
-        CameTo.ALL_CLEAN: 0 < attempted == clean,
-        CameTo.NOT_COUNTED: attempted > clean + unverified,
+        CameTo.ALL_CLEAN: all_clean,
+        CameTo.NOT_COUNTED: rejected,
         CameTo.NOT_JUDGED: unverified > 0,
     }
     return frozenset(what for what, is_so in found.items() if is_so)

@@ -142,7 +142,8 @@ class Trends(QFrame):
             self.read()
 
     def _offer_measures(self) -> None:
-        chosen = self.measure.currentData()
+        # What was the only choice was nobody's.
+        chosen = self.measure.currentData() if self.measure.count() > 1 else None
         self.measure.clear()
         exercise = self._exercises.get(self.exercise.currentData() or "")
         for measured in charts.measures(exercise) if exercise is not None else ():
