@@ -3897,7 +3897,7 @@
     </message>
     <message>
         <source>Watch</source>
-        <translation>Ansehen</translation>
+        <translation>Achtung</translation>
     </message>
     <message>
         <source>watch</source>
@@ -4085,7 +4085,7 @@
     </message>
     <message>
         <source>Worst</source>
-        <translation>Größte Abweichung</translation>
+        <translation>Schlechtester Wert</translation>
     </message>
     <message>
         <source>Writing {path}…</source>
