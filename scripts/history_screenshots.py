@@ -31,6 +31,35 @@ from scripts.run_screenshots import wait
 
 #: What the documentation shows: what is grabbed, and theme.
 SHOWN: Final = {"sessions-dark": "history", "de-sessions-light": "german-history"}
+_SAMPLES: Final = Path(__file__).resolve().parents[1] / "sample_videos"
+#: Clip, exercise, side, and how much of the clip was done in each session from the first on.
+_DONE: Final = (
+    ("single_leg_bridge_left_1", "single_leg_bridge", "left", (0.42, 0.62, 0.62, 0.82, 0.82, 1.0, 1.0)),
+    ("dead_bug_1", "dead_bug", None, (0.6, 0.8, 0.8, 1.0, 1.0, 1.0, 1.0)),
+    ("single_leg_balance_right_1", "single_leg_balance", "right", (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.0)),
+)
+_RUN: Final = ("running_sample_2_head", "running_posture")
+#: How many days ago the sessions were, and on which of them somebody ran.
+_DAYS: Final = (23, 19, 16, 12, 9, 5, 2)
+_RUNS: Final = (17, 3)
+_SIZES: Final = ((1920, 1080), (1280, 720), (3840, 2160), (1024, 640))
+_FPS: Final = 25.0
+
+
+def shoot(folder: Path, *, german: bool, everything: bool) -> None:
+    """Fill a store, open the history in the real window, and grab what the documentation shows of it.
+
+    Parameters
+    ----------
+    folder
+        Where the pictures go.
+    german
+        Whether the window speaks German.
+    everything
+        Whether sessions, trends and the invitation are grabbed in every theme and size.
+    """
+    with tempfile.TemporaryDirectory() as home:
+        preferences = Preferences(QSettings(f"{home}/settings.ini", QSettings.Format.IniFormat))
         preferences.set_flag("muted", value=True)
         preferences.set_text("language", "de" if german else "en")
         tongue.install(application(["formcheck"]), preferences)

@@ -68,6 +68,7 @@ class HistoryPage(QWidget):
         self.about = QLabel()
         self.about.setObjectName("small")
         self.about.setWordWrap(True)
+        self.about.setContentsMargins(8, 0, 8, 0)
         self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.about.setAccessibleName(tr("What is selected"))
         self._menu = QMenu(self)
@@ -113,9 +114,11 @@ class HistoryPage(QWidget):
         listed.addWidget(self.sessions, 1)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(6, 0, 6, 2)
-        buttons.addWidget(self.about, 1)
+        buttons.addStretch(1)
         for button in (self.delete, self.report, self.film, self.watch):
             buttons.addWidget(button)
+        # Always there: rows that move away under the hand would be the wrong ones.
+        listed.addWidget(self.about)
         listed.addLayout(buttons)
         self.switch = QButtonGroup(self)
         self._switches = QWidget()

@@ -387,8 +387,8 @@ class HistoryRoom(QObject):
 
     def _about(self, row: Row | None, why: str) -> None:
         """Say what is known of the selected session or set besides: its pain in the user's words, or why not."""
-        label, store = self.page.about, self._store
-        label.setText(why)
+        store = self._store
+        self.page.about.setText(why)
         self._reading.drop("about")
         if row is None:
             return
@@ -404,6 +404,6 @@ class HistoryRoom(QObject):
                     for pain in found
                     if pain.session == session.id and (number is None or pain.set == number)
                 ]
-                label.setText("\n".join(part for part in (why, *told) if part))
+                self.page.about.setText(" · ".join(part for part in (why, *told) if part))
 
         self._reading.do(lambda _: store.pains(day, ended + timedelta(days=2)), show, "about")
