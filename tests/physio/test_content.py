@@ -347,7 +347,7 @@ NOT_HERE = re.compile(r"\bweak|\bnormal|should see|risk|\bschwach|\bschwäche|\b
 ROOM = Path(fc.__file__).parent
 OWN = [
     *sorted((ROOM / "physio").glob("*.py")),
-    *(ROOM / name for name in ("charts.py", "progress.py", "calendar_axis.py", "app/printing.py")),
+    *(ROOM / name for name in ("charts.py", "plotting.py", "progress.py", "calendar_axis.py", "app/printing.py")),
 ]
 
 
