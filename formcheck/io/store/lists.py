@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import sqlite3
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, Final
 
@@ -37,6 +37,7 @@ _SUMS: Final = (
     " avg(s.torso_px), count(*), sum(d.measured)"
     " FROM sides d JOIN sets s ON s.id = d.set_id"
 )
+_DAY_S: Final = 86400.0
 #: So many numbers are asked for at once: SQLite takes 999 everywhere.
 _MANY: Final = 900
 
@@ -194,13 +195,24 @@ def pains(
     of_set: int | None = None,
 ) -> tuple[Pain, ...]:
     """Return what was said of pain, in the order of time."""
-    asked, values = "profile = ?", [profile]
+    asked = "profile = ?"
+    values: list[float] = [profile]
+    if session is not None or of_set is not None:
+        # By their own index: the pain of years would be gone through for each set of a list.
+        asked = "+profile = ?"
     if session is not None:
         asked += " AND session = ?"
         values.append(session)
     if of_set is not None:
         asked += " AND set_id = ?"
         values.append(of_set)
+    # Whose clock a moment was told on is known once it is read: a day more on both sides.
+    if since is not None:
+        asked += " AND said_at >= ?"
+        values.append(_midnight(since) - _DAY_S)
+    if until is not None:
+        asked += " AND said_at < ?"
+        values.append(_midnight(until) + 2 * _DAY_S)
     rows = connection.execute(f"SELECT * FROM pains WHERE {asked} ORDER BY said_at, id", values)
     said = [pain_of(row) for row in rows]
     return tuple(
@@ -208,6 +220,10 @@ def pains(
         for pain in said
         if (since is None or pain.said_at.date() >= since) and (until is None or pain.said_at.date() <= until)
     )
+
+
+def _midnight(day: date) -> float:
+    return datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()
 
 
 def pain_of(row: sqlite3.Row) -> Pain:
