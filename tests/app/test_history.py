@@ -384,9 +384,7 @@ def test_enter_opens_a_set_with_what_the_user_said_of_it(
     assert room.showing
     assert any("2 corrected by you" in text for text in rows(room))
     assert banner(window) == ""
-
-
-def test_a_whole_set_is_watched_and_escape_comes_back(qtbot: QtBot, room: HistoryRoom, window: Window) -> None:
+    # The whole set is watched, and Esc comes back.
     select(room, set_=6)
     click(qtbot, room.page.film)
     qtbot.waitUntil(lambda: window.screening.showing, timeout=LONG_MS)
@@ -413,7 +411,9 @@ def test_a_whole_set_is_watched_and_escape_comes_back(qtbot: QtBot, room: Histor
 # ---- deleting
 
 
-def test_what_is_deleted_can_be_brought_back(qtbot: QtBot, room: HistoryRoom, window: Window, store: Store) -> None:
+def test_what_is_deleted_can_be_brought_back_and_everybody_has_a_history_of_their_own(
+    qtbot: QtBot, room: HistoryRoom, window: Window, store: Store
+) -> None:
     select(room, set_=5)
     press(qtbot, room.sessions, Qt.Key.Key_Delete)
     # At once, before anything was written.
@@ -434,23 +434,7 @@ def test_what_is_deleted_can_be_brought_back(qtbot: QtBot, room: HistoryRoom, wi
     press(qtbot, room.sessions, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: len(rows(room)) == 11, timeout=LONG_MS)
     assert store.empty() == 0
-    # What is not brought back is really deleted once the window is closed.
-    recording = store.entry(7).kept.recording
-    assert recording is not None
-    assert recording.exists()
-    select(room, set_=7)
-    click(qtbot, room.page.delete)
-    read(qtbot, room)
-    assert recording.exists()
-    window.close()
-    assert store.empty() == 1
-    assert not recording.exists()
-
-
-# ---- who
-
-
-def test_everybody_has_a_history_of_their_own(qtbot: QtBot, room: HistoryRoom, store: Store) -> None:
+    # Everybody has a history of their own.
     people = room.page.people
     click(qtbot, people.add)
     assert QApplication.focusWidget() is people.name
@@ -472,12 +456,25 @@ def test_everybody_has_a_history_of_their_own(qtbot: QtBot, room: HistoryRoom, s
     assert not people.asking
     assert room.showing
     assert [profile.name for profile in store.profiles()] == ["Anna", "Berta"]
+    # What is not brought back is really deleted once the window is closed.
+    recording = store.entry(7).kept.recording
+    assert recording is not None
+    assert recording.exists()
+    select(room, set_=7)
+    click(qtbot, room.page.delete)
+    read(qtbot, room)
+    assert recording.exists()
+    window.close()
+    assert store.empty() == 1
+    assert not recording.exists()
 
 
 # ---- trends
 
 
-def test_the_dots_of_a_trend_are_gone_to_by_keys_and_by_the_mouse(qtbot: QtBot, room: HistoryRoom) -> None:
+def test_the_dots_of_a_trend_are_gone_to_and_it_is_saved(
+    qtbot: QtBot, room: HistoryRoom, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page, trends = room.page, room.trends
     click(qtbot, page.switch.button(1))
     choose(qtbot, trends.exercise, "Single-Leg Bridge")
@@ -503,12 +500,8 @@ def test_the_dots_of_a_trend_are_gone_to_by_keys_and_by_the_mouse(qtbot: QtBot, 
     qtbot.waitUntil(lambda: len(rows(room)) == 3, timeout=LONG_MS)
     assert rows(room)[0].startswith("Friday, 13 November 2026")
     assert room.sessions.isVisible()
-
-
-def test_a_trend_is_saved_as_drawing_picture_and_table(
-    qtbot: QtBot, room: HistoryRoom, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    trends = room.trends
+    # It is saved as a drawing, a picture and a table.
+    click(qtbot, page.filters.clear)
     click(qtbot, room.page.switch.button(1))
     choose(qtbot, trends.exercise, "V-Up")
     qtbot.waitUntil(lambda: trends.trend is not None and trends.trend.exercise == "v_up", timeout=LONG_MS)
