@@ -4292,6 +4292,10 @@
         <translation>{clean} sauber, {yours} nach deinem Urteil</translation>
     </message>
     <message>
+        <source>{complete} of {attempted} attempts as long as the goal</source>
+        <translation>{complete} von {attempted} Versuchen so lang wie das Ziel</translation>
+    </message>
+    <message>
         <source>{count} a minute</source>
         <translation>{count} pro Minute</translation>
     </message>
