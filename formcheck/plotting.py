@@ -201,6 +201,8 @@ _TYPE: Final = 12.0
 _LETTER: Final = 6.6
 _LEFT: Final = 52.0
 _RIGHT: Final = 16.0
+#: No more lines than this, however high the chart is. House value.
+_LINES: Final = 8
 #: A pause as long as this parts a line: after it somebody begins one step back (specification 10.5).
 _PAUSE: Final = timedelta(days=14)
 
@@ -236,7 +238,7 @@ def _frame(shown: Chart, width: float, height: float, title: bool) -> _Frame:
     # Below the axis two lines of type: days or months, and the years.
     bottom = max(top + 30.0, height - 40.0)
     begin, end = _times(shown)
-    low, high, step = _values(shown, max(2, int((bottom - top) / 34.0)))
+    low, high, step = _values(shown, min(_LINES, max(2, int((bottom - top) / 34.0))))
     return _Frame(_LEFT, width - _RIGHT, top, bottom, begin, end, low, high, step)
 
 
