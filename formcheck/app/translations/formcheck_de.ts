@@ -564,6 +564,10 @@
         <translation>Sauber, gehalten</translation>
     </message>
     <message>
+        <source>Clean, last time</source>
+        <translation>Sauber, zuletzt</translation>
+    </message>
+    <message>
         <source>Clean, not counted and could not judge are three different things: what could not be judged is neither right nor wrong. Angles are read off the picture of one camera and err by some degrees: how one person changes is more certain than any single number. T is a torso length, from hip to shoulder.</source>
         <translation>Sauber, nicht gezählt und nicht beurteilbar sind drei verschiedene Dinge: Was nicht beurteilbar war, ist weder richtig noch falsch. Winkel werden aus dem Bild einer einzigen Kamera gelesen und irren um einige Grad: Wie sich jemand verändert, ist sicherer als jede einzelne Zahl. T ist eine Rumpflänge, von der Hüfte zur Schulter.</translation>
     </message>
@@ -1354,6 +1358,10 @@
     <message>
         <source>in position {value}</source>
         <translation>in Position {value}</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>In Kürze</translation>
     </message>
     <message>
         <source>In step by foot strike</source>
@@ -3744,6 +3752,10 @@
         <translation>Kribbeln, Taubheit oder einschießender Schmerz angegeben: {when}</translation>
     </message>
     <message>
+        <source>Told most often</source>
+        <translation>Am häufigsten gesagt</translation>
+    </message>
+    <message>
         <source>Told on</source>
         <translation>Gesagt am</translation>
     </message>
@@ -3930,6 +3942,10 @@
     <message>
         <source>watch {limits}</source>
         <translation>Achtung {limits}</translation>
+    </message>
+    <message>
+        <source>watch: {count} of {of}</source>
+        <translation>beachten: {count} von {of}</translation>
     </message>
     <message>
         <source>Watch: {cue}</source>
@@ -4294,6 +4310,10 @@
     <message>
         <source>{complete} of {attempted} attempts as long as the goal</source>
         <translation>{complete} von {attempted} Versuchen so lang wie das Ziel</translation>
+    </message>
+    <message>
+        <source>{counts}. They are listed at the end.</source>
+        <translation>{counts}. Sie sind am Ende aufgeführt.</translation>
     </message>
     <message>
         <source>{count} a minute</source>
