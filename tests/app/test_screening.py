@@ -264,7 +264,7 @@ def test_a_recording_of_a_set_is_watched_as_a_whole(
     window = make_window(store=store)
     parts = window.layout_
     window.open_file(judged[1])
-    judging(qtbot, window)
+    qtbot.waitUntil(parts.transport.pace.isChecked)
     parts.transport.pace.click()
     finished(qtbot, window)
     assert parts.summary.film.text().strip() == "Watch the whole set"
