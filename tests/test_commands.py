@@ -207,6 +207,19 @@ def test_a_video_that_is_checked_is_kept_with_its_landmarks(clip: Path, tmp_path
     assert (tmp_path / "set.trc").read_text(encoding="utf-8").startswith("PathFileType")
 
 
+def test_a_run_is_kept_listed_and_shown(sample_videos: Path, tmp_path: Path, capfd: Any) -> None:
+    name = "running_sample_2_head"
+    run = record(tmp_path / "run.fcr", poses_of(sample_videos / f"{name}.npz"), "running_posture")
+    told_of_it = told(capfd, "run", run, "--keep").splitlines()
+    assert told_of_it[-1] == "Kept as run 1: 'formcheck show 1'"
+    (session,) = json.loads(told(capfd, "history", "--json", "-"))["sessions"]
+    (listed,) = session["sets"]
+    assert listed["running"]["found"] == int(told_of_it[0].split()[2])
+    assert told(capfd, "show", "run:1").splitlines()[1:3] == told_of_it[:2]
+    assert f"{listed['running']['found']} stood out" in told(capfd, "history")
+    told(capfd, "export", "1", "-o", tmp_path / "run.html", "-o", tmp_path / "run.fit")
+
+
 # ---- files
 
 
