@@ -3781,7 +3781,7 @@
     </message>
     <message>
         <source>Trends</source>
-        <translation>Verläufe</translation>
+        <translation>Entwicklung</translation>
     </message>
     <message>
         <source>True or False</source>
@@ -3945,7 +3945,7 @@
     </message>
     <message>
         <source>watch: {count} of {of}</source>
-        <translation>beachten: {count} von {of}</translation>
+        <translation>Achtung: {count} von {of}</translation>
     </message>
     <message>
         <source>Watch: {cue}</source>
