@@ -845,7 +845,7 @@
     </message>
     <message>
         <source>Either side</source>
-        <translation>Beide Seiten</translation>
+        <translation>Jede Seite</translation>
     </message>
     <message>
         <source>Elbow angle</source>
