@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
@@ -56,6 +57,8 @@ _PLACE: Final = QTextFormat.Property.UserProperty.value + 1
 #: A last page with less than this share of it filled is pulled to the one before where smaller type can do that.
 _SCANT: Final = 0.3
 _SMALLER: Final = (0.95, 0.91)
+#: So small may the first page of a session be set to hold everything: type of 7 points is of 5.5 then. House value.
+_ON_ONE: Final = (1.0, 0.95, 0.91, 0.87, 0.83, 0.79)
 #: A section shorter than this share of a page is not torn.
 _WHOLE: Final = 0.45
 #: So much of a longer one stays with its title, points.
@@ -150,27 +153,59 @@ def _application() -> QGuiApplication | None:
 def _paint(writer: QPdfWriter, report: Report, sheet: QSizeF) -> int:
     """Paint every page, with what stands above and below the text."""
     room = QSizeF(sheet.width() - 2 * _MARGIN, sheet.height() - 2 * _MARGIN - _ABOVE - _BELOW)
+    parts = _set_in_parts(report, room)
+    pages = sum(part.pages for part in parts)
+    places = [(part, page) for part in parts for page in range(part.pages)]
+    painter = QPainter(writer)
+    try:
+        painter.scale(_DPI / 72.0, _DPI / 72.0)
+        for number, (part, page) in enumerate(places, 1):
+            if number > 1:
+                writer.newPage()
+            _frame(painter, report, sheet, number, pages)
+            painter.save()
+            painter.translate(_MARGIN, _MARGIN + _ABOVE)
+            part.draw(painter, page)
+            painter.restore()
+    finally:
+        painter.end()
+    return pages
+
+
+def _set_in_parts(report: Report, room: QSizeF) -> list[_Set]:
+    """Return a report set in pages: the first page by itself where there is one, and what is behind it."""
+    if not report.front:
+        return [_set_well(report, room)]
+    whole = replace(report, sections=tuple(section for section in report.sections if not section.brief), front=0)
+    together = _set_well(whole, room)
+    if together.pages == 1:
+        return [together]
+    front = replace(report, sections=report.sections[: report.front], footer=())
+    behind = replace(report, title="", sections=report.sections[report.front :])
+    return [_set_on_one(front, room), _set_well(behind, room)]
+
+
+def _set_well(report: Report, room: QSizeF) -> _Set:
+    """Return a report set in pages, smaller where that saves one: a few lines are pulled to the page before."""
     set_in = _Set(report, room)
     for scale in _SMALLER:
-        # A few lines on a page of their own are pulled to the page before.
         if set_in.pages == 1 or set_in.filled >= _SCANT:
             break
         smaller = _Set(report, room, scale)
         set_in = smaller if smaller.pages < set_in.pages else set_in
-    painter = QPainter(writer)
-    try:
-        painter.scale(_DPI / 72.0, _DPI / 72.0)
-        for page in range(set_in.pages):
-            if page:
-                writer.newPage()
-            _frame(painter, report, sheet, page + 1, set_in.pages)
-            painter.save()
-            painter.translate(_MARGIN, _MARGIN + _ABOVE)
-            set_in.draw(painter, page)
-            painter.restore()
-    finally:
-        painter.end()
-    return set_in.pages
+    return set_in
+
+
+def _set_on_one(report: Report, room: QSizeF) -> _Set:
+    """Return a report set on one page, as large as it fits there; on more where it would not be legible."""
+    largest = _Set(report, room)
+    for scale in _ON_ONE:
+        if largest.pages == 1:
+            break
+        smaller = _Set(report, room, scale, tight=True)
+        if smaller.pages == 1:
+            return smaller
+    return largest
 
 
 class _Set:
@@ -182,12 +217,14 @@ class _Set:
         What is set, and the room for it on a page, points.
     scale
         How large everything is.
+    tight
+        Whether rows are lower, so that more stands on a page.
     """
 
-    def __init__(self, report: Report, room: QSizeF, scale: float = 1.0) -> None:
+    def __init__(self, report: Report, room: QSizeF, scale: float = 1.0, *, tight: bool = False) -> None:
         self._scale = scale
         self._room = room / scale
-        setting = Setting(self._room.width())
+        setting = Setting(self._room.width(), tight=tight)
         document = QTextDocument()
         document.setUseDesignMetrics(True)
         document.setDocumentMargin(0.0)

@@ -55,20 +55,30 @@ class Setting:
     ----------
     sizes, renderers
         Of each drawing, by its number: its size in points, and what draws it.
+
+    Parameters
+    ----------
+    width
+        Of a line, points.
+    tight
+        Whether much has to stand on one page: rows are lower, and lines are of small type.
     """
 
-    def __init__(self, width: float) -> None:
+    def __init__(self, width: float, *, tight: bool = False) -> None:
         self._width = width
+        self._tight = tight
         self.sizes: list[QSizeF] = []
         self.renderers: list[QSvgRenderer] = []
 
     def html(self, report: Report) -> str:
-        """Return a report as the document's text."""
-        facts = " · ".join(_said(fact) for fact in report.facts)
-        head = f"<h1><span class='name'>{_said(report.title)}</span></h1><p class='soft'>{facts}</p>"
-        parts = [head, *(self._section(section) for section in report.sections)]
-        first, *rest = report.footer
-        parts.append(f"<p class='small'><b>{_said(first)}</b> {_said('. '.join(rest))}</p>")
+        """Return a report as the document's text; one without a title, or a footer, is a part of another."""
+        parts = [self._section(section) for section in report.sections]
+        if report.title:
+            facts = " · ".join(_said(fact) for fact in report.facts)
+            parts.insert(0, f"<h1><span class='name'>{_said(report.title)}</span></h1><p class='soft'>{facts}</p>")
+        if report.footer:
+            first, *rest = report.footer
+            parts.append(f"<p class='small'><b>{_said(first)}</b> {_said('. '.join(rest))}</p>")
         return "".join(parts)
 
     def _section(self, section: Section) -> str:
@@ -80,7 +90,7 @@ class Setting:
             case Words():
                 return f"<p class='{block.style}'>{_said(block.text)}</p>"
             case Items():
-                kind = "small" if block.small else "plain"
+                kind = "small" if block.small or self._tight else "plain"
                 return "".join(f"<p class='{kind}'>• {_said(line)}</p>" for line in block.lines)
             case Facts():
                 return self._facts(block)
@@ -152,7 +162,8 @@ class Setting:
             for row in table.rows
         )
         return (
-            f"<table width='100%' cellspacing='0' cellpadding='2' style='border-collapse:collapse'>"
+            f"<table width='100%' cellspacing='0' cellpadding='{1 if self._tight else 2}'"
+            " style='border-collapse:collapse'>"
             f"<thead><tr>{head}</tr></thead>{rows}</table>"
         )
 
@@ -165,6 +176,7 @@ class Setting:
         said += f"<sup> {notes}</sup>" if notes else ""
         said += "".join(f"<br><span style='color:{SOFT}'>{_said(line)}</span>" for line in rest)
         kind = "white-space:nowrap; " if cell.number else ""
+        kind += "padding-right:4px; " if self._tight else ""
         return f"<td valign='top' style='{kind}{_RULED}; font-size:{size}px'>{said}</td>"
 
 

@@ -184,11 +184,15 @@ Block: TypeAlias = Words | Items | Facts | Counts | Table | Drawing | Card | Bes
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Blocks under a title; without one where it is empty. `minor` belongs to the section before it."""
+    """Blocks under a title; without one where it is empty. `minor` belongs to the section before it.
+
+    What is `brief` tells in short what is told at length behind it: without pages behind it, it is not needed.
+    """
 
     title: str
     blocks: tuple[Block, ...]
     minor: bool = False
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +212,9 @@ class Report:
     language
         Code of the language.
     running
-        What stands at the top of every printed page.
+        What stands at the foot of every printed page.
+    front
+        So many of the sections are the first page, with the others behind it; 0 where nothing is divided.
     """
 
     title: str
@@ -219,6 +225,7 @@ class Report:
     footer: tuple[str, ...]
     language: str
     running: str
+    front: int = 0
 
 
 def section(title: str, *blocks: Block | None, minor: bool = False) -> Section | None:

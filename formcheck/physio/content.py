@@ -16,7 +16,7 @@ from formcheck.core.exercise import Exercise
 from formcheck.core.report import Outcome, SetReport
 from formcheck.io.store.records import Entry, SessionRecord, TrendPoint
 from formcheck.language import code, tr
-from formcheck.physio import pains, runs, sets, weeks
+from formcheck.physio import brief, pains, runs, sets, weeks
 from formcheck.physio.blocks import (
     Beside,
     Block,
@@ -79,23 +79,34 @@ def _of_session(
 ) -> Report:
     notes = Footnotes()
     groups, strangers = _groups(session.entries, exercises)
-    found: list[Section | None] = [
-        section(
-            tr("What was done"),
-            sets.counts_table(groups),
-            sets.holds_table(groups),
-            _runs_table(groups),
-            _strangers(strangers),
-            *(words(_nothing(exercise, entries)) for exercise, entries in groups),
-            sets.few(groups),
-        ),
-        pains.of_session(session.pains),
-    ]
+    points = {exercise.id: _until(session.id, trends.get(exercise.id, ())) for exercise, _ in groups}
+    done = section(
+        tr("What was done"),
+        sets.counts_table(groups),
+        sets.holds_table(groups),
+        _runs_table(groups),
+        _strangers(strangers),
+        *(words(_nothing(exercise, entries)) for exercise, entries in groups),
+        sets.few(groups),
+    )
     if not session.entries:
-        found[0] = section(tr("What was done"), Words(tr("No set is in this session.")))
-    for exercise, entries in groups:
-        found.append(_exercise(exercise, entries, exercises, _until(session.id, trends.get(exercise.id, ())), notes))
-    found += [sets.corrections(groups), *_seen(groups), _limits(notes), _reading(groups)]
+        done = section(tr("What was done"), Words(tr("No set is in this session.")))
+    pain = pains.of_session(session.pains)
+    each = [_exercise(exercise, entries, exercises, points[exercise.id], notes) for exercise, entries in groups]
+    unseen = section(tr("What could not be judged"), sets.not_judged(groups))
+    end = [_blind(groups), _limits(notes), _reading(groups)]
+    front: list[Section | None] = []
+    if len(groups) > 1:
+        known = {
+            name: several or _point(entries)
+            for (_, entries), (name, several) in zip(groups, points.items(), strict=True)
+        }
+        listed, listed_behind = brief.corrected(groups)
+        short = brief.in_short(groups, session, points, notes), brief.sides_told(groups, known)
+        front = [done, pain, *short, listed, unseen]
+        found = [*front, *each, listed_behind, *end]
+    else:
+        found = [done, pain, *each, sets.corrections(groups), unseen, *end]
     day = calendar_axis.day(session.began.date())
     times = tr("{since} to {until}", since=_clock(session.began), until=_clock(session.ended))
     title = tr("Session of {day}", day=day)
@@ -107,6 +118,7 @@ def _of_session(
         found,
         [entry.report for entry in session.entries],
         f"{day} · {session.profile.name}",
+        sum(one is not None for one in front),
     )
 
 
@@ -276,11 +288,6 @@ def _of_weeks(what: Weeks, exercises: Mapping[str, Exercise]) -> Report:
 # ---- what every report has
 
 
-def _seen(groups: Sequence[tuple[Exercise, Sequence[Entry]]]) -> Iterator[Section | None]:
-    yield section(tr("What could not be judged"), sets.not_judged(groups))
-    yield _blind(groups)
-
-
 def _limits(notes: Footnotes) -> Section | None:
     return section(tr("The rules behind it"), *notes.cards)
 
@@ -324,10 +331,11 @@ def _report(
     found: Sequence[Section | None],
     reports: Sequence[SetReport],
     running: str,
+    front: int = 0,
 ) -> Report:
     footer = (tr("An aid for practice, no medical advice."), *_made_with(reports))
     kept = tuple(one for one in found if one is not None)
-    return Report(title, kicker, name, facts, kept, footer, code(), running)
+    return Report(title, kicker, name, facts, kept, footer, code(), running, front)
 
 
 def _made_with(reports: Sequence[SetReport]) -> Iterator[str]:

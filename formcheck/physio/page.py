@@ -43,7 +43,9 @@ def html(report: Report) -> str:
     facts = "".join(f"<p>{escape(fact)}</p>" for fact in report.facts)
     kicker = f"<p class='kicker'>{escape(report.kicker)}</p>"
     body = [f"<header>{kicker}<h1>{escape(report.title)}</h1>{facts}</header>"]
-    body += map(_section, report.sections)
+    front = [_section(section) for section in report.sections[: report.front]]
+    behind = [_section(section) for section in report.sections[report.front :]]
+    body += [*front, f"<div class='behind'>{''.join(behind)}</div>"] if front and behind else front + behind
     first, *rest = report.footer
     lines = "<br>".join(escape(line) for line in rest)
     body.append(f"<footer><b>{escape(first)}</b><br>{lines}</footer>")
@@ -203,5 +205,6 @@ footer { padding: 0 1.5rem; } code { color: var(--soft); font-size: .85em; font-
   -webkit-print-color-adjust: exact; } body { margin: 0; max-width: none; padding: 0; }
   section, header { padding: .4rem .8rem; margin: 0 0 .35rem; } header, article, .counts { break-inside: avoid; }
   h2, h3 { break-after: avoid; } .scroll { overflow: visible; } th, td { padding: .2rem .5rem .2rem 0; }
-  .beside { flex-wrap: nowrap; } section:has(.beside) { break-inside: avoid; } }
+  .beside { flex-wrap: nowrap; } section:has(.beside) { break-inside: avoid; }
+  .behind { break-before: page; } }
 """

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from formcheck import summaries, wording
 from formcheck.charts import Chart, range_text, tempo_text
 from formcheck.core.exercise import Exercise, Kind
-from formcheck.core.report import Attempt, Outcome, SetReport, Stretch, Verdict
+from formcheck.core.report import Attempt, Outcome, Rep, SetReport, Stretch, Verdict
 from formcheck.core.rule import Rule
 from formcheck.io.store.records import Entry
 from formcheck.language import number, tr
@@ -396,13 +397,25 @@ def not_judged(groups: Sequence[tuple[Exercise, Sequence[Entry]]]) -> Items | No
                     f"{wording.rule_title(exercise, rule)} ({times})" for rule, times in unseen(side).items()
                 )
                 line = tr("{exercise}: {count} could not be judged.", exercise=of, count=side.figures.unverified)
-                lines.append(line + (" " + tr("Not seen: {rules}", rules=told) + "." if told else ""))
+                seen = tr("Not seen: {rules}", rules=told) + "." if told else ""
+                lines.append(" ".join(filter(None, (line, seen, _camera_tip(exercise, side)))))
             elif side.unseen_s >= 1:
                 time = wording.seconds(side.unseen_s, 0)
-                lines.append(tr("{exercise}: {time} could not be judged.", exercise=of, time=time))
+                line = tr("{exercise}: {time} could not be judged.", exercise=of, time=time)
+                lines.append(f"{line} {tr(wording.MOVE_CAMERA)}")
         notes = dict.fromkeys(tr(note) for entry in entries for note in entry.report.notes)
         lines += [f"{name}: {note}" for note in notes]
     return items(lines)
+
+
+def _camera_tip(exercise: Exercise, side: Side) -> str:
+    """Return how to move the camera: what would have helped most repetitions that could not be judged."""
+    tips = Counter(
+        wording.camera_tip(exercise, judged)
+        for _, judged in side.entries
+        if isinstance(judged, Rep) and judged.outcome is Outcome.UNVERIFIED
+    )
+    return tr(tips.most_common(1)[0][0]) if tips else ""
 
 
 def advice(exercise: Exercise, report: SetReport) -> Words | None:

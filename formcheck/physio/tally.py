@@ -79,6 +79,20 @@ def sides(entries: Sequence[Entry]) -> tuple[Side, ...]:
     return tuple(Side(_figures(side, by_side[side], entries), tuple(by_side[side])) for side in order)
 
 
+def together(entries: Sequence[Entry]) -> Side:
+    """Return what all sides of the sets of one exercise came to together."""
+    found = sides(entries)
+    figures = [side.figures for side in found]
+    counts = (
+        sum(one.attempted for one in figures),
+        sum(one.complete for one in figures),
+        sum(one.clean for one in figures),
+        sum(one.unverified for one in figures),
+    )
+    told = tuple(one for side in found for one in side.entries)
+    return Side(Figures(None, *counts, sets=len(entries)), told)
+
+
 def _figures(side: str | None, told: Sequence[tuple[Entry, Judged]], entries: Sequence[Entry]) -> Figures:
     mine = [
         entry

@@ -14,6 +14,7 @@ from PySide6.QtPdf import QPdfDocument
 from pytestqt.qtbot import QtBot
 
 from formcheck.app import printing
+from formcheck.core.report import Counts, Outcome, SetReport
 from formcheck.io.catalogue import discover
 from formcheck.physio import content
 from formcheck.physio.blocks import Beside, Block, Card, Cell, Table, Words
@@ -98,6 +99,43 @@ def test_paper_and_page_say_the_same(qtbot: QtBot, tmp_path: Path) -> None:
     for number in range(pages):
         assert bare(f"page {number + 1} of {pages}") in words(document, number)
         assert bare("2 March 2026 · Anna <Muster>") in words(document, number)
+
+
+def sided(report: SetReport, side: str, exercise: str) -> SetReport:
+    """Return a set as if another side, and another exercise, had been done; one repetition could not be judged."""
+    hidden = replace(report.reps[0], outcome=Outcome.UNVERIFIED, faults=())
+    reps = tuple(replace(rep, side=side) for rep in (hidden, *report.reps[1:]))
+    return replace(report, exercise=exercise, reps=reps, sides={side: Counts.of(reps)})
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_long_session_has_all_that_matters_on_its_first_page(paper: str, qtbot: QtBot, tmp_path: Path) -> None:
+    names = (BRIDGE, "quadruped_limb_raises", "v_up", "dead_bug", "superman", "hollow_body_rock")
+    several = [(name, side) for name in names for side in ("left", "right")]
+    sets = [entry(8 + k, sided(judged(BRIDGE), side, name), 2.0 * k) for k, (name, side) in enumerate(several)]
+    sets[0] = replace(sets[0], corrections=CORRECTED * 4)
+    trends = {name: points(name) for name in names}
+    what = session(*sets, pains=PAINS)
+    report = content(what, exercises=EXERCISES, trends=trends)
+    path = tmp_path / "session.pdf"
+    pages = printing.write_pdf(what, path, EXERCISES, trends=trends, paper=paper)
+    document = opened(path)
+    first = words(document, 0)
+    front = report.sections[: report.front]
+    told = [line for section in front for block in section.blocks for line in [section.title, *lines_of(block)]]
+    assert len(told) > 150
+    assert [line for line in told if bare(line) not in first] == []
+    assert bare("The rules behind it") not in first
+    # What is told at length begins on the next page, below its head.
+    second = words(document, 1).partition(bare(f"page 2 of {pages}"))[2]
+    assert second.startswith(bare(report.sections[report.front].title))
+    assert document.pageCount() == pages > 2
+
+
+def test_a_short_session_is_one_page_without_a_word_twice(qtbot: QtBot, tmp_path: Path) -> None:
+    what = session(entry(8, judged(BRIDGE)), entry(9, judged(BALANCE), 4))
+    assert printing.write_pdf(what, tmp_path / "s.pdf", EXERCISES, paper="A4") == 1
+    assert bare("In short") not in words(opened(tmp_path / "s.pdf"))
 
 
 def test_the_head_of_a_long_table_is_on_every_page(qtbot: QtBot, tmp_path: Path) -> None:

@@ -96,12 +96,69 @@ def test_a_session_says_what_matters_first() -> None:
     assert titles(report) == [
         "What was done",
         "Pain, 0 to 10, as it was told",
+        "In short",
+        "Left and right",
         "Single-Leg Bridge",
         "Single-Leg Balance",
         "What the camera cannot see",
         "The rules behind it",
         "How to read this",
     ]
+
+
+def test_the_first_page_of_a_session_is_told_in_short() -> None:
+    what = session(entry(8, judged(BRIDGE)), entry(9, judged(BALANCE), 5))
+    report = content(what, trends={BRIDGE: points(BRIDGE)})
+    assert titles(report)[: report.front][-2:] == ["In short", "Left and right"]
+    assert [section.title for section in report.sections if section.brief] == ["In short", "Left and right"]
+    head, bridge, balance = table(report, "In short")
+    assert head[:3] == ["Exercise", "Told most often", "Side"]
+    assert head[3:] == ["Fault", "Worst", "Limit", "Clean", "Clean, last time"]
+    # The same rule, the same worst reading and the same limit as at length.
+    at_length = table(report, "Single-Leg Bridge")
+    assert bridge[1].partition("\n")[0] == at_length[1][0]
+    assert bridge[3:6] == [at_length[1][2 if len(at_length[0]) == 6 else 1], *at_length[1][-2:]]
+    assert all(f"{row[0]}" in bridge[1] for row in at_length[1:])
+    assert bridge[6] == f"{judged(BRIDGE).counts.clean} of {judged(BRIDGE).counts.attempted}"
+    # Both sides of the session before, of which there is none of the other exercise.
+    assert bridge[7] == "18 of 24\n24 February 2026"
+    assert balance[7] == DASH
+
+
+def test_what_is_said_of_the_sides_of_several_exercises_is_said_once() -> None:
+    report = content(session(entry(8, judged(BRIDGE)), entry(9, judged(BALANCE), 5)))
+    (told,) = next(section.blocks for section in report.sections if section.title == "Left and right")
+    assert told == Items(
+        ("Single-Leg Bridge, Single-Leg Balance: Only one side was done: the sides are not compared.",)
+    )
+
+
+def test_a_session_of_one_exercise_is_not_divided() -> None:
+    report = content(session(entry(8, judged(BRIDGE)), entry(9, judged(BRIDGE), 5)))
+    assert report.front == 0
+    assert "In short" not in titles(report)
+    assert "class='behind'" not in page(session(entry(8, judged(BRIDGE))))
+
+
+def test_many_corrections_are_counted_on_the_first_page_and_listed_behind_it() -> None:
+    for often in (4, 5):
+        what = session(entry(8, judged(BRIDGE), corrections=CORRECTED * often), entry(9, judged(BALANCE), 5))
+        report = content(what)
+        places = [place for place, title in enumerate(titles(report)) if title == "Corrected by the user"]
+        assert [place < report.front for place in places] == ([True] if often == 4 else [True, False])
+        listed = report.sections[places[-1]].blocks[0]
+        assert isinstance(listed, Table)
+        assert len(listed.rows) == often
+        assert ("Single-Leg Bridge: 5. They are listed at the end." in said(report)) == (often == 5)
+
+
+def test_where_nothing_could_be_judged_nothing_is_said_to_be_right() -> None:
+    what = session(entry(8, unverified(judged(BRIDGE))), entry(9, judged(BALANCE), 5))
+    row = table(content(what), "In short")[1]
+    assert row[1:] == ["could not be judged", DASH, DASH, DASH, f"0 of {judged(BRIDGE).counts.attempted}"]
+    (told,) = next(s.blocks for s in content(what).sections if s.title == "What could not be judged")
+    assert isinstance(told, Items)
+    assert told.lines[0].endswith("Lower the camera so that both feet can be seen.")
 
 
 def test_the_counts_are_those_of_the_judge_and_the_outcomes_are_apart() -> None:

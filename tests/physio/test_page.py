@@ -88,6 +88,14 @@ def test_the_drawings_are_on_the_page(tmp_path: Path) -> None:
     assert "var(--drawn-near)" in text
 
 
+def test_on_paper_a_page_begins_behind_the_first(tmp_path: Path) -> None:
+    text = page(reports(tmp_path)["session"], exercises=EXERCISES, trends=TRENDS)
+    before, behind = text.split("<div class='behind'>")
+    assert "<h2>In short</h2>" in before
+    assert "<h2>The rules behind it</h2>" in behind
+    assert ".behind { break-before: page; }" in text
+
+
 def test_a_single_set_is_the_page_of_the_command_line() -> None:
     from formcheck import reports as sets
 
