@@ -68,14 +68,22 @@ class Kept:
 
     poses: list[fc.Pose] = field(default_factory=list)
     sets: list[tuple[Step, SetReport, list[fc.Pose]]] = field(default_factory=list)
+    closed: list[fc.Rep | fc.Attempt] = field(default_factory=list)
 
     def begin(self, step: Step) -> None:
         self.poses = []
+        self.closed = []
+
+    def add(self, entry: fc.Rep | fc.Attempt) -> None:
+        self.closed.append(entry)
 
     def write(self, pose: fc.Pose) -> None:
         self.poses.append(pose)
 
     def finish(self, step: Step, report: SetReport) -> None:
+        # All but what was still under way was told before.
+        assert self.closed == list(report.entries[: len(self.closed)])
+        assert len(report.entries) - len(self.closed) <= 1
         self.sets.append((step, report, self.poses))
 
 

@@ -51,6 +51,11 @@ class Place:
                 self._own = own if self._lock is not None else None
             return self._own.name
 
+    def programs(self) -> tuple[str, ...]:
+        """Return who has a set under way, or had when it was killed."""
+        working = self.folder / "open"
+        return tuple(path.name for path in working.iterdir()) if working.is_dir() else ()
+
     @contextmanager
     def left_by(self, owner: str) -> Iterator[bool]:
         """Hold what a program has left; say whether it could be had: it cannot while that program runs."""

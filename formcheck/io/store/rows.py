@@ -62,6 +62,7 @@ def write_report(connection: Connection, number: int, report: SetReport) -> None
         has_camera=camera is not None,
         view=camera.view if camera else None,
         near=camera.near if camera else None,
+        facing=_facing(camera) if camera else None,
         torso_px=camera.torso_px if camera else None,
         cycles=report.cycles,
         is_hold=report.hold is not None,
@@ -134,17 +135,28 @@ def read_report(connection: Connection, row: sqlite3.Row) -> SetReport:
     )
 
 
-def figures_of(sums: Sequence[Any]) -> Figures:
-    """Return what a side came to, of its sums.
+def figures_of(rows: Sequence[Sequence[Any]]) -> Figures:
+    """Return what a side came to in one set, or in several.
 
     Parameters
     ----------
-    sums
-        In the order of the fields of `Figures`, but sums for means, the sum of squares for the deviation, and last of
-        how many repetitions they are. By place: there are ten thousands of them in a trend.
+    rows
+        For each set the side, the four counts, how many repetitions were measured, sum and sum of squares of their
+        range, its unit, the sums of their tempo, held, clean and best seconds, what was towards the camera, and the
+        length of the trunk. By place: a trend has ten thousands of them.
     """
-    side, attempted, complete, clean, unverified, total, squares, unit, up_s, hold_s, down_s, *others = sums
-    held_s, clean_s, best_s, near, torso_px, sets, measured = others
+    if len(rows) == 1:
+        row = rows[0]
+    else:
+        side, *columns = zip(*rows, strict=True)
+        *sums, facing, torso = columns
+        # Of the words the first one that is any, of the best seconds the best, and of everything else the sum.
+        row = [side[0], *map(_total, sums)]
+        row[8], row[14] = max(sums[7]), max((best for best in sums[13] if best is not None), default=None)
+        sizes = [px for px in torso if px is not None]
+        row += [facing[0] if len(set(facing)) == 1 else None, sum(sizes) / len(sizes) if sizes else None]
+    side, attempted, complete, clean, unverified, measured, total, squares, unit, up_s, hold_s, down_s, *others = row
+    held_s, clean_s, best_s, near, torso_px = others
     share = 1 / measured if measured else math.nan
     return Figures(
         side,
@@ -163,8 +175,14 @@ def figures_of(sums: Sequence[Any]) -> Figures:
         _known(best_s),
         near,
         _known(torso_px),
-        sets,
+        len(rows),
     )
+
+
+def _total(values: Sequence[Any]) -> Any:
+    """Return the sum of what is known; None where nothing is, and for words."""
+    known = [value for value in values if value is not None]
+    return sum(known) if known and not isinstance(known[0], str) else None
 
 
 def _deviation(total: float, squares: float, count: int) -> float:
@@ -191,6 +209,12 @@ def _sides(report: SetReport) -> list[tuple[str | None, bool, Counts, list[Rep],
         told = name is not None and name in report.sides
         found.append((name, told, report.sides[name] if told and name else counted, reps, attempts))
     return found
+
+
+def _facing(camera: CameraInfo) -> str | None:
+    """Return what was towards the camera: a side, or the front; None where it is not known."""
+    front = camera.view is not None and "FRONT" in camera.view.upper()
+    return "front" if camera.near is None and front else camera.near
 
 
 def _side_row(

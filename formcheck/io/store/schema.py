@@ -28,7 +28,8 @@ _FIRST: Final = (
     ) STRICT
     """,
     "CREATE INDEX sessions_by_time ON sessions (profile, began)",
-    # A set is under way as long as it has an owner: the folder that the program at work holds locked.
+    # A set is under way as long as it has an owner: the folder that the program at work holds locked. `facing` is what
+    # was towards the camera: the nearer side, or the front.
     """
     CREATE TABLE sets (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -57,6 +58,7 @@ _FIRST: Final = (
         has_camera INTEGER NOT NULL DEFAULT 0,
         view TEXT,
         near TEXT,
+        facing TEXT,
         torso_px REAL,
         cycles INTEGER,
         is_hold INTEGER NOT NULL DEFAULT 0,

@@ -172,7 +172,8 @@ class Store:
         except (OSError, ValueError) as error:
             _log.warning("nothing can be recovered: %s", error)
             return found
-        for owner in (str(row["owner"]) for row in rows):
+        # Killed before its first set began, a program leaves its folder only.
+        for owner in sorted({*(str(row["owner"]) for row in rows), *self._place.programs()}):
             try:
                 with self._place.left_by(owner) as ours:
                     if ours:
