@@ -77,7 +77,6 @@ def begin(
         Whether they are kept.
     video
         The file that is judged, where it is one: the set is as old as the file.
-
     """
     began_s = _written(video) if video is not None else time.time()
     owner = place.owner()
@@ -103,11 +102,6 @@ def add(place: Place, under_way: UnderWay, entry: Rep | Attempt) -> None:
     # Of a program that is killed nothing is lost; for a loss of power every repetition would wait for the disk.
     with place.database.writing(durable=False) as connection:
         write_entry(connection, under_way.id, entry)
-        seconds = time.time()
-        connection.execute(
-            "UPDATE sessions SET ended = max(ended, ?) WHERE id = (SELECT session FROM sets WHERE id = ?)",
-            (seconds, under_way.id),
-        )
 
 
 def finish(place: Place, under_way: UnderWay, report: SetReport) -> Kept:
@@ -136,7 +130,8 @@ def discard(place: Place, under_way: UnderWay) -> None:
     if under_way.recorder is not None:
         with suppress(OSError):
             under_way.recorder.close()
-    with suppress(OSError):
+    # What cannot be removed now is at the next start: there is nothing in it.
+    with suppress(OSError, ValueError):
         drop(place, [under_way.id])
 
 
@@ -270,6 +265,7 @@ def _name_recording(
 
 
 def _close(place: Place, number: int, report: SetReport) -> Kept:
+    """Write what a set came to: it is over. Of a video that was judged alike before, return the set of then."""
     with place.database.writing() as connection:
         write_report(connection, number, report)
         twin = connection.execute(

@@ -196,6 +196,18 @@ def test_a_video_is_as_old_as_its_file_and_kept_once_for_each_way_of_judging(sto
     assert (point.sets, point.figures[0].attempted) == (1, 1)
 
 
+def test_a_set_of_an_old_video_lasts_as_long_as_the_video(store: Store, bridge: fc.Exercise, tmp_path: Path) -> None:
+    video = tmp_path / "set.mp4"
+    video.write_bytes(b"a video" * 100)
+    os.utime(video, (NOON.timestamp(), NOON.timestamp()))
+    under_way = store.begin(bridge, "left", SOURCE, MODEL, landmarks=False, video=video)
+    for entry in bridges().reps:
+        store.add(under_way, entry)
+    store.finish(under_way, bridges())
+    (session,) = store.sessions()
+    assert (session.began, session.ended) == (NOON, NOON + timedelta(seconds=30.03))
+
+
 def test_a_recording_that_was_there_is_copied_and_stays(store: Store, held: Path, judged: SetReport) -> None:
     kept = store.keep(judged, held, side="right")
     assert kept.recording is not None
