@@ -34,6 +34,7 @@ from PySide6.QtGui import (
     QTextFrame,
     QTextTable,
 )
+from PySide6.QtWidgets import QApplication
 
 from formcheck.app.typeset import LINE, SOFT, STYLE, Setting, token
 from formcheck.core.exercise import Exercise
@@ -138,13 +139,16 @@ def usual_paper() -> str:
     return "Letter" if american else "A4"
 
 
-def _application() -> QGuiApplication | None:
-    """Return an application where there was none: type needs one, a screen it does not."""
-    if QGuiApplication.instance() is not None:
+def _application() -> QApplication | None:
+    """Return an application where there was none: type needs one, a screen it does not.
+
+    It is of the window's kind: a process can have but one, and a window may yet be opened in it.
+    """
+    if QApplication.instance() is not None:
         return None
     if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    return QGuiApplication(["formcheck"])
+    return QApplication(["formcheck"])
 
 
 # ---- the sheet
