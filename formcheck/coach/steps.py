@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
 from formcheck.core.exercise import Exercise
@@ -15,6 +16,38 @@ REST_S: Final = 60.0
 RESTS_S: Final = (15, 180)
 #: Between the sides of one set: long enough to turn round, short enough to stay warm. Coach consensus, seconds.
 TURN_S: Final = 20.0
+
+
+class Purpose(StrEnum):
+    """What a set is done for in the programme."""
+
+    #: A few repetitions, to see whether it can be done slowly, without pain and in good form.
+    TRIAL = "trial"
+    TRAINING = "training"
+    STRETCH = "stretch"
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """When a set of the programme is over, whichever comes first.
+
+    Attributes
+    ----------
+    clean
+        After so many clean repetitions, of both sides together where they alternate; None where that does not end it.
+    attempted
+        After so many attempts; None where that does not end it.
+    held_s
+        After a hold of so many clean seconds; None where the exercise's own goal holds.
+    watched
+        Whether it is broken off where form does not hold: after the same voiding fault twice in a row and once more
+        after a hint, or when two or fewer of the last five repetitions were clean (exercise specification 10.4).
+    """
+
+    clean: int | None = None
+    attempted: int | None = None
+    held_s: float | None = None
+    watched: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +62,13 @@ class Step:
         Which set of the exercise (and side) it is, and how many there are.
     rest_s
         How long is rested before it, seconds; 0 for the first.
+    purpose, goal
+        What it is done for, and when it is over; None for what the user does of their own accord, and for what the
+        exercise declares.
+    shown
+        Whether it is explained first: how to begin, what to do, how to end.
+    advice
+        How it is done today, in one spoken sentence of the user's language; empty where nothing is special.
     """
 
     exercise: Exercise
@@ -36,6 +76,10 @@ class Step:
     number: int
     of: int
     rest_s: float = 0.0
+    purpose: Purpose | None = None
+    goal: Goal | None = None
+    shown: bool = False
+    advice: str = ""
 
 
 def plan(
