@@ -144,7 +144,7 @@ EXERCISE = fc.Exercise(
         fc.Rule(
             id="slb_trunk_lean",
             cue="Stack shoulders over hips",
-            tell="Leaning the trunk hides a weak hip.",
+            tell="A leaning trunk takes the work off the hip you stand on.",
             over="Trunk leans {by} too far",
             measure=TRUNK_LEAN,
             limits=fc.above(8.0, 15.0),

@@ -468,8 +468,8 @@
         <translation>Schultern genau über die Hüfte</translation>
     </message>
     <message>
-        <source>Leaning the trunk hides a weak hip.</source>
-        <translation>Ein geneigter Rumpf überspielt eine schwache Hüfte.</translation>
+        <source>A leaning trunk takes the work off the hip you stand on.</source>
+        <translation>Ein geneigter Rumpf nimmt der Hüfte, auf der du stehst, die Arbeit ab.</translation>
     </message>
     <message>
         <source>Trunk leans {by} too far</source>

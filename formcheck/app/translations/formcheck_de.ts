@@ -781,7 +781,7 @@
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation>Diagnose</translation>
+        <translation>Technische Angaben</translation>
     </message>
     <message>
         <source>did you mean {close}?</source>
