@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from formcheck.core.exercise import Exercise
@@ -31,7 +31,7 @@ class Keeping:
         self._complained = False
         self.landmarks = landmarks
         self._set: UnderWay | None = None
-        self._wanted: tuple[Exercise, str | None, SourceInfo, ModelInfo | None, Path | None] | None = None
+        self._wanted: Callable[[Store], UnderWay] | None = None
         self._first_s = self._last_s = math.nan
         self._frames = self._seen = 0
 
@@ -42,10 +42,22 @@ class Keeping:
         source: SourceInfo,
         model: ModelInfo | None,
         video: Path | None = None,
+        *,
+        purpose: str | None = None,
+        plan: Sequence[str] = (),
     ) -> None:
-        """Wait for the poses of a set; what came before and was not finished is not wanted."""
+        """Wait for the poses of a set; what came before and was not finished is not wanted. See `Store.begin`."""
         self.discard()
-        self._wanted = exercise, side, source, model, video
+        self._wanted = lambda store: store.begin(
+            exercise,
+            side,
+            source,
+            model,
+            landmarks=self.landmarks,
+            video=video,
+            purpose=purpose,
+            plan=plan,
+        )
         self._first_s = self._last_s = math.nan
         self._frames = self._seen = 0
 
@@ -58,8 +70,7 @@ class Keeping:
         self._last_s = pose.t_s
         try:
             if self._wanted is not None and self._store is not None:
-                exercise, side, source, model, video = self._wanted
-                self._set = self._store.begin(exercise, side, source, model, landmarks=self.landmarks, video=video)
+                self._set = self._wanted(self._store)
                 self._wanted = None
             if self._set is not None and self._set.recorder is not None:
                 self._set.recorder.write(pose)

@@ -11,6 +11,7 @@ from formcheck.io.store.records import (
     ListedSession,
     Pain,
     Profile,
+    Said,
     SessionRecord,
     TrendPoint,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "ListedSession",
     "Pain",
     "Profile",
+    "Said",
     "SessionRecord",
     "Store",
     "TrendPoint",

@@ -54,6 +54,7 @@ def everything(place: Place) -> int:
     gone = delete(place, "1", (), "1")
     with place.database.writing() as connection:
         connection.execute("DELETE FROM pains")
+        connection.execute("DELETE FROM said")
         connection.execute("DELETE FROM profiles WHERE id NOT IN (SELECT profile FROM sessions)")
     place.database.wipe()
     return gone
@@ -65,6 +66,7 @@ def before(place: Place, day: date, profile: int | None) -> int:
         whose = profiles.whose(connection, profile)
         began_s = datetime(day.year, day.month, day.day).astimezone().timestamp()
         connection.execute("DELETE FROM pains WHERE profile = ? AND said_at < ?", (whose, began_s))
+        connection.execute("DELETE FROM said WHERE profile = ? AND said_at < ?", (whose, began_s))
     return delete(place, "profile = ? AND day < ?", (whose, day.isoformat()))
 
 

@@ -6,6 +6,7 @@ was judged more than once stands in the lists each time, and in trends once, as 
 
 from __future__ import annotations
 
+import json
 import math
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from formcheck.io.store.database import Connection
-from formcheck.io.store.records import Asked, DayFigures, Figures, Kept, Listed, ListedSession, Pain, TrendPoint
+from formcheck.io.store.records import Asked, DayFigures, Figures, Kept, Listed, ListedSession, Pain, Said, TrendPoint
 from formcheck.io.store.rows import figures_of
 
 #: A set that is over and in view; `s` is the table of sets.
@@ -94,6 +95,7 @@ def sessions(
             tuple(sets.get(row["id"], ())),
             before.get(row["id"]),
             after.get(row["id"]),
+            tuple(json.loads(row["plan"])),
         )
         for row in found
     )
@@ -220,6 +222,29 @@ def pains(
     )
 
 
+def said(connection: Connection, profile: int, *, session: int | None = None) -> tuple[Said, ...]:
+    """Return what else was said, in the order of time; not what was said in a session that is hidden."""
+    query = (
+        "SELECT * FROM said WHERE {} AND (session IS NULL OR session IN (SELECT id FROM sessions WHERE hidden = 0))"
+        " ORDER BY said_at, id"
+    )
+    asked, value = ("profile = ?", profile) if session is None else ("session = ?", session)
+    return tuple(said_of(row) for row in connection.execute(query.format(asked), (value,)))
+
+
+def said_of(row: sqlite3.Row) -> Said:
+    """Return a row of `said`."""
+    return Said(
+        row["id"],
+        moment(row["said_at"], row["utc_offset_s"]),
+        row["topic"],
+        row["subject"],
+        row["value"],
+        row["session"],
+        row["set_id"],
+    )
+
+
 def _midnight(day: date) -> float:
     return datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()
 
@@ -256,6 +281,7 @@ def kept_of(row: sqlite3.Row, landmarks: Path) -> Kept:
         moment(row["began"], row["utc_offset_s"]),
         landmarks / row["file"] if row["file"] is not None else None,
         Path(row["video"]) if row["video"] is not None else None,
+        row["purpose"],
     )
 
 

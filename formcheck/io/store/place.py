@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -20,10 +20,13 @@ class Place:
     ----------
     folder
         It is made when something is first kept.
+    clock
+        What time it is, seconds since 1970.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, clock: Callable[[], float]) -> None:
         self.folder = folder
+        self.clock = clock
         self.landmarks = folder / "landmarks"
         self.copies = folder / "backups"
         self.database = Database(folder / "history.sqlite3", self.copies)

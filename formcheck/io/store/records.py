@@ -45,6 +45,9 @@ class Kept:
         Its landmarks; None where they are not kept.
     video
         The video that was judged; None where there was none. It may be gone.
+    purpose
+        What it was done for in the programme: ``trial``, ``training`` or ``stretch``; None where the user did it of
+        their own accord.
     """
 
     id: int
@@ -56,6 +59,7 @@ class Kept:
     when: datetime
     recording: Path | None
     video: Path | None = None
+    purpose: str | None = None
 
     @property
     def is_run(self) -> bool:
@@ -102,6 +106,31 @@ class Pain:
     session: int | None = None
     set: int | None = None
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something else that the user said or chose.
+
+    Attributes
+    ----------
+    id
+        Its number.
+    said_at
+        When it was said, with the offset of the user's clock.
+    topic, subject, value
+        What it is about, of what, and what was said: plain words, which the programme knows.
+    session, set
+        What it belongs to; None where it belongs to none.
+    """
+
+    id: int
+    said_at: datetime
+    topic: str
+    subject: str = ""
+    value: str = ""
+    session: int | None = None
+    set: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +226,8 @@ class ListedSession:
         Its sets and runs in the order of time.
     pain_before, pain_after
         The pain that was told before it, and the highest one during it and after it; None where none was.
+    plan
+        Ids of the exercises that were planned for it; empty where nothing was.
     """
 
     id: int
@@ -206,6 +237,7 @@ class ListedSession:
     sets: tuple[Listed, ...]
     pain_before: int | None = None
     pain_after: int | None = None
+    plan: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +305,10 @@ class SessionRecord:
         Its sets and runs in the order of time.
     pains
         Everything that was said of pain, in the order of time; that of single sets, too.
+    plan
+        Ids of the exercises that were planned for it; empty where nothing was.
+    said
+        What else was said in it, in the order of time.
     """
 
     id: int
@@ -281,6 +317,8 @@ class SessionRecord:
     ended: datetime
     entries: tuple[Entry, ...]
     pains: tuple[Pain, ...] = ()
+    plan: tuple[str, ...] = ()
+    said: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

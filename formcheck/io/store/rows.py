@@ -10,6 +10,7 @@ import math
 import sqlite3
 import zlib
 from collections.abc import Callable, Sequence
+from statistics import median
 from typing import Any
 
 from formcheck.core.report import (
@@ -242,7 +243,14 @@ def _side_row(
         "held_s": sum(attempt.held_s for attempt in done) if done else None,
         "clean_s": sum(attempt.clean_s for attempt in done) if done else None,
         "best_s": max(attempt.clean_s for attempt in done) if done else None,
+        "rep_s": _middle([rep.end_s - rep.start_s for rep in reps if rep.complete]),
     }
+
+
+def _middle(lasted_s: Sequence[float]) -> float | None:
+    """Return the median of what is known; None where nothing is."""
+    known = [one_s for one_s in lasted_s if math.isfinite(one_s)]
+    return median(known) if known else None
 
 
 def _run_row(number: int, running: Running) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -14,11 +13,14 @@ from formcheck.io import corrections
 from formcheck.io.corrections import Correction
 from formcheck.io.store import lists, profiles
 from formcheck.io.store.database import Connection
-from formcheck.io.store.records import Asked, Entry, Pain
+from formcheck.io.store.records import Asked, Entry, Pain, Said
 from formcheck.io.store.rows import read_report
 
 #: Sets with the file of their recording.
 KEPT: Final = "SELECT s.*, f.file FROM sets s LEFT JOIN recordings f ON f.set_id = s.id"
+#: What was told of pain before a session belongs to one that begins within so many seconds. House value: after three
+#: hours the back is asked anew.
+BEFORE_S: Final = 3 * 3600.0
 
 
 def row_of(connection: Connection, number: int, *, over: bool = True) -> Any:
@@ -116,23 +118,65 @@ def say_pain(
     of_set: int | None,
     note: str,
     when: datetime | None,
+    now_s: float,
 ) -> Pain:
     """Keep what the user says of their pain; parameters and errors as for `Store.say_pain`."""
     if level is not None and level not in range(11):
         raise ValueError(f"pain is told from 0 to 10, got {level}")
-    profile = profiles.whose(connection, None)
-    if of_set is not None:
-        row = row_of(connection, of_set, over=False)
-        session, profile = row["session"], row["profile"]
-    elif session is not None:
-        found = connection.execute("SELECT profile FROM sessions WHERE id = ?", (session,)).fetchone()
-        if found is None:
-            raise ValueError(f"there is no session {session}: 'formcheck history' lists them")
-        profile = found["profile"]
-    seconds, offset_s = lists.clock(when.timestamp() if when else time.time(), when)
+    profile, session = _of(connection, session, of_set)
+    seconds, offset_s = lists.clock(now_s if when is None else when.timestamp(), when)
     added = connection.execute(
         "INSERT INTO pains (profile, session, set_id, said_at, utc_offset_s, asked, level, leg, note)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (profile, session, of_set, seconds, offset_s, asked.value, level, leg, note),
     ).lastrowid
     return lists.pain_of(connection.execute("SELECT * FROM pains WHERE id = ?", (added,)).fetchone())
+
+
+def say(
+    connection: Connection,
+    topic: str,
+    subject: str,
+    value: str,
+    *,
+    session: int | None,
+    of_set: int | None,
+    when: datetime | None,
+    now_s: float,
+) -> Said:
+    """Keep something else that the user says; parameters and errors as for `Store.say`."""
+    if not topic:
+        raise ValueError("what is said has to be about something")
+    profile, session = _of(connection, session, of_set)
+    seconds, offset_s = lists.clock(now_s if when is None else when.timestamp(), when)
+    added = connection.execute(
+        "INSERT INTO said (profile, session, set_id, said_at, utc_offset_s, topic, subject, value)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        # Plain words: an enumeration knows itself as more than one.
+        (profile, session, of_set, seconds, offset_s, str(topic), str(subject), str(value)),
+    ).lastrowid
+    return lists.said_of(connection.execute("SELECT * FROM said WHERE id = ?", (added,)).fetchone())
+
+
+def adopt(connection: Connection, of_set: int) -> None:
+    """Give the pain that was told before a session to the session of a set, if it began soon enough after."""
+    connection.execute(
+        "UPDATE pains SET session = s.session FROM sets s"
+        " WHERE s.id = ? AND pains.profile = s.profile AND pains.session IS NULL AND pains.asked = ?"
+        # A run has nothing to do with what was told before exercises.
+        " AND s.kind <> 'continuous' AND pains.said_at BETWEEN s.began - ? AND s.began",
+        (of_set, Asked.BEFORE.value, BEFORE_S),
+    )
+
+
+def _of(connection: Connection, session: int | None, of_set: int | None) -> tuple[int, int | None]:
+    """Return whose it is what is said, and in which session."""
+    if of_set is not None:
+        row = row_of(connection, of_set, over=False)
+        return row["profile"], row["session"]
+    if session is not None:
+        found = connection.execute("SELECT profile FROM sessions WHERE id = ?", (session,)).fetchone()
+        if found is None:
+            raise ValueError(f"there is no session {session}: 'formcheck history' lists them")
+        return found["profile"], session
+    return profiles.whose(connection, None), None

@@ -175,5 +175,41 @@ _FIRST: Final = (
     "CREATE INDEX pains_of_set ON pains (set_id)",
 )
 
+_PROGRAMME: Final = (
+    # What a set was done for in the programme (trial, training, stretch), and the exercises that were planned for a
+    # session, as a JSON list of ids.
+    "ALTER TABLE sets ADD COLUMN purpose TEXT",
+    "ALTER TABLE sessions ADD COLUMN plan TEXT NOT NULL DEFAULT '[]'",
+    # Median duration of the complete repetitions, seconds: whether a side was done slowly enough (10.3).
+    "ALTER TABLE sides ADD COLUMN rep_s REAL",
+    """
+    UPDATE sides SET rep_s = (
+        SELECT avg(lasted) FROM (
+            SELECT end_s - start_s AS lasted,
+                row_number() OVER (ORDER BY end_s - start_s) AS place, count(*) OVER () AS many
+            FROM reps r
+            WHERE r.set_id = sides.set_id AND r.side IS sides.side AND r.complete AND end_s - start_s IS NOT NULL
+        ) WHERE place IN ((many + 1) / 2, (many + 2) / 2)
+    )
+    """,
+    # What the user said and chose besides pain: that the disclaimer was read, red flags, what a stretch did, switches.
+    """
+    CREATE TABLE said (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        profile INTEGER NOT NULL REFERENCES profiles ON DELETE CASCADE,
+        session INTEGER REFERENCES sessions ON DELETE CASCADE,
+        set_id INTEGER REFERENCES sets ON DELETE CASCADE,
+        said_at REAL NOT NULL,
+        utc_offset_s INTEGER NOT NULL,
+        topic TEXT NOT NULL,
+        subject TEXT NOT NULL DEFAULT '',
+        value TEXT NOT NULL DEFAULT ''
+    ) STRICT
+    """,
+    "CREATE INDEX said_by_time ON said (profile, said_at)",
+    "CREATE INDEX said_in_session ON said (session)",
+    "CREATE INDEX said_of_set ON said (set_id)",
+)
+
 #: What makes each version out of the one before, the first out of an empty file.
-VERSIONS: Final[tuple[tuple[str, ...], ...]] = (_FIRST,)
+VERSIONS: Final[tuple[tuple[str, ...], ...]] = (_FIRST, _PROGRAMME)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import re
 import shutil
-import time
 import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -26,7 +26,7 @@ from formcheck.io.store.database import Connection
 from formcheck.io.store.place import Place, cannot
 from formcheck.io.store.records import Kept
 from formcheck.io.store.rows import read_report, write_entry, write_report
-from formcheck.io.store.saying import KEPT, write_corrections
+from formcheck.io.store.saying import KEPT, adopt, write_corrections
 
 _log = logging.getLogger(__name__)
 
@@ -64,28 +64,19 @@ def begin(
     *,
     landmarks: bool = True,
     video: Path | None = None,
+    purpose: str | None = None,
+    plan: Sequence[str] = (),
 ) -> UnderWay:
-    """Begin a set; hand it to `finish` or to `discard`.
-
-    Parameters
-    ----------
-    exercise, side
-        What is done.
-    source, model
-        Where the poses come from, and what finds them.
-    landmarks
-        Whether they are kept.
-    video
-        The file that is judged, where it is one: the set is as old as the file.
-    """
-    began_s = _written(video) if video is not None else time.time()
+    """Begin a set; parameters as for `Store.begin`."""
+    began_s = _written(video, place.clock())
     owner = place.owner()
     with place.database.writing() as connection:
         number = _insert(connection, began_s, exercise.id, side, source, model, video, owner)
         connection.execute(
-            "UPDATE sets SET kind = ?, rules = ? WHERE id = ?",
-            (exercise.kind.value, rules_version(exercise), number),
+            "UPDATE sets SET kind = ?, rules = ?, purpose = ? WHERE id = ?",
+            (exercise.kind.value, rules_version(exercise), None if purpose is None else str(purpose), number),
         )
+        _planned(connection, number, plan)
         if not landmarks:
             return UnderWay(number, None)
         path = _name_recording(place, connection, number, exercise.id, side, began_s)
@@ -164,7 +155,7 @@ def keep(
     """
     if not _ID.fullmatch(report.exercise):
         raise ValueError(f"a set cannot be kept under the name {report.exercise!r}")
-    began_s = when.timestamp() if when else _written(video or recording)
+    began_s = when.timestamp() if when else _written(video or recording, place.clock())
     owner = place.owner()
     with place.database.writing() as connection:
         number = _insert(connection, began_s, report.exercise, side, report.source, report.model, video, owner, when)
@@ -283,6 +274,8 @@ def _close(place: Place, number: int, report: SetReport) -> Kept:
                 " WHERE id = (SELECT session FROM sets WHERE id = ?)",
                 (number, number),
             )
+            # Not before: of a set in which nothing was attempted nothing is left.
+            adopt(connection, number)
         row = connection.execute(f"{KEPT} WHERE s.id = ?", (twin["id"] if same else number,)).fetchone()
         kept = lists.kept_of(row, place.landmarks)
     if same:
@@ -333,15 +326,25 @@ def _session_at(connection: Connection, profile: int, seconds: float, offset_s: 
     return made
 
 
-def _written(file: Path | None) -> float:
+def _planned(connection: Connection, number: int, plan: Sequence[str]) -> None:
+    """Keep what was planned for the session of a set; what was planned for it before stays."""
+    if not plan:
+        return
+    row = connection.execute(
+        "SELECT id, plan FROM sessions WHERE id = (SELECT session FROM sets WHERE id = ?)", (number,)
+    ).fetchone()
+    together = list(dict.fromkeys([*json.loads(row["plan"]), *plan]))
+    connection.execute("UPDATE sessions SET plan = ? WHERE id = ?", (json.dumps(together), row["id"]))
+
+
+def _written(file: Path | None, now_s: float) -> float:
     """Return when a file was written: when what it shows was done, as far as anybody knows. Never in the future."""
-    now = time.time()
     if file is None:
-        return now
+        return now_s
     try:
-        return min(file.stat().st_mtime, now)
+        return min(file.stat().st_mtime, now_s)
     except OSError:
-        return now
+        return now_s
 
 
 def _key(video: Path | None) -> str | None:

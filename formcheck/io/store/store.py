@@ -17,7 +17,9 @@ This file says what the store can do; how is in the modules beside it, by subjec
 
 from __future__ import annotations
 
+import json
 import logging
+import time
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -42,6 +44,7 @@ from formcheck.io.store.records import (
     ListedSession,
     Pain,
     Profile,
+    Said,
     SessionRecord,
     TrendPoint,
 )
@@ -60,14 +63,20 @@ class Store:
     ----------
     folder
         Where everything is kept; by default in the user's own data. It is made when something is first kept.
+    clock
+        What time it is, seconds since 1970.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self._place = Place(folder or user_data_path("formcheck", appauthor=False))
+    def __init__(self, folder: Path | None = None, clock: Callable[[], float] = time.time) -> None:
+        self._place = Place(folder or user_data_path("formcheck", appauthor=False), clock)
         self._database = self._place.database
         self.folder = self._place.folder
         self.path = self._database.path
         self.landmarks = self._place.landmarks
+
+    def now(self) -> datetime:
+        """Return what time it is, on the user's clock."""
+        return datetime.fromtimestamp(self._place.clock()).astimezone()
 
     # ---- one set
 
@@ -80,6 +89,8 @@ class Store:
         *,
         landmarks: bool = True,
         video: Path | None = None,
+        purpose: str | None = None,
+        plan: Sequence[str] = (),
     ) -> UnderWay:
         """Begin a set; hand it to `finish` or to `discard`.
 
@@ -93,9 +104,22 @@ class Store:
             Whether they are kept.
         video
             The file that is judged, where it is one: the set is as old as the file.
-
+        purpose
+            What it is done for in the programme; None where the user does it of their own accord.
+        plan
+            Ids of the exercises that are planned for the session; they stay with it.
         """
-        return sets.begin(self._place, exercise, side, source, model, landmarks=landmarks, video=video)
+        return sets.begin(
+            self._place,
+            exercise,
+            side,
+            source,
+            model,
+            landmarks=landmarks,
+            video=video,
+            purpose=purpose,
+            plan=plan,
+        )
 
     def add(self, under_way: UnderWay, entry: Rep | Attempt) -> None:
         """Keep a repetition or an attempt that has just been closed."""
@@ -220,6 +244,8 @@ class Store:
                 lists.moment(row["ended"], row["utc_offset_s"]),
                 tuple(saying.entry_of(connection, one, self.landmarks) for one in found),
                 lists.pains(connection, row["profile"], session=number),
+                tuple(json.loads(row["plan"])),
+                lists.said(connection, row["profile"], session=number),
             )
 
     def report_of(self, kept: Kept) -> SetReport:
@@ -358,6 +384,8 @@ class Store:
     ) -> Pain:
         """Keep what the user says of their pain.
 
+        What is told before a session that has not begun yet belongs to the one that begins within three hours.
+
         Parameters
         ----------
         asked
@@ -380,8 +408,65 @@ class Store:
         """
         with self._database.writing() as connection:
             return saying.say_pain(
-                connection, asked, level, leg=leg, session=session, of_set=of_set, note=note, when=when
+                connection,
+                asked,
+                level,
+                leg=leg,
+                session=session,
+                of_set=of_set,
+                note=note,
+                when=when,
+                now_s=self._place.clock(),
             )
+
+    def say(
+        self,
+        topic: str,
+        subject: str = "",
+        value: str = "",
+        *,
+        session: int | None = None,
+        of_set: int | None = None,
+        when: datetime | None = None,
+    ) -> Said:
+        """Keep something else that the user says or chooses: nothing of before is changed, the latest one holds.
+
+        Parameters
+        ----------
+        topic, subject, value
+            What it is about, of what, and what is said; see `formcheck.coach.programme.facts.Topic`.
+        session, of_set
+            What it belongs to, and is deleted with; the session of a set need not be given.
+        when
+            When it was said; now when None.
+
+        Raises
+        ------
+        ValueError
+            Also for no topic, or a set or session that there is not.
+        """
+        with self._database.writing() as connection:
+            return saying.say(
+                connection,
+                topic,
+                subject,
+                value,
+                session=session,
+                of_set=of_set,
+                when=when,
+                now_s=self._place.clock(),
+            )
+
+    def said(self, profile: int | None = None) -> tuple[Said, ...]:
+        """Return what else somebody said and chose, in the order of time.
+
+        Parameters
+        ----------
+        profile
+            Whose; the current one when None.
+        """
+        with self._database.reading() as connection:
+            return lists.said(connection, profiles.whose(connection, profile))
 
     def correct(self, kept: Kept, number: int, outcome: Outcome | None) -> tuple[Correction, ...]:
         """Keep what the user says of a repetition or an attempt; return everything that they said of this set.
