@@ -24,7 +24,7 @@ FPS: Final = 25.0
 #: So far to the left, pixels, both feet of whoever lies there are outside of the picture.
 _NO_FEET: Final = -240
 #: And so far to the right nobody is in it any more.
-_NOBODY: Final = 620
+NOBODY: Final = 620
 
 
 def pictures(path: Path, start_s: float, end_s: float) -> list[UInt8Array]:
@@ -73,7 +73,7 @@ def two_clean(path: Path) -> Path:
 def one_clean(path: Path, away_s: float = 0.0) -> Path:
     """Write a film of one clean repetition of 6.4 s, after which nobody is there for so long."""
     clip = pictures(BRIDGE, 0.0, 6.4)
-    return write(path, [*clip, *still(moved(clip[0], _NOBODY), away_s)])
+    return write(path, [*clip, *still(moved(clip[0], NOBODY), away_s)])
 
 
 def three_clean(path: Path) -> Path:
