@@ -11,6 +11,7 @@ import math
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,7 +22,7 @@ from formcheck.io.store.rows import figures_of
 #: A set that is over and in view; `s` is the table of sets.
 SHOWN: Final = "s.owner IS NULL AND s.hidden = 0"
 #: Not judged anew since, where it is from a video.
-_LATEST: Final = (
+LATEST: Final = (
     "(s.video_key IS NULL OR NOT EXISTS (SELECT 1 FROM sets later WHERE later.video_key = s.video_key"
     " AND later.exercise = s.exercise AND later.side IS s.side AND later.id > s.id"
     " AND later.owner IS NULL AND later.hidden = 0))"
@@ -163,7 +164,7 @@ def trend(
         values.append(until.isoformat())
     query = (
         f"{_SIDES.format('s.session, s.began, s.utc_offset_s, d.place')}"
-        f" WHERE s.profile = ? AND s.exercise = ? AND {SHOWN} AND {_LATEST}{asked} ORDER BY s.began, s.id, d.place"
+        f" WHERE s.profile = ? AND s.exercise = ? AND {SHOWN} AND {LATEST}{asked} ORDER BY s.began, s.id, d.place"
     )
     sessions: dict[int, list[tuple[Any, ...]]] = {}
     # Summed up here: the database takes four times as long to group years of them as to hand them out.
@@ -287,7 +288,12 @@ def kept_of(row: sqlite3.Row, landmarks: Path) -> Kept:
 
 def moment(seconds: float, utc_offset_s: int) -> datetime:
     """Return a moment on the user's clock of that time."""
-    return datetime.fromtimestamp(seconds, timezone(timedelta(seconds=utc_offset_s)))
+    return datetime.fromtimestamp(seconds, _zone(utc_offset_s))
+
+
+@cache
+def _zone(utc_offset_s: int) -> timezone:
+    return timezone(timedelta(seconds=utc_offset_s))
 
 
 def clock(seconds: float, when: datetime | None = None) -> tuple[float, int]:

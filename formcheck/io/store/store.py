@@ -35,6 +35,7 @@ from formcheck.io.recordings import Recording
 from formcheck.io.store import deleting, folders, lists, profiles, saying, sets
 from formcheck.io.store.bundle import pack, unpack
 from formcheck.io.store.place import Place
+from formcheck.io.store.practice import Practice, practice
 from formcheck.io.store.records import (
     Asked,
     DayFigures,
@@ -322,6 +323,11 @@ class Store:
         """Return what was said of pain, in the order of time."""
         with self._database.reading() as connection:
             return lists.pains(connection, profiles.whose(connection, profile), since, until)
+
+    def practice(self, profile: int | None = None) -> Practice:
+        """Return everything that somebody did and said, as a programme is made of it."""
+        with self._database.reading() as connection:
+            return practice(connection, profiles.whose(connection, profile))
 
     # ---- profiles
 
