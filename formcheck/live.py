@@ -11,14 +11,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from formcheck.coach.guide import About, Guide, Question
 from formcheck.coach.moment import Moment
+from formcheck.coach.programme.facts import Topic
 from formcheck.coach.steps import Step
 from formcheck.coach.workout import Workout
 from formcheck.core.pose import Pose
 from formcheck.core.report import Attempt, ModelInfo, Rep, SetReport, SourceInfo
 from formcheck.core.update import Update
 from formcheck.io.keeping import Keeping
-from formcheck.io.store import Kept, Store
+from formcheck.io.store import Asked, Kept, Store
 from formcheck.session import filled
 
 #: Between the last picture of a camera and the first of the next one, on the clock of the session: so long that the
@@ -51,9 +53,9 @@ class Live:
     Parameters
     ----------
     steps
-        The sets in their order.
+        The sets in their order, or who knows what comes next.
     store
-        Where they are kept; None to keep nothing.
+        Where sets and answers are kept; None to keep nothing.
     complain
         Told in one line what could not be kept, once; on the judging thread.
     landmarks
@@ -62,19 +64,25 @@ class Live:
 
     def __init__(
         self,
-        steps: Sequence[Step],
+        steps: Sequence[Step] | Guide,
         store: Store | None,
         complain: Callable[[str], None],
         *,
         landmarks: bool = True,
     ) -> None:
-        self._keeping = Keeping(store, complain, landmarks=landmarks)
+        self._store = store
+        self._complain = complain
+        self._complained = False
+        self._keeping = Keeping(store, self._complain_once, landmarks=landmarks)
+        self._last: Kept | None = None
         self._source = SourceInfo("camera")
         self._model: ModelInfo | None = None
         self._shift_s = 0.0
         self._last_s = -math.inf
         self._finished: list[Finished] = []
+        self._plan: tuple[str, ...] = ()
         self.workout = Workout(steps, self)
+        self._plan = self.workout.planned
 
     def connect(self, source: SourceInfo, model: ModelInfo) -> None:
         """Take the poses of a camera from now on; their time may begin anew."""
@@ -116,7 +124,7 @@ class Live:
 
     def begin(self, step: Step) -> None:
         """See `Keeper.begin`."""
-        self._keeping.begin(step.exercise, step.side, self._source, self._model)
+        self._keeping.begin(step.exercise, step.side, self._source, self._model, purpose=step.purpose, plan=self._plan)
 
     def write(self, pose: Pose) -> None:
         """See `Keeper.write`."""
@@ -129,4 +137,29 @@ class Live:
     def finish(self, step: Step, report: SetReport) -> None:
         """See `Keeper.finish`."""
         whole = filled(report, self._keeping.seen(self._source), self._model, ())
-        self._finished.append(Finished(step, whole, self._keeping.finish(whole)))
+        kept = self._keeping.finish(whole)
+        self._last = kept or self._last
+        self._finished.append(Finished(step, whole, kept))
+
+    def answer(self, question: Question, value: str) -> None:
+        """See `Keeper.answer`."""
+        if self._store is None or self._last is None:
+            return
+        of_set = self._last.id
+        try:
+            match question.about:
+                case About.PAIN:
+                    self._store.say_pain(Asked.AFTER_SET, int(value), of_set=of_set)
+                case About.LEG if value == "yes":
+                    self._store.say_pain(Asked.AFTER_SET, None, leg=True, of_set=of_set)
+                case About.EFFECT:
+                    self._store.say(Topic.EFFECT, question.exercise, value, of_set=of_set)
+                case About.TRIAL:
+                    self._store.say(Topic.TRIAL, question.exercise, value, of_set=of_set)
+        except (OSError, ValueError) as error:
+            self._complain_once(str(error))
+
+    def _complain_once(self, text: str) -> None:
+        if not self._complained:
+            self._complained = True
+            self._complain(text)

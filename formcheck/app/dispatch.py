@@ -7,6 +7,7 @@ from typing import Protocol
 
 from formcheck.coach.checks import Check
 from formcheck.coach.cues import Line, Tone
+from formcheck.coach.guide import Guide
 from formcheck.coach.moment import Moment
 from formcheck.coach.steps import Step
 from formcheck.core.exercise import Exercise
@@ -35,6 +36,8 @@ class Request:
         The sets of a session from a camera; empty for the usual sets of the exercise.
     size, fps
         Width and height, and pictures a second, that are asked of a camera; None for what the program needs.
+    guide
+        Who knows what comes next in a session of the programme; then there are no `steps`. It serves for one session.
     """
 
     source: str | int | FileCamera
@@ -45,6 +48,7 @@ class Request:
     steps: tuple[Step, ...] = ()
     size: tuple[int, int] | None = None
     fps: float | None = None
+    guide: Guide | None = None
 
     @property
     def live(self) -> bool:

@@ -72,6 +72,11 @@ class Player(QObject):
         if self._run is not None:
             self._run.do(command)
 
+    def answer(self, value: str) -> None:
+        """Answer what the session from a camera asks."""
+        if self._run is not None:
+            self._run.answer(value)
+
     def give_up(self) -> list[Finished]:
         """End a session that waits for its camera; return the set that this has ended, if there is one."""
         live, self._interrupted = self._interrupted, None

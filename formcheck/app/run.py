@@ -73,7 +73,7 @@ class Run:
         #: The session from a camera; None for a file.
         self.live = live if request.live else None
         if request.live and self.live is None:
-            steps = request.steps or plan([request.exercise], request.side)
+            steps = request.guide or request.steps or plan([request.exercise], request.side)
             self.live = Live(steps, store, listener.complain, landmarks=landmarks)
         #: Everything that may be said in this run.
         self.phrases = self.live.workout.lines() if self.live is not None else self._coach.lines()
@@ -114,6 +114,11 @@ class Run:
         """Ask the session from a camera for something; nothing happens with a file."""
         if self.live is not None:
             self.live.workout.do(command)
+
+    def answer(self, value: str) -> None:
+        """Answer what the session from a camera asks; nothing happens where nothing is asked."""
+        if self.live is not None:
+            self.live.workout.answer(value)
 
     def join(self, timeout_s: float) -> bool:
         """Wait for the end; return whether it has come."""

@@ -73,6 +73,9 @@ class Guide(Protocol):
     def every_line(self) -> Sequence[str]:
         """Return everything that may be said of tasks of which `ahead` does not know yet."""
 
+    def last_words(self) -> str:
+        """Return what is said when nothing more comes; empty for the usual words. One of `every_line`."""
+
 
 class Fixed:
     """Sets in a fixed order, and no questions."""
@@ -96,3 +99,7 @@ class Fixed:
     def every_line(self) -> Sequence[str]:
         """See `Guide.every_line`."""
         return ()
+
+    def last_words(self) -> str:
+        """See `Guide.last_words`."""
+        return ""
