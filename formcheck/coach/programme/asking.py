@@ -17,17 +17,21 @@ WORST: Final = 10
 
 def pain(exercise: Exercise) -> Question:
     """Return the question after a set: how much it hurts."""
+    words = {3: tr("3, mild"), 5: tr("5, moderate")}
     choices = (
-        Choice("0", tr("0: no pain")),
-        *(Choice(str(level), str(level)) for level in range(1, WORST)),
-        Choice(str(WORST), tr("10: the worst pain")),
+        Choice("0", tr("0, no pain")),
+        *(Choice(str(level), words.get(level, str(level))) for level in range(1, WORST)),
+        Choice(str(WORST), tr("10, the worst pain")),
     )
     return Question(About.PAIN, tr("How much does it hurt, from 0 to 10?"), choices, exercise.id)
 
 
 def leg(exercise: Exercise) -> Question:
-    """Return the question after a set: whether anything is in the leg. A yes by mistake only ends the session."""
-    choices = (Choice(YES, tr("Yes")), Choice(NO, tr("No")))
+    """Return the question after a set: whether anything is in the leg.
+
+    A short hand is for no, as it is for no pain: a quick yes would stop people who have nothing.
+    """
+    choices = (Choice(NO, tr("No")), Choice(YES, tr("Yes")))
     words = tr("Anything in the leg: tingling, numbness or shooting pain?")
     return Question(About.LEG, words, choices, exercise.id)
 

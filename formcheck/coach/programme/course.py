@@ -15,12 +15,13 @@ from typing import Final
 
 from formcheck.coach import script
 from formcheck.coach.guide import About, Question, Task
-from formcheck.coach.programme import asking, safety
+from formcheck.coach.programme import asking, dosing, safety
 from formcheck.coach.programme.asking import YES
 from formcheck.coach.programme.facts import Answer, History, SessionFacts, SideFacts, Topic
+from formcheck.coach.programme.ladder import ALL
 from formcheck.coach.programme.plan import Ask, Item, Kind, PlannedDay, Reason, Urgency, Wish
 from formcheck.coach.programme.reported import facts_of
-from formcheck.coach.programme.standing import UNSEEN_TRIALS, fold, until
+from formcheck.coach.programme.standing import UNSEEN_TRIALS, Standing, fold, until
 from formcheck.coach.programme.today import outlook, plan_day
 from formcheck.coach.steps import TURN_S, Goal, Purpose, Step
 from formcheck.core.exercise import Exercise
@@ -195,6 +196,13 @@ class Course:
         """See `Guide.every_line`."""
         return tuple(dict.fromkeys(self._lines()))
 
+    def last_words(self) -> str:
+        """See `Guide.last_words`."""
+        if self.stopped is not None:
+            return safety.leg_words()
+        told = [done.pain for done in self.session.sets if done.pain is not None]
+        return safety.sore_words() if told and told[-1] > safety.SORE else ""
+
     def summary(self) -> Summary:
         """Return what the session came to so far, and what comes next."""
         whole = replace(self._history, sessions=(*self._history.sessions, self.session), pain_now=None)
@@ -327,7 +335,7 @@ class Course:
             # The question about the leg is still asked; the other sets of the exercise are not done.
             self._queue = [task for task in self._queue[:1] if isinstance(task, Question)]
         elif safety.smaller(level, self.session.pain_before):
-            advice = tr("A little smaller than before, within what does not hurt.")
+            advice = self._smaller()
             self._queue = [replace(task, advice=advice) if isinstance(task, Step) else task for task in self._queue]
 
     def _hear_leg(self, question: Question, *, told: bool) -> None:
@@ -387,19 +395,34 @@ class Course:
     # ---- what may be said
 
     def _lines(self) -> Iterator[str]:
-        for exercise in self._exercises.values():
-            if exercise.is_run:
-                continue
-            yield from (tr(exercise.start), tr(exercise.move), tr(exercise.end))
-            for side in ("left", "right") if exercise.has_sides else (None,):
-                yield script.rest(Step(exercise, side, 1, 1))
-        yield tr("A little smaller than before, within what does not hurt.")
-        yield tr("Move the camera until it sees all of you, then once more.")
-        yield safety.leg_text()
-        some = next(iter(self._exercises.values()))
-        for question in (asking.pain(some), asking.leg(some), asking.effect(some), asking.trial(some)):
-            yield question.words
-            yield from (choice.words for choice in question.choices)
+        for item in self._possible():
+            for task in self._tasks(item):
+                yield from script.lines_of(task)
+                if isinstance(task, Step) and task.purpose is Purpose.TRAINING and not task.exercise.is_hold:
+                    smaller = (replace(task, goal=replace(goal(item), clean=count)) for count in range(1, item.target))
+                    yield from (script.aim(step) for step in smaller if task.exercise.has_sides)
+            if item.purpose is Purpose.TRIAL:
+                yield from script.lines_of(asking.trial(item.exercise))
+        yield self._smaller()
+        yield dosing.see_all()
+        yield safety.leg_words()
+        yield safety.sore_words()
+
+    def _possible(self) -> Iterator[Item]:
+        """Yield what may come in this session, whatever is passed and whatever is not."""
+        first = self._first
+        if first.kind is Kind.TRIAL:
+            names = [name for name in ALL if name in self._exercises and not self._exercises[name].is_run]
+            yield from (dosing.trial(self._exercises[name], Standing()) for name in names)
+        for item in first.items:
+            yield item
+            if item.purpose is Purpose.TRIAL and first.kind is not Kind.TRIAL:
+                yield dosing.training(item.exercise, Standing(), ())
+        yield from first.after
+
+    @staticmethod
+    def _smaller() -> str:
+        return tr("A little smaller than before, within what does not hurt.")
 
 
 def goal(item: Item) -> Goal:

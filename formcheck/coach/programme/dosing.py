@@ -52,10 +52,15 @@ def trial(exercise: Exercise, standing: Standing, why: Sequence[Reason] = ()) ->
     """Return an exercise as it is tried."""
     advice = ""
     if standing.unseen:
-        advice = tr("Move the camera until it sees all of you, then once more.")
+        advice = see_all()
     told = (reasons.by_trial(exercise, standing), *why)
     target = counting.trial_target(exercise)
     return Item(exercise, Purpose.TRIAL, 1, target, _sides(exercise, standing), REST_S, advice, told)
+
+
+def see_all() -> str:
+    """Return what to do before a trial that the camera could not judge is repeated."""
+    return tr("Move the camera until it sees all of you, then once more.")
 
 
 def stretch(exercise: Exercise, *, helped: bool, before: bool) -> Item:

@@ -9,7 +9,7 @@ from statistics import median
 
 from formcheck.coach.programme.facts import SetFacts, SideFacts
 from formcheck.coach.steps import Step
-from formcheck.core.report import Attempt, CameraInfo, Counts, Level, Outcome, Rep, SetReport
+from formcheck.core.report import CameraInfo, Counts, Hold, Level, Rep, SetReport
 
 
 def facts_of(report: SetReport, step: Step, when: datetime) -> SetFacts:
@@ -44,8 +44,7 @@ def voiding(report: SetReport) -> dict[str, int]:
     for rep in report.reps:
         found.update({verdict.rule for verdict in rep.faults if verdict.voids})
     for attempt in report.hold.attempts if report.hold is not None else ():
-        broken = {stretch.rule for stretch in attempt.faults if stretch.level is Level.FAULT}
-        found.update(broken | ({attempt.ended_by} if attempt.ended_by is not None else set()))
+        found.update({stretch.rule for stretch in attempt.faults if stretch.level is Level.FAULT})
     return dict(found)
 
 
@@ -53,7 +52,7 @@ def _side(report: SetReport, side: str | None, *, everything: bool = False) -> S
     """Return what one side came to, or everything together."""
     reps = [rep for rep in report.reps if everything or rep.side == side]
     attempts = [one for one in (report.hold.attempts if report.hold else ()) if everything or one.side == side]
-    counts = Counts.of(reps) if report.hold is None else _held(attempts)
+    counts = Counts.of(reps) if report.hold is None else Hold(tuple(attempts), report.hold.goal_s).counts
     camera = report.camera or CameraInfo()
     return SideFacts(
         counts.attempted,
@@ -64,16 +63,6 @@ def _side(report: SetReport, side: str | None, *, everything: bool = False) -> S
         max((attempt.clean_s for attempt in attempts), default=math.nan) if report.hold is not None else math.nan,
         _near(camera),
         camera.torso_px,
-    )
-
-
-def _held(attempts: list[Attempt]) -> Counts:
-    """Return the counts of attempts at a hold; what more of could not be seen than was faulty was not judged."""
-    return Counts(
-        len(attempts),
-        sum(attempt.complete for attempt in attempts),
-        sum(attempt.outcome is Outcome.CLEAN for attempt in attempts if attempt.complete),
-        sum(attempt.outcome is Outcome.UNVERIFIED for attempt in attempts),
     )
 
 

@@ -120,12 +120,12 @@ def urgency_text(urgency: Urgency) -> str:
         )
     if urgency is Urgency.DOCTOR:
         return tr(
-            "Do not train for now. Please have what you told checked by a doctor soon. It often has a harmless cause, "
-            "but FormCheck cannot know. When the doctor agrees to exercise, say so here."
+            "Do not train for now. Please have what you told checked by a doctor soon. FormCheck cannot "
+            "know what it comes from. When the doctor agrees to exercise, say so here."
         )
     return tr(
         "Do not train today without advice. Please ask a doctor or physiotherapist whether these exercises are for "
-        "you. When they agree, say so here."
+        "you. When they agree, say so here. With chest pain now, call the emergency number."
     )
 
 
@@ -136,6 +136,16 @@ def leg_text() -> str:
         "legs are affected, if a leg gets weaker, or if bladder or bowel are different, go to an emergency department "
         "now."
     )
+
+
+def leg_words() -> str:
+    """Return the same as it is spoken, in two sentences."""
+    return tr("The session is over. Please have the leg checked by a doctor soon.")
+
+
+def sore_words() -> str:
+    """Return what is spoken when pain has ended what was left."""
+    return tr("That is enough for today. Rest, and walk a little if it does you good.")
 
 
 def screen_value(affirmed: Iterable[str]) -> str:
