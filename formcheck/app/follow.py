@@ -16,7 +16,7 @@ from formcheck.app.marks import marks
 from formcheck.app.player import Player
 from formcheck.app.skeleton import NearSide, figure, offenders
 from formcheck.app.sound import Speaker
-from formcheck.coach.moment import Moment, Part
+from formcheck.coach.moment import BETWEEN, Moment, Part
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Attempt, Rep, SetReport
 from formcheck.core.rule import Phase
@@ -124,9 +124,10 @@ class Follower(QObject):
         """Whether a session rests or is done: what was done stays in view, until the next set is waited for."""
         if moment is None:
             return False
-        if moment.part in (Part.REST, Part.DONE):
+        if moment.part in BETWEEN:
             return True
-        if moment.index != self._set:
+        # In the programme a set may ask for more or less of an exercise than another one.
+        if moment.index != self._set or moment.step.exercise is not self._exercise:
             self._set = moment.index
             self.clear(moment.step.exercise)
         return False
@@ -167,8 +168,10 @@ class Follower(QObject):
         parts.transport.show_time(update.t_s, self._total_s)
         moment = delivery.moment
         # While a set is set up, what to do stands in large words beside the picture.
-        beside = moment is not None and moment.part is Part.SETUP and parts.variant is not Variant.COMPACT
-        self._show_picture(record, told=not beside)
+        explained = moment is not None and moment.part is Part.SHOW
+        beside = moment is not None and moment.part in (Part.SHOW, Part.SETUP) and parts.variant is not Variant.COMPACT
+        said = moment.told if moment is not None and explained else None
+        self._show_picture(record, told=not beside, said=said)
 
     def _make_heard(self, delivery: Delivery) -> None:
         """Play what the coach says; make ready for it when a run becomes one that is heard."""
@@ -182,8 +185,18 @@ class Follower(QObject):
         if audible:
             self._speaker.hear([(cue.event, cue.judged_at_s) for cue in delivery.cues])
 
-    def _show_picture(self, record: Record, *, words: bool = True, told: bool = True) -> None:
-        """Show picture, skeleton and words of one record, all of the same instant."""
+    def _show_picture(self, record: Record, *, words: bool = True, told: bool = True, said: str | None = None) -> None:
+        """Show picture, skeleton and words of one record, all of the same instant.
+
+        Parameters
+        ----------
+        words
+            Whether anything is said of the movement.
+        told
+            Whether it is shown what to change.
+        said
+            What is shown in the place of that while an exercise is explained.
+        """
         exercise = self._exercise
         if exercise is None:
             return
@@ -198,7 +211,7 @@ class Follower(QObject):
         # Who holds again is told of this attempt, not of the one before.
         stage.set_now(math.inf if update.phase is Phase.HOLDING else update.t_s)
         cue = rule_title(exercise, update.broken[0]) if update.broken else ""
-        message = (update.message or cue) if told else ""
+        message = ((update.message or cue) if said is None else said) if told else ""
         if words:
             where = _where(update)
             stage.set_texts(tr(PHASES[update.phase]), where, tr(message), fault=message == cue != "")

@@ -17,6 +17,7 @@ KEYS: Final = (
     ("Space", "Pause, go on"),
     ("Page Down", "Start the camera; end the set; skip the rest"),
     ("Page Up", "Pause, go on; in a rest 15 seconds more"),
+    ("0 to 9, Return", "Answer what a session asks; Page Down and Page Up point at an answer and take it"),
     ("Esc", "Leave full screen, or stop the set"),
     ("F11", "Full screen"),
     ("Ctrl+K", "Compact: the picture and the count only"),
@@ -26,10 +27,11 @@ KEYS: Final = (
     ("X", "Mirror the display; the data never flips"),
     ("R", "Real time, or as fast as can be judged"),
     ("Ctrl+R", "Judge the same again"),
+    ("Ctrl+T", "Today: what is planned, and why"),
     ("Ctrl+H", "History: what was done, and what has become of it"),
     ("Ctrl+L", "Session: sets, rest and what follows"),
     ("Ctrl+E", "Your own exercises"),
-    ("Ctrl+T", "Light or dark"),
+    ("Ctrl+D", "Light or dark"),
     ("F1", "This list"),
 )
 #: Of one repetition that is watched again.

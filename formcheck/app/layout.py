@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from formcheck.app.answering import AnswerPanel
 from formcheck.app.asking import AskingPanel
 from formcheck.app.banner import Banner
 from formcheck.app.bars import TopBar, Transport
@@ -141,6 +142,8 @@ class Layout(QWidget):
         self.stage.cover(self.invitation, fill=True)
         self.stage.cover(self.summary)
         self.stage.cover(self.asking)
+        self.answers = AnswerPanel()
+        self.stage.cover(self.answers, fill=True)
         self.plot = SignalPlot()
         self.transport = Transport()
         self.counter = Counter()
@@ -262,6 +265,7 @@ class Layout(QWidget):
         self.stage.set_window_height(height)
         self.summary.fit(height, compact=compact)
         self.asking.fit(height, compact=compact)
+        self.answers.fit(height, compact=compact)
         self.lists.set_tall(height >= TALL)
         if self._run_page is not None:
             self._run_page.set_compact(compact)
@@ -290,6 +294,7 @@ class Layout(QWidget):
             self.stage,
             self.invitation,
             self.summary,
+            self.answers,
             self.plot,
             self.transport,
             self.counter,

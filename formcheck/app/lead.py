@@ -3,22 +3,38 @@
 from __future__ import annotations
 
 import math
+import time
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from formcheck.app.answering import value_of_key
 from formcheck.app.dispatch import Ending, Request
 from formcheck.app.layout import Layout
 from formcheck.app.mailbox import Delivery
 from formcheck.app.player import Player
 from formcheck.app.setup import SetUpPanel
 from formcheck.app.sound import Speaker
+from formcheck.coach.guide import Question
 from formcheck.coach.moment import Moment, Part
 from formcheck.coach.workout import Command
 from formcheck.live import Finished
 
 #: A presenter's remote has two keys for sure, and sends these.
 _REMOTE: Final = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+#: What keys mean while something is asked: a remote points with the one key and takes with the other.
+_ANSWERS: Final = {
+    Qt.Key.Key_PageDown: Command.FORWARD,
+    Qt.Key.Key_Right: Command.FORWARD,
+    Qt.Key.Key_Down: Command.FORWARD,
+    Qt.Key.Key_Left: Command.BACK,
+    Qt.Key.Key_Up: Command.BACK,
+    Qt.Key.Key_PageUp: Command.TAKE,
+    Qt.Key.Key_Return: Command.TAKE,
+    Qt.Key.Key_Enter: Command.TAKE,
+}
+#: A second digit belongs to the first when it comes so soon, seconds.
+_DIGITS_S: Final = 1.0
 
 
 class Lead(QObject):
@@ -47,11 +63,14 @@ class Lead(QObject):
         self._setup = setup
         self._speaker = speaker
         self._finished: list[Finished] = []
-        self._waits = self._paused = False
+        self._beside: SetUpPanel | None = None
+        self._paused = False
+        self._digit: tuple[int, float] | None = None
         self.moment: Moment | None = None
         player.started.connect(self._on_started)
         player.delivered.connect(self._on_delivered)
         player.ended.connect(self._on_ended)
+        parts.answers.answered.connect(player.answer)
 
     @property
     def finished(self) -> list[Finished]:
@@ -72,8 +91,12 @@ class Lead(QObject):
             self._speaker.hush()
 
     def key(self, key: int) -> bool:
-        """Take a key of a presenter's remote; return whether it means anything now."""
-        if key not in _REMOTE or self.moment is None or not self._player.running:
+        """Take a key of a presenter's remote, or of an answer; return whether it means anything now."""
+        if self.moment is None or not self._player.running:
+            return False
+        if self.moment.question is not None:
+            return self._answer(key, self.moment.question)
+        if key not in _REMOTE:
             return False
         if key == Qt.Key.Key_PageDown:
             self._player.do(Command.NEXT)
@@ -81,6 +104,21 @@ class Lead(QObject):
             self._player.do(Command.LONGER)
         else:
             self.toggle_pause()
+        return True
+
+    def _answer(self, key: int, question: Question) -> bool:
+        """Take a key while something is asked."""
+        if key in _ANSWERS:
+            self._player.do(_ANSWERS[Qt.Key(key)])
+            return True
+        if not Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
+            return False
+        digit, now = key - Qt.Key.Key_0, time.monotonic()
+        before = self._digit[0] if self._digit is not None and now - self._digit[1] <= _DIGITS_S else None
+        self._digit = digit, now
+        value = value_of_key(question, digit, before)
+        if value is not None:
+            self._player.answer(value)
         return True
 
     def end(self) -> None:
@@ -117,12 +155,25 @@ class Lead(QObject):
         parts, was_paused = self._parts, self._paused
         self._paused = self.paused
         parts.stage.show_moment(moment)
-        waits = moment is not None and moment.part in (Part.SETUP, Part.COUNT_IN)
-        if moment is not None and (before is None or before.index != moment.index):
-            self._setup.show_step(moment.step, moment.index, moment.of)
+        parts.answers.show_moment(moment)
+        beside = moment is not None and moment.part in (Part.SHOW, Part.SETUP, Part.COUNT_IN)
+        if moment is not None and (before is None or self._comes_anew(before, moment)):
+            self._setup.show_step(moment.step, moment.index, moment.of, self._place(moment))
             parts.bar.choose(moment.step.exercise, moment.step.side)
-        if waits is not self._waits:
-            self._waits = waits
-            parts.show_side(self._setup if waits else None)
+        if moment is not None:
+            self._setup.show_told(moment.told if moment.part is Part.SHOW else "")
+        if beside is not (self._beside is not None):
+            self._beside = self._setup if beside else None
+            parts.show_side(self._beside)
         if moment is not None and self._paused is not was_paused:
             parts.transport.set_paused(self._paused)
+
+    @staticmethod
+    def _comes_anew(before: Moment, moment: Moment) -> bool:
+        """Whether another set comes; what comes after a question is known when it is answered."""
+        return before.index != moment.index or (before.part is Part.ASK and moment.part is not Part.ASK)
+
+    @staticmethod
+    def _place(moment: Moment) -> tuple[int, int] | None:
+        """Return the place of the exercise in a session of the programme, and how many there are."""
+        return (moment.exercise + 1, moment.exercises) if moment.step.purpose is not None else None

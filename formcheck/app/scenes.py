@@ -27,6 +27,7 @@ ALIGN: Final = "Line this up with the floor's edge"
 ON_SHAPE: Final = "#0b0e12"
 #: What scenes keep from the edge, and cards from each other, pixels at 720.
 _ROOM: Final = 16.0
+_DOT: Final = " \N{MIDDLE DOT} "
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,13 @@ def place_of(step: Step) -> str:
     return tr("Left side") if left else tr("Right side") if right else ""
 
 
+def progress_of(moment: Moment) -> str:
+    """Return which exercise of a session of the programme it is; empty elsewhere."""
+    if moment.step.purpose is None or moment.exercises < 2:
+        return ""
+    return tr("Exercise {number} of {of}", number=moment.exercise + 1, of=moment.exercises)
+
+
 def scene_of(moment: Moment | None) -> Scene | None:
     """Return what is written over the picture at a moment; None where the picture is for itself."""
     if moment is None:
@@ -96,22 +104,30 @@ def scene_of(moment: Moment | None) -> Scene | None:
                 return Scene(tr("Paused"), "", told, (tr("Go on: Space, or Page Up"),))
             on = tr("Take the start position to go on")
             return Scene(tr("Paused"), "", told, (on, tr("The set ends in {time}", time=ends)))
+        case Part.HINT:
+            on = tr("Once more in {time}", time=clock(moment.left_s)) if moment.left_s > 0 else tr("Once more")
+            return Scene(tr("A hint"), "", (tr(moment.why),), (on,))
         case Part.REST:
             ways = (
                 tr("Take the start position to begin"),
                 tr("+15 s: raise one hand above your head, or Page Up"),
                 tr("Skip: Page Down"),
             )
-            return Scene(tr("Rest"), clock(moment.left_s), (tr("Next: {exercise}", exercise=what[0]), *what[1:]), ways)
+            place = tuple(line for line in (progress_of(moment), *what[1:]) if line)
+            comes = [tr("Next: {exercise}", exercise=what[0]), *([_DOT.join(place)] if place else [])]
+            why = (tr(moment.why),) if moment.why else ()
+            return Scene(tr("Rest"), clock(moment.left_s), (*why, *comes), ways)
         case Part.DONE:
-            return Scene(tr("Done"), "", (tr("All sets are done."),))
+            return Scene(tr("Done"), "", (moment.told or tr("All sets are done."),))
         case _:
             return None
 
 
 def badge_of(moment: Moment | None) -> str:
     """Return what stands at the edge during a set: which one it is."""
-    return place_of(moment.step) if moment is not None and moment.part is Part.SET else ""
+    if moment is None or moment.part is not Part.SET:
+        return ""
+    return _DOT.join(part for part in (progress_of(moment), place_of(moment.step)) if part)
 
 
 def _count(left_s: float) -> str:

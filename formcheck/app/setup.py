@@ -19,6 +19,7 @@ from formcheck.app.cameras import Device
 from formcheck.app.choice import CameraChoice
 from formcheck.app.glyphs import paint_level
 from formcheck.app.theme import DARK, LIGHT, Theme, level_colour
+from formcheck.coach import script
 from formcheck.coach.checks import Check, State, foremost, unknown
 from formcheck.coach.steps import Step
 from formcheck.core.exercise import Exercise
@@ -32,6 +33,8 @@ from formcheck.plan import plan
 _USUAL_HEIGHT: Final = 720.0
 #: The one thing to do, the title, a line of the list, what is small: pixels in a window of the usual height.
 _LARGE_PX, _TITLE_PX, _LINE_PX, _SMALL_PX = 27, 20, 14, 12
+#: What is said of an exercise is longer than most advice; from so many characters on it is smaller.
+_LONG, _LONGER_PX = 70, 22
 #: A line that fails is told to be seen to, not called a fault: nobody has done anything wrong yet.
 _LEVELS: Final = {State.GOOD: Level.PASS, State.BAD: Level.WARN, State.WAITING: None}
 
@@ -97,6 +100,7 @@ class Now(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self.mark, self.text = Mark(), _label()
+        self._scale, self._px = 1.0, _LARGE_PX
         self.mark.setAccessibleName(tr("How long the start position has been held"))
         self.text.setAccessibleName(tr("What to do now"))
         self._layout = QHBoxLayout(self)
@@ -112,6 +116,18 @@ class Now(QFrame):
             self.mark.show_state(check.state, check.share)
             self.text.setText(tr(check.advice))
         self.mark.setAccessibleDescription(f"{round(100 * check.share)} %" if check is not None else "")
+        self.mark.show()
+        self._fit(_LARGE_PX)
+
+    def show_words(self, text: str) -> None:
+        """Show what is being said of the exercise, as large as the usual advice, or smaller where it is long."""
+        self.mark.hide()
+        self.text.setText(text)
+        self._fit(_LARGE_PX if len(text) <= _LONG else _LONGER_PX)
+
+    def _fit(self, px: int) -> None:
+        self._px = px
+        _set_px(self.text, px * self._scale, bold=True)
         self._layout.invalidate()
         self.updateGeometry()
 
@@ -119,9 +135,10 @@ class Now(QFrame):
         """Set how large everything is, as a share of the usual."""
         side, gap, edge = round(44 * scale), round(12 * scale), round(8 * scale)
         self.mark.setFixedSize(side, side)
+        self._scale = scale
         self._layout.setContentsMargins(gap, edge, gap, edge)
         self._layout.setSpacing(gap)
-        _set_px(self.text, _LARGE_PX * scale, bold=True)
+        _set_px(self.text, self._px * scale, bold=True)
         # Room for three lines at all times: what stands below does not jump.
         self.text.setMinimumHeight(3 * self.text.fontMetrics().lineSpacing())
 
@@ -193,12 +210,21 @@ class Places(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._theme = LIGHT
         self._exercise: Exercise | None = None
+        self._explained = False
         self._scale = 1.0
         self._renderers: tuple[QSvgRenderer, ...] = ()
 
-    def show_exercise(self, exercise: Exercise) -> None:
-        """Draw an exercise; without figures, the place of the camera only."""
-        self._exercise = exercise
+    def show_exercise(self, exercise: Exercise, *, explained: bool = False) -> None:
+        """Draw an exercise; without figures, the place of the camera only.
+
+        Parameters
+        ----------
+        explained
+            Whether its start and its end are drawn, and not the place of the camera: it is not set up yet.
+        """
+        if (exercise, explained) == (self._exercise, self._explained):
+            return
+        self._exercise, self._explained = exercise, explained
         name = tr(exercise.name)
         self.setAccessibleName(tr("{exercise}: place of the camera and start position", exercise=name))
         self.setAccessibleDescription(f"{tr(exercise.views[0].setup)} {tr(exercise.start)}")
@@ -239,7 +265,9 @@ class Places(QWidget):
         if exercise is not None:
             palette = svg.DARK if self._theme is DARK else svg.LIGHT
             texts = [plan(exercise, palette, first_only=True)]
-            if exercise.figures is not None:
+            if exercise.figures is not None and self._explained:
+                texts = [drawing(exercise, palette)]
+            elif exercise.figures is not None:
                 texts.append(drawing(exercise, palette, start_only=True))
             self._renderers = tuple(QSvgRenderer(QByteArray(text.encode()), self) for text in texts)
         self.update()
@@ -262,6 +290,11 @@ class SetUpPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title, self.which = _label(), _label(dim=True)
+        self.aim = _label()
+        self.aim.setAccessibleName(tr("What is wanted of the set"))
+        self.aim.hide()
+        self._exercise: Exercise | None = None
+        self._explains = False
         self.now = Now()
         self.lines: dict[Subject, Line] = {}
         self.places = Places()
@@ -276,6 +309,7 @@ class SetUpPanel(QWidget):
         head.setSpacing(0)
         head.addWidget(self.title)
         head.addWidget(self.which)
+        head.addWidget(self.aim)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addLayout(head)
@@ -287,7 +321,7 @@ class SetUpPanel(QWidget):
         self.show_checks(())
         self.set_window_height(round(_USUAL_HEIGHT))
 
-    def show_step(self, step: Step, index: int, of: int) -> None:
+    def show_step(self, step: Step, index: int, of: int, place: tuple[int, int] | None = None) -> None:
         """Show which set is set up.
 
         Parameters
@@ -296,19 +330,38 @@ class SetUpPanel(QWidget):
             The set.
         index, of
             Its place among all sets of the session, from 0, and how many there are.
+        place
+            In the programme the number of its exercise, and how many there are.
         """
         self.title.setText(tr(step.exercise.name))
         parts = [tr("Set {number} of {of}", number=step.number, of=step.of)]
         if step.side is not None:
             parts.insert(0, tr("Left side") if step.side == "left" else tr("Right side"))
-        if of != step.of:
+        if place is not None:
+            parts.insert(0, tr("Exercise {number} of {of}", number=place[0], of=place[1]))
+        elif of != step.of:
             parts.append(tr("{number} of {of} in all", number=index + 1, of=of))
         self.which.setText(" \N{MIDDLE DOT} ".join(parts))
-        self.places.show_exercise(step.exercise)
+        self.aim.setText(" ".join(part for part in (script.aim(step), step.advice) if part))
+        self.aim.setVisible(bool(self.aim.text()))
+        self._exercise = step.exercise
+        self.show_told("")
         self.show_checks(unknown(step.exercise, step.side))
+
+    def show_told(self, text: str) -> None:
+        """Show what is being said of an exercise, with a drawing of it; empty when everything was said."""
+        self._explains = bool(text)
+        if self._exercise is not None:
+            self.places.show_exercise(self._exercise, explained=self._explains)
+        for line in self.lines.values():
+            line.setVisible(not self._explains)
+        if self._explains and self.now.text.text() != text:
+            self.now.show_words(text)
 
     def show_checks(self, checks: Sequence[Check]) -> None:
         """Show how far somebody has got ready."""
+        if self._explains:
+            return
         first = foremost(checks)
         self.now.show_check(first, ready=bool(checks) and all(check.state is State.GOOD for check in checks))
         changed = False
@@ -359,6 +412,7 @@ class SetUpPanel(QWidget):
         _set_px(self.title, _TITLE_PX * scale, bold=True)
         for label in (self.which, self.privacy):
             _set_px(label, _SMALL_PX * scale)
+        _set_px(self.aim, 1.25 * _LINE_PX * scale, bold=True)
         self.now.set_sizes(scale)
         self.places.set_sizes(scale)
         for line in self.lines.values():

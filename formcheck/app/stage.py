@@ -185,7 +185,7 @@ class Stage(QWidget):
     @property
     def _card(self) -> Said | None:
         """What the card of a verdict shows: nothing where a pause or a count-in has to be seen."""
-        return None if self._part in (Part.PAUSED, Part.COUNT_IN) else self._said
+        return None if self._part in (Part.PAUSED, Part.COUNT_IN, Part.HINT) else self._said
 
     def _describe(self) -> None:
         said = self._card

@@ -59,7 +59,8 @@ class Moment:
     given
         The choice that was taken and may still be changed; its place in the question, or None.
     told
-        What is being said about the set that comes, in the user's language; empty where nothing is.
+        What is being said about the set that comes, or at the end where the session could not go on, in the user's
+        language; empty where nothing is.
     """
 
     part: Part

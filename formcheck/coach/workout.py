@@ -519,8 +519,10 @@ class Workout:
             self._given, self._step = coming, goals.aimed(coming)
         if not self._ahead:
             self._part, self._until_s = Part.DONE, math.nan
-            last = self._guide.last_words() or script.SESSION_DONE
-            self._speak(max(at_s, self._t + script.BREATH_S), last)
+            last = self._guide.last_words()
+            self._speak(max(at_s, self._t + script.BREATH_S), last or script.SESSION_DONE)
+            # What is said in the place of the usual words stays in view.
+            self._told_until_s = math.inf if last else math.nan
             return
         self._until_s = self._rested_s + self.step.rest_s if coming is not None else math.nan
         first = self._ahead[0]
@@ -571,6 +573,7 @@ class Workout:
             self._part = Part.DONE
             self._hush()
             self._speak(self._t, script.UNANSWERED)
+            self._told_until_s = math.inf
         self.heard = tuple(self._due())
         return update
 
