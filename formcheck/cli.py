@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 
 import formcheck
 from formcheck import failures
-from formcheck.commands import exercises, exporting, history, keeping, runs, sets
+from formcheck.commands import exercises, exporting, history, keeping, programme, runs, sets
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -67,6 +67,8 @@ def _parser() -> argparse.ArgumentParser:
         sets.add_check,
         runs.add_run,
         sets.add_replay,
+        programme.add_today,
+        programme.add_plan,
         history.add_history,
         history.add_show,
         exporting.add_export,

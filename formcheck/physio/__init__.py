@@ -6,6 +6,7 @@ as one self-contained file, and `app.printing` sets the very same on paper.
 
 from formcheck.physio.content import content
 from formcheck.physio.page import page
+from formcheck.physio.programme import Programme
 from formcheck.physio.weeks import Weeks, gathered
 
-__all__ = ["Weeks", "content", "gathered", "page"]
+__all__ = ["Programme", "Weeks", "content", "gathered", "page"]

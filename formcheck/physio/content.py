@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Final, TypeAlias
 
-from formcheck import calendar_axis, summaries
+from formcheck import calendar_axis, planned, summaries
 from formcheck.core.exercise import Exercise
 from formcheck.core.report import Outcome, SetReport
 from formcheck.io.store.records import Entry, SessionRecord, TrendPoint
 from formcheck.language import code, tr
-from formcheck.physio import brief, pains, runs, sets, weeks
+from formcheck.physio import brief, pains, programme, runs, sets, weeks
 from formcheck.physio.blocks import (
     Beside,
     Block,
@@ -32,12 +32,13 @@ from formcheck.physio.blocks import (
     words,
 )
 from formcheck.physio.footnotes import Footnotes
+from formcheck.physio.programme import Programme
 from formcheck.physio.tally import sides
 from formcheck.physio.weeks import Weeks
 from formcheck.progress import left_right
 
 #: What a report can be made of.
-What: TypeAlias = Entry | SessionRecord | Weeks
+What: TypeAlias = Entry | SessionRecord | Weeks | Programme
 #: So many sessions are drawn in the report of one: two months of three a week. House value.
 _SHOWN: Final = 24
 _NO_TRENDS: Mapping[str, Sequence[TrendPoint]] = {}
@@ -54,12 +55,14 @@ def content(
     Parameters
     ----------
     what
-        A set or a run, a session, or some weeks.
+        A set or a run, a session, some weeks, or a programme.
     exercises
         Every exercise by its id; None for all that are found.
     trends
         Of the exercises of a set or a session: their sessions up to this one, oldest first.
     """
+    if isinstance(what, Programme):
+        return _of_programme(what)
     if exercises is None:
         from formcheck.io.catalogue import discover  # late: it runs the files of all exercises
 
@@ -283,6 +286,17 @@ def _of_weeks(what: Weeks, exercises: Mapping[str, Exercise]) -> Report:
     title = tr("Summary over weeks")
     facts = (what.profile.name, span)
     return _report(title, tr("FormCheck report"), f"{title}: {span}", facts, found, reports, f"{span} · {facts[0]}")
+
+
+# ---- a programme
+
+
+def _of_programme(what: Programme) -> Report:
+    day = planned.day_name(what.today.day)
+    title = tr("Back exercises")
+    running = f"{calendar_axis.day(what.today.day)} · {what.name}"
+    facts = (what.name, tr("Made on {day}", day=day))
+    return _report(title, tr("FormCheck programme"), f"{title}: {day}", facts, programme.sections(what), [], running)
 
 
 # ---- what every report has
