@@ -138,6 +138,25 @@ def rungs(choice: Choice) -> tuple[Rung, ...]:
     )
 
 
+def set_aside(choice: Choice) -> list[str]:
+    """Return what is set aside for now, in the order of the ladder."""
+    return [
+        name
+        for name, standing in choice.state.of.items()
+        if not standing.can and _is_aside(choice, standing) and installed(choice.exercises, name) is not None
+    ]
+
+
+def replaced_by(choice: Choice, name: str) -> str | None:
+    """Return the exercise of the ladder in the place of which an easier one is done; None where it is not."""
+    for rung in rungs(choice):
+        standing = choice.of(rung.exercise)
+        tried = standing.failed_on is not None or standing.aside_on is not None
+        if rung.easier == name and tried and not standing.can and installed(choice.exercises, rung.exercise):
+            return rung.exercise
+    return None
+
+
 # ---- trials
 
 

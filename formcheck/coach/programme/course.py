@@ -21,7 +21,7 @@ from formcheck.coach.programme.facts import Answer, History, SessionFacts, SideF
 from formcheck.coach.programme.ladder import ALL
 from formcheck.coach.programme.plan import Ask, Item, Kind, PlannedDay, Reason, Urgency, Wish
 from formcheck.coach.programme.reported import facts_of
-from formcheck.coach.programme.standing import UNSEEN_TRIALS, Standing, fold, until
+from formcheck.coach.programme.standing import UNSEEN_TRIALS, Standing, State, fold, until, within
 from formcheck.coach.programme.today import outlook, plan_day
 from formcheck.coach.steps import TURN_S, Goal, Purpose, Step
 from formcheck.core.exercise import Exercise
@@ -137,7 +137,8 @@ class Course:
     ) -> None:
         self._history = until(history, now)
         self._exercises, self._now, self._wish = exercises, now, wish
-        self.plan = plan_day(self._history, exercises, now, wish)
+        self._before_it = fold(self._history, exercises, now)
+        self.plan = plan_day(self._history, exercises, now, wish, state=self._before_it)
         missing = [ask.value for ask in self.plan.ask if ask in _NEEDED]
         if missing:
             raise ValueError(f"before a session it has to be asked: {', '.join(missing)}")
@@ -251,6 +252,7 @@ class Course:
             self._wish,
             under_way=self.session,
             skipped=frozenset(self._skipped),
+            state=self._before_it,
         )
         wanted = {item.exercise.id for item in self._after}
         self._after = [item for item in self.plan.after if item.exercise.id in wanted]
@@ -348,9 +350,12 @@ class Course:
             return
         last = self.session.sets[-1]
         if last.purpose is Purpose.TRIAL and not self._queue:
-            state = fold(self._history, self._exercises, self._now, self.session)
+            state = self._state()
             if state.of[last.exercise].unseen >= UNSEEN_TRIALS:
                 self._queue = [asking.trial(self._exercises[last.exercise])]
+
+    def _state(self) -> State:
+        return within(self._before_it, self.session, self._exercises, self._history.answers)
 
     def _note(self, topic: Topic, subject: str, value: str) -> None:
         said = Answer(self._now, topic, subject, value)
@@ -381,7 +386,7 @@ class Course:
 
     def _decided(self) -> Iterator[str]:
         """Yield what was decided of the exercises that were tried."""
-        state = fold(self._history, self._exercises, self._now, self.session)
+        state = self._state()
         for name, purpose in self._worked():
             exercise = tr(self._exercises[name].name)
             if name in state.sore:

@@ -50,6 +50,37 @@ def by_trial(exercise: Exercise, standing: Standing) -> Reason:
     )
 
 
+def in_place_of(exercise: Exercise, standing: Standing) -> Reason:
+    """Return why what is easier is tried or trained in the place of an exercise."""
+    name = tr(exercise.name)
+    if standing.why is Why.PAINFUL:
+        return Reason(tr("In the place of {exercise}, which hurt.", exercise=name), PAIN)
+    return Reason(tr("Easier than {exercise}, which did not go well enough yet.", exercise=name), ARTICLE)
+
+
+def set_aside(exercise: Exercise, standing: Standing) -> Reason:
+    """Return why an exercise is not done for now."""
+    name = tr(exercise.name)
+    if standing.why is Why.PAINFUL:
+        return Reason(tr("{exercise} is set aside for two weeks, because it hurt.", exercise=name), PAIN)
+    if standing.why is Why.MORNING:
+        return Reason(
+            tr("{exercise} is set aside for two weeks, because it hurt more afterwards than before.", exercise=name),
+            PAIN,
+        )
+    return Reason(tr("{exercise} is set aside for two weeks, because it did not go well.", exercise=name), GROWTH)
+
+
+def bent_locked(exercise: Exercise, before: Exercise | None, *, bending: bool, sore: bool) -> Reason:
+    """Return why an exercise that bends the back under load is not offered."""
+    name = tr(exercise.name)
+    if bending:
+        return Reason(tr("{exercise} is left out, because bending forward hurts you.", exercise=name), BENT)
+    if sore or before is None:
+        return Reason(tr("{exercise} waits for a day with pain of 0 or 1.", exercise=name), BENT)
+    return Reason(tr("{exercise} waits until you have mastered {before}.", exercise=name, before=tr(before.name)), BENT)
+
+
 def of_place(exercise: Exercise, standing: Standing, *, maintained: bool) -> Reason:
     """Return why an exercise is one of the four."""
     name = tr(exercise.name)

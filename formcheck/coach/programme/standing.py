@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum, auto
 from typing import Final
 
@@ -25,6 +25,8 @@ BREAK_DAYS: Final = 14
 MASTERED: Final = 2
 #: Trials that could not be judged after which the user is asked (10.3).
 UNSEEN_TRIALS: Final = 2
+#: What was said later than so long after a trial is about another one. House value.
+_SAID_WITHIN: Final = timedelta(hours=12)
 #: Pain after a trial that is passed: no more than this, and no more than before it (10.3).
 TRIAL_PAIN: Final = 2
 
@@ -129,8 +131,12 @@ class State:
         The days on which was trained, the oldest first, each once.
     trained
         In how many sessions.
+    entered
+        Whether four were passed once: the entry trial is over.
     few
-        In how many of them in a row fewer than four exercises were passed.
+        After how many sessions in a row fewer than four exercises were passed.
+    sore_sessions
+        In how many sessions with training in a row pain was told after a set.
     trials
         The trials of the last day on which there was one, one entry for each, and that day.
     broke_after
@@ -144,7 +150,9 @@ class State:
     of: dict[str, Standing]
     days: list[date] = field(default_factory=list)
     trained: int = 0
+    entered: bool = False
     few: int = 0
+    sore_sessions: int = 0
     trials: list[str] = field(default_factory=list)
     trials_on: date | None = None
     broke_after: date | None = None
@@ -164,9 +172,7 @@ def until(history: History, now: datetime) -> History:
     return replace(history, sessions=sessions, answers=said, pain_now=pain)
 
 
-def fold(
-    history: History, exercises: Mapping[str, Exercise], now: datetime, under_way: SessionFacts | None = None
-) -> State:
+def fold(history: History, exercises: Mapping[str, Exercise], now: datetime) -> State:
     """Return how somebody stands.
 
     Parameters
@@ -177,8 +183,6 @@ def fold(
         What is installed, by id; what is not installed is passed over.
     now
         Until when a break lasts.
-    under_way
-        What was done in the session that is not over: its trials and its pain count, its sets not yet.
     """
     state = State({name: Standing() for name in ALL})
     for number, session in enumerate(history.sessions):
@@ -191,16 +195,37 @@ def fold(
         if safety.unsettled(session, morning):
             _unsettled(state, session, exercises)
     _after_break(state, exercises, now)
-    if under_way is not None:
-        _trials(state, under_way, exercises, history.answers)
-        for done in under_way.sets:
-            _pain(state, done, under_way, exercises)
     return state
+
+
+def within(state: State, session: SessionFacts, exercises: Mapping[str, Exercise], answers: Sequence[Answer]) -> State:
+    """Return how somebody stands in a session that is not over: its trials and its pain count, its sets not yet.
+
+    Parameters
+    ----------
+    state
+        How somebody stood before it; it stays as it is.
+    session, exercises, answers
+        What was done so far, what is installed, and what was said.
+    """
+    found = replace(
+        state,
+        of=dict(state.of),
+        days=list(state.days),
+        trials=list(state.trials),
+        sore=set(),
+        hurt=set(),
+    )
+    _trials(found, session, exercises, answers)
+    for done in session.sets:
+        _pain(found, done, session, exercises)
+    return found
 
 
 def _session(state: State, session: SessionFacts, exercises: Mapping[str, Exercise], answers: Sequence[Answer]) -> None:
     """Take account of a session that is over."""
-    if any(done.purpose in (Purpose.TRAINING, Purpose.TRIAL) for done in session.sets):
+    strength = any(done.purpose in (Purpose.TRAINING, Purpose.TRIAL) for done in session.sets)
+    if strength:
         _after_break(state, exercises, session.began)
     _trials(state, session, exercises, answers)
     trained = [done for done in session.sets if done.purpose is Purpose.TRAINING and done.attempted]
@@ -209,7 +234,8 @@ def _session(state: State, session: SessionFacts, exercises: Mapping[str, Exerci
         if not state.days or day != state.days[-1]:
             state.days.append(day)
         state.trained += 1
-        state.few = state.few + 1 if len(working(state, exercises)) < FOUR else 0
+        hurt = any(done.pain for done in trained)
+        state.sore_sessions = state.sore_sessions + 1 if hurt else 0
     for name in dict.fromkeys(done.exercise for done in trained):
         exercise = installed(exercises, name)
         if exercise is not None and name in state.of:
@@ -219,6 +245,10 @@ def _session(state: State, session: SessionFacts, exercises: Mapping[str, Exerci
         _pain(state, done, session, exercises)
     state.sore.clear()
     state.hurt.clear()
+    if strength:
+        enough = len(working(state, exercises)) >= FOUR
+        state.entered = state.entered or enough
+        state.few = 0 if enough else state.few + 1
 
 
 def working(state: State, exercises: Mapping[str, Exercise], barred: frozenset[str] = frozenset()) -> list[str]:
@@ -280,7 +310,7 @@ def _trials(state: State, session: SessionFacts, exercises: Mapping[str, Exercis
 def _own_word(answers: Sequence[Answer], name: str, since: datetime) -> bool | None:
     """Return what the user said of a trial that the camera could not judge; None where nothing was said since."""
     for answer in reversed(answers):
-        if answer.topic is Topic.TRIAL and answer.subject == name and answer.when >= since:
+        if answer.topic is Topic.TRIAL and answer.subject == name and since <= answer.when <= since + _SAID_WITHIN:
             return answer.value == "yes"
     return None
 

@@ -10,9 +10,19 @@ from typing import Final
 from formcheck.coach.programme import choosing, dosing, reasons, safety
 from formcheck.coach.programme.choosing import Choice, Trials
 from formcheck.coach.programme.facts import Effect, History, SessionFacts, Topic
-from formcheck.coach.programme.ladder import COMPANION, FOUR, GENTLE, LADDER, STRETCHES, UPPER_BACK, installed
+from formcheck.coach.programme.ladder import (
+    BEFORE_BENT,
+    BENT,
+    COMPANION,
+    FOUR,
+    GENTLE,
+    LADDER,
+    STRETCHES,
+    UPPER_BACK,
+    installed,
+)
 from formcheck.coach.programme.plan import Ask, Item, Kind, Plan, PlannedDay, Reason, Wish
-from formcheck.coach.programme.standing import Standing, fold, until
+from formcheck.coach.programme.standing import Standing, State, fold, until, within
 from formcheck.coach.steps import Purpose
 from formcheck.core.exercise import Exercise
 from formcheck.language import tr
@@ -26,6 +36,8 @@ MOST_DAYS: Final = 3
 SPAN_DAYS: Final = 7
 #: After so many sessions with fewer than four a physiotherapist is suggested (10.3).
 FEW_SESSIONS: Final = 3
+#: And a doctor or physiotherapist after so many in a row with pain. House value.
+SORE_SESSIONS: Final = 3
 #: A stretch that made it worse is hidden for so long (10.6).
 HIDDEN_DAYS: Final = 28
 
@@ -62,6 +74,7 @@ def plan_day(
     *,
     under_way: SessionFacts | None = None,
     skipped: frozenset[str] = frozenset(),
+    state: State | None = None,
 ) -> Plan:
     """Return the plan of today.
 
@@ -81,8 +94,10 @@ def plan_day(
         The session that is not over, if there is one: what is left of it is planned.
     skipped
         Ids that were passed over in it.
+    state
+        How somebody stood before that session, where it is known already (`fold`).
     """
-    day = _day(history, exercises, now, wish, under_way, skipped)
+    day = _day(history, exercises, now, wish, under_way, skipped, state)
     stopped = safety.stop(day.history, under_way)
     ask = safety.asks(day.history, now)
     if stopped is not None:
@@ -157,9 +172,12 @@ def _day(
     wish: Wish,
     under_way: SessionFacts | None,
     skipped: frozenset[str],
+    state: State | None = None,
 ) -> _Day:
     known = until(history, now)
-    state = fold(known, exercises, now, under_way)
+    state = fold(known, exercises, now) if state is None else state
+    if under_way is not None:
+        state = within(state, under_way, exercises, known.answers)
     out, on = choosing.settings(known.answers)
     choice = Choice(
         exercises,
@@ -245,7 +263,8 @@ def _strength(day: _Day, ask: tuple[Ask, ...]) -> Plan:
     few = len(able) < FOUR
     tried = choice.state.trials if choice.state.trials_on == day.today else []
     left = max(0, TRIALS_A_DAY - len(tried))
-    if few and found.ready and left and (found.fresh or not able):
+    entering = found.fresh and not choice.state.entered
+    if few and found.ready and left and (entering or not able):
         return _entry(day, ask, able, found, left)
     items = _four(day, found, few=few)
     if day.wish is Wish.SHORT:
@@ -255,7 +274,9 @@ def _strength(day: _Day, ask: tuple[Ask, ...]) -> Plan:
 
 def _entry(day: _Day, ask: tuple[Ask, ...], able: list[str], found: Trials, left: int) -> Plan:
     """Return the entry trial: from the top until four are passed."""
-    most = min(FOUR - len(able), left, len(found.ready) if found.fresh else TRIALS_BESIDE)
+    if not found.fresh:
+        left = min(left, max(0, TRIALS_BESIDE - len(_tried_in(day.under_way))))
+    most = min(FOUR - len(able), left)
     items = tuple(_trial(day, name) for name in found.ready[:most])
     if day.wish is Wish.SHORT:
         items = _fitting(items)
@@ -279,10 +300,8 @@ def _four(day: _Day, found: Trials, *, few: bool) -> tuple[Item, ...]:
     choice = day.choice
     four = choice.four
     open_ones = [name for name in four if not choice.of(name).mastered]
-    wanted = TRIALS_BESIDE if few else min(TRIALS_BESIDE, FOUR - len(open_ones))
-    tried_here = _tried_in(day.under_way)
-    wanted = max(0, wanted - len(tried_here))
-    trials = list(found.ready[:wanted])
+    left = max(0, TRIALS_BESIDE - len(_tried_in(day.under_way)))
+    trials = list(found.ready[: left if few else min(left, FOUR - len(open_ones))])
     leg = choosing.leg_exercise(choice, four)
     if leg is not None and choice.of(leg).can:
         four = [*(four[:-1] if len(four) == FOUR else four), leg]
@@ -314,7 +333,14 @@ def _trial(day: _Day, name: str) -> Item:
         why.append(_for_legs())
     if name == COMPANION and choice.upper_back:
         why.append(_for_upper_back(day))
+    why += _in_place(choice, name)
     return dosing.trial(choice.exercises[name], choice.of(name), why)
+
+
+def _in_place(choice: Choice, name: str) -> list[Reason]:
+    """Return why something easier is done, where it is because of that."""
+    harder = choosing.replaced_by(choice, name)
+    return [] if harder is None else [reasons.in_place_of(choice.exercises[harder], choice.of(harder))]
 
 
 def _for_legs() -> Reason:
@@ -338,6 +364,7 @@ def _trained(day: _Day, name: str, *, maintained: bool = False, waits: str | Non
         why.append(_for_legs())
     else:
         why.append(reasons.of_place(exercise, standing, maintained=maintained))
+        why += [] if standing.mastered else _in_place(choice, name)
     advice = ""
     if standing.mastered and waits is not None and not exercise.is_hold:
         advice, reason = _within(day, waits)
@@ -384,11 +411,30 @@ def _why_strength(day: _Day, able: list[str], items: tuple[Item, ...], tried: li
         why.append(Reason(tr("Strength today: 3 sets of each, in clean repetitions."), reasons.DOSE))
     if 0 < len(able) < FOUR:
         why.append(_passed_so_far(len(able)))
+    why += [reasons.set_aside(choice.exercises[name], choice.of(name)) for name in choosing.set_aside(choice)]
+    why += _locked(choice)
     missing = [name for name in (rung.exercise for rung in LADDER) if installed(choice.exercises, name) is None]
     if missing:
         names = ", ".join(name.replace("_", " ") for name in missing)
         why.append(Reason(tr("Left out, because it is not installed: {names}", names=names), reasons.HOUSE))
     return why
+
+
+def _locked(choice: Choice) -> list[Reason]:
+    """Return why what bends the back is not offered, where all that is easier is mastered."""
+    name = BENT[-1]
+    exercise, standing = installed(choice.exercises, name), choice.of(name)
+    easier = [
+        choice.of(one) for one in choice.able if choice.exercises[one].order < (exercise.order if exercise else 0)
+    ]
+    waits = exercise is not None and name not in choice.out and not standing.mastered and bool(easier)
+    if exercise is None or not waits or not choosing.is_locked(choice, name):
+        return []
+    if not all(one.mastered for one in easier):
+        return []
+    before = installed(choice.exercises, BEFORE_BENT)
+    sore = choice.of(BEFORE_BENT).mastered
+    return [reasons.bent_locked(exercise, before, bending=choice.bending, sore=sore)]
 
 
 def _nothing(day: _Day, tried: list[str]) -> Reason:
@@ -405,6 +451,8 @@ def _nothing(day: _Day, tried: list[str]) -> Reason:
 
 def _tips(day: _Day) -> tuple[str, ...]:
     """Return what else may be told."""
+    if day.choice.state.sore_sessions >= SORE_SESSIONS:
+        return (tr("It hurt in each of the last sessions: let a doctor or physiotherapist look at it."),)
     if day.choice.state.few >= FEW_SESSIONS:
         return (tr("A physiotherapist can look at what holds you back, and show you other exercises."),)
     return ()
@@ -458,7 +506,7 @@ def _fitting(items: tuple[Item, ...]) -> tuple[Item, ...]:
     left_s = dosing.SHORT_S
     for item in items:
         if dosing.takes_s(item) > left_s:
-            break
+            continue
         found.append(item)
         left_s -= dosing.takes_s(item)
     return tuple(found) if found else tuple(replace(item, sets=1) for item in items[:1])
