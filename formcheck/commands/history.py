@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from formcheck.io.store import Store
     from formcheck.io.store.records import Entry, Figures, Listed, ListedSession, Pain, Profile, SessionRecord
 
-_HEADS: Final = ("NUMBER", "TIME", "EXERCISE", "SIDE", "CLEAN", "COULD NOT JUDGE", "RANGE", "PAIN")
+_HEADS: Final = ("NUMBER", "TIME", "EXERCISE", "FOR", "SIDE", "CLEAN", "COULD NOT JUDGE", "RANGE", "PAIN")
 _NOTHING: Final = "–"  # noqa: RUF001 - a dash for nothing
 #: Words for what a user says of a repetition, and for what FormCheck had said.
 _SAID: Final = {"clean": "it was clean", "rejected": "it should not count"}
@@ -111,11 +111,12 @@ def _lines(sessions: Iterable[ListedSession], profile: Profile, *, several: bool
         return
     every = [_HEADS, *(row for _, rows in blocks for row in rows)]
     widths = [max(len(row[column]) for row in every) for column in range(len(_HEADS))]
+    # Without the programme nothing is done for anything.
+    used = [n for n, head in enumerate(_HEADS) if head != "FOR" or any(row[n] for row in every[1:])]
 
-    def line(row: Iterable[str]) -> str:
-        number, *others = row
-        cells = [number.rjust(widths[0]), *(c.ljust(width) for c, width in zip(others, widths[1:], strict=True))]
-        return "  ".join(cells).rstrip()
+    def line(row: tuple[str, ...]) -> str:
+        number, *others = ((row[column], widths[column]) for column in used)
+        return "  ".join([number[0].rjust(number[1]), *(text.ljust(width) for text, width in others)]).rstrip()
 
     yield line(_HEADS)
     for head, rows in blocks:
@@ -138,13 +139,13 @@ def _rows(listed: Listed) -> Iterator[tuple[str, ...]]:
     """Yield the rows of a set, one for each side; number, time and pain stand in the first."""
     known = listed.kept
     pain = "" if listed.pain is None else str(listed.pain)
-    ahead = (str(known.id), f"{known.when:%H:%M}", known.exercise)
+    ahead = (str(known.id), f"{known.when:%H:%M}", known.exercise, known.purpose or "")
     if known.is_run:
         yield (*ahead, "", f"{listed.found} stood out", "", _cadence(listed.cadence_spm), pain)
         return
     for figures in listed.figures:
         yield (*ahead, figures.side or "", _clean(figures), str(figures.unverified or ""), _range(figures), pain)
-        ahead, pain = ("", "", ""), ""
+        ahead, pain = ("", "", "", ""), ""
 
 
 def _clean(figures: Figures) -> str:
@@ -188,6 +189,7 @@ def _data(sessions: Iterable[ListedSession], profile: Profile) -> dict[str, Any]
                 "ended": session.ended.isoformat(timespec="seconds"),
                 "pain_before": session.pain_before,
                 "pain_after": session.pain_after,
+                "plan": list(session.plan),
                 "sets": [_listed(listed) for listed in session.sets],
             }
             for session in sessions
@@ -204,6 +206,7 @@ def _listed(listed: Listed) -> dict[str, Any]:
         "exercise": known.exercise,
         "kind": known.kind,
         "side": known.side,
+        "purpose": known.purpose,
         "when": known.when.isoformat(timespec="seconds"),
         "lasted_s": rounded(listed.lasted_s, 3),
         "recording": known.recording is not None,
@@ -255,7 +258,9 @@ def _show(arguments: argparse.Namespace) -> int:
 
 def _session(session: SessionRecord) -> str:
     """Return a session as text: its head, the pain that belongs to no set, and each of its sets."""
-    head = [f"{_head(session)}, {session.profile.name}", *_pains(pain for pain in session.pains if pain.set is None)]
+    head = [f"{_head(session)}, {session.profile.name}"]
+    head += [f"Planned: {', '.join(session.plan)}"] if session.plan else []
+    head += _pains(pain for pain in session.pains if pain.set is None)
     return "\n".join(["\n".join(head) + "\n", *(_entry(entry) for entry in session.entries)])
 
 
@@ -270,7 +275,8 @@ def _entry(entry: Entry) -> str:
     lines = []
     if entry.kept is not None:
         what = "Run" if entry.kept.is_run else "Set"
-        lines.append(f"{what} {entry.kept.id}, {_time(entry.kept.when)}, session {entry.kept.session}")
+        purpose = f", {entry.kept.purpose}" if entry.kept.purpose else ""
+        lines.append(f"{what} {entry.kept.id}, {_time(entry.kept.when)}, session {entry.kept.session}{purpose}")
     lines.append(reports.text(entry.report, exercise, others).rstrip("\n"))
     said = [
         f"You said of {said.number}: {_SAID[said.user.value]} (FormCheck: {_FOUND[said.program.value]})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-from formcheck.io.store.records import Entry, Pain, SessionRecord
+from formcheck.io.store.records import Entry, Pain, Said, SessionRecord
 
 #: Version of the object of a session; that of a set is `formcheck.core.report.SCHEMA`.
 SESSION_SCHEMA: Final = 1
@@ -27,7 +27,9 @@ def _session(session: SessionRecord) -> dict[str, Any]:
         "profile": session.profile.name,
         "began": session.began.isoformat(timespec="seconds"),
         "ended": session.ended.isoformat(timespec="seconds"),
+        "plan": list(session.plan),
         "pains": [_pain(pain) for pain in session.pains],
+        "said": [_said(said) for said in session.said],
         "sets": [_entry(entry) for entry in session.entries],
     }
 
@@ -38,8 +40,19 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "set": kept.id if kept else None,
         "when": kept.when.isoformat(timespec="seconds") if kept else None,
         "side": kept.side if kept else None,
+        "purpose": kept.purpose if kept else None,
         "corrections": [correction.to_dict() for correction in entry.corrections],
         "report": entry.report.to_dict(),
+    }
+
+
+def _said(said: Said) -> dict[str, Any]:
+    return {
+        "said_at": said.said_at.isoformat(timespec="seconds"),
+        "topic": said.topic,
+        "subject": said.subject,
+        "value": said.value,
+        "set": said.set,
     }
 
 

@@ -22,7 +22,7 @@ Row: TypeAlias = dict[str, Value]
 #: Columns by the table that they belong to. Seconds end in ``_s``; `range`, `peak`, `worst` and `limit` are in `unit`.
 WHOSE: Final = ("profile", "session", "set", "when", "exercise", "name", "kind")
 SETS: Final = (
-    *("asked_side", "attempted_count", "complete_count", "clean_count", "unverified_count", "cycles"),
+    *("asked_side", "purpose", "attempted_count", "complete_count", "clean_count", "unverified_count", "cycles"),
     *("held_s", "clean_s", "best_s", "goal_s"),
     *("cadence_per_min", "view", "near", "torso_px", "found_count"),
     *("source", "source_kind", "fps", "frames", "frames_with_pose", "duration_s", "notes"),
@@ -112,6 +112,7 @@ def _set(entry: Entry) -> Row:
     counts, hold, source, camera = report.counts, report.hold, report.source, report.camera
     return {
         "asked_side": entry.kept.side if entry.kept else None,
+        "purpose": entry.kept.purpose if entry.kept else None,
         # Of a run nothing is counted: no zero may stand for that.
         **({} if run is not None else {f"{name}_count": many for name, many in counts.to_dict().items()}),
         "cycles": report.cycles,

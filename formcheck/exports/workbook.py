@@ -54,6 +54,7 @@ _UNIT: Final = _Column("unit", "Unit")
 _SETS: Final = (
     *(_SET, _WHEN, _NAME, _Column("exercise", "Exercise id"), _Column("kind", "Kind")),
     _Column("asked_side", "Side"),
+    _Column("purpose", "Done for"),
     *(_Column(name, head) for name, head in _COUNTS.items()),
     _Column("cycles", "Cycles"),
     _Column("held_s", "Held (s)", 1),

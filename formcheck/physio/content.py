@@ -91,6 +91,7 @@ def _of_session(
         _strangers(strangers),
         *(words(_nothing(exercise, entries)) for exercise, entries in groups),
         sets.few(groups),
+        programme.of_session(session, exercises),
     )
     if not session.entries:
         done = section(tr("What was done"), Words(tr("No set is in this session.")))
@@ -263,6 +264,8 @@ def _each(groups: Sequence[tuple[Exercise, Sequence[Entry]]]) -> tuple[Block | N
 def _set_report(entry: Entry, title: str, result: str, found: Sequence[Section | None]) -> Report:
     facts = [summaries.source_line(entry.report)]
     running = title
+    if entry.kept is not None and (purpose := planned.purpose_word(entry.kept.purpose)):
+        facts.append(tr("Done in the programme as: {what}", what=purpose))
     if entry.kept is not None:
         day = calendar_axis.day(entry.kept.when.date())
         when = {"number": entry.kept.id, "day": day, "time": _clock(entry.kept.when)}

@@ -3,17 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from formcheck import planned
+from formcheck.coach.programme.facts import Effect, Topic
 from formcheck.coach.programme.plan import Item, Kind, Plan, PlannedDay, Reason, Urgency
 from formcheck.coach.programme.safety import RED_FLAGS, disclaimer, urgency_title
+from formcheck.coach.steps import Purpose
 from formcheck.core.exercise import Exercise
 from formcheck.drawing import drawing
+from formcheck.io.store.records import SessionRecord
 from formcheck.language import tr
-from formcheck.physio.blocks import Beside, Block, Cell, Drawing, Section, Table, Theme, Words, figure, items, section
+from formcheck.physio.blocks import (
+    Beside,
+    Block,
+    Cell,
+    Drawing,
+    Facts,
+    Section,
+    Table,
+    Theme,
+    Words,
+    figure,
+    items,
+    section,
+)
 from formcheck.svg import LIGHT, Palette
 
 _SIZE: Final = re.compile(r'width="([\d.]+)" height="([\d.]+)"')
@@ -141,16 +157,22 @@ def _how(done: Iterable[Item]) -> Iterator[Block]:
 
 def _weeks(days: Sequence[PlannedDay]) -> Iterator[Block]:
     """Yield the days on which something is planned; nothing where none is."""
-    rows = [
-        (
-            figure(planned.day_name(day.day)),
-            Cell((planned.kind_word(day.kind),)),
-            Cell(tuple(planned.line(item) for item in day.items)),
-            figure(planned.minutes(day.minutes)),
+    rows: list[tuple[Cell, ...]] = []
+    before: tuple[str, ...] = ()
+    for day in days:
+        if not day.items or day.kind not in (Kind.TRIAL, Kind.TRAINING, Kind.GENTLE):
+            continue
+        lines = tuple(planned.line(item) for item in day.items)
+        rows.append(
+            (
+                figure(planned.day_name(day.day)),
+                Cell((planned.kind_word(day.kind),)),
+                # The same on many days is told once.
+                Cell((tr("the same"),) if lines == before else lines),
+                figure(planned.minutes(day.minutes)),
+            )
         )
-        for day in days
-        if day.items and day.kind in (Kind.TRIAL, Kind.TRAINING, Kind.GENTLE)
-    ]
+        before = lines
     if rows:
         yield Table((tr("Day"), "", tr("Exercises"), tr("Time")), tuple(rows), wide=2)
         yield Words(
@@ -166,6 +188,31 @@ def _checked() -> Section | None:
         flags = [tr(flag.words) for flag in RED_FLAGS if flag.urgency is urgency]
         blocks += [Words(tr("{what}, if this applies:", what=urgency_title(urgency))), items(flags, small=True)]
     return section(tr("When not to train"), *blocks, Words(disclaimer(), "small"))
+
+
+def of_session(session: SessionRecord, exercises: Mapping[str, Exercise]) -> Facts | None:
+    """Return what a session was in the programme: what was planned, what its sets were for, what stretches did."""
+
+    def name(exercise: str) -> str:
+        return tr(exercises[exercise].name) if exercise in exercises else exercise.replace("_", " ")
+
+    done = [entry.kept for entry in session.entries if entry.kept is not None]
+    effects = [said for said in session.said if said.topic == Topic.EFFECT and said.value in _EFFECTS]
+    facts = [
+        (tr("Planned"), [name(exercise) for exercise in session.plan]),
+        (tr("Trials"), [name(kept.exercise) for kept in done if kept.purpose == Purpose.TRIAL]),
+        (tr("Training"), [name(kept.exercise) for kept in done if kept.purpose == Purpose.TRAINING]),
+        (tr("Stretches"), [name(kept.exercise) for kept in done if kept.purpose == Purpose.STRETCH]),
+        (
+            tr("The back after it"),
+            [tr("{exercise}: {what}", exercise=name(said.subject), what=tr(_EFFECTS[said.value])) for said in effects],
+        ),
+    ]
+    pairs = tuple((label, ", ".join(dict.fromkeys(told))) for label, told in facts if told)
+    return Facts(pairs) if pairs else None
+
+
+_EFFECTS: Final = {Effect.BETTER.value: "better", Effect.SAME.value: "no different", Effect.WORSE.value: "worse"}
 
 
 def _sources(plan: Plan) -> list[str]:
