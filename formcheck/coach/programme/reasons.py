@@ -65,7 +65,7 @@ def set_aside(exercise: Exercise, standing: Standing) -> Reason:
         return Reason(tr("{exercise} is set aside for two weeks, because it hurt.", exercise=name), PAIN)
     if standing.why is Why.MORNING:
         return Reason(
-            tr("{exercise} is set aside for two weeks, because it hurt more afterwards than before.", exercise=name),
+            tr("{exercise} is set aside for two weeks, because you told of more pain afterwards.", exercise=name),
             PAIN,
         )
     return Reason(tr("{exercise} is set aside for two weeks, because it did not go well.", exercise=name), GROWTH)
@@ -117,14 +117,14 @@ def of_amount(exercise: Exercise, standing: Standing) -> Reason | None:
         ),
         Why.WAVERED: (tr("No more than last time: 9 of 10 should be clean first."), GROWTH),
         Why.NEARLY: (
-            tr("At the most already. One more session like the last, and the next exercise is tried."),
+            tr("The highest target is reached. One more session like the last, and the next exercise is tried."),
             GROWTH,
         ),
         Why.TOP: (
-            tr("At the most already. After two sessions in a row in good form on all sets the next one is tried."),
+            tr("The highest target is reached. After two sessions in a row in good form the next one is tried."),
             GROWTH,
         ),
-        Why.MORNING: (tr("One step back, because it hurt more afterwards than before."), PAIN),
+        Why.MORNING: (tr("One step back, because you told of more pain afterwards than before."), PAIN),
         Why.BREAK: (tr("From the beginning again, because the last training was two weeks ago or more."), GROWTH),
         Why.POOR: (tr("One step back, because fewer than 6 of 10 were clean in two sets."), GROWTH),
         Why.SAME: (tr("One step back, because the same thing stood out in two sessions."), GROWTH),
@@ -154,6 +154,8 @@ def _held(standing: Standing) -> Reason | None:
         return Reason(tr("Longer than last time, because every hold reached its goal."), GROWTH)
     if standing.why is Why.SHORT:
         return Reason(tr("No longer than last time, because a hold stayed below its goal."), GROWTH)
+    if standing.why is Why.POOR:
+        return Reason(tr("One step back, because two holds stayed far below their goal."), GROWTH)
     return None
 
 

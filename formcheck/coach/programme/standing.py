@@ -418,8 +418,16 @@ def _after(standing: Standing, exercise: Exercise, sets: Sequence[SetFacts], ses
         return replace(known, good=good, mastered=mastered, why=Why.MASTERED if mastered else Why.NEARLY)
     more = _more(standing, exercise, found, sets, session)
     if more in (Why.ONE_MORE, Why.TWO_MORE):
-        step = counting.HOLD_STEP_S if exercise.is_hold else counting.ONE_MORE if more is Why.ONE_MORE else 2
+        step = (
+            counting.HOLD_STEP_S
+            if exercise.is_hold
+            else counting.ONE_MORE
+            if more is Why.ONE_MORE
+            else counting.TWO_MORE
+        )
         target = min(standing.target + step, counting.most(exercise))
+        if target == standing.target + counting.ONE_MORE:
+            more = Why.ONE_MORE
         return replace(known, good=0, target=target, why=more)
     return replace(known, good=0, why=more)
 

@@ -195,11 +195,10 @@ def _day(
 
 def _pain_today(history: History, now: datetime, under_way: SessionFacts | None) -> int | None:
     if under_way is not None:
-        # Pain that ended an exercise is the pain of today for what is left of the session. House rule: the gate
-        # would ask no other question.
-        told = [done.pain for done in under_way.sets if done.pain is not None]
-        high = bool(told) and safety.too_much(told[-1], under_way.pain_before)
-        return told[-1] if high else under_way.pain_before
+        # Pain that ended an exercise is the pain of today for what is left of the session. House rule.
+        before = under_way.pain_before
+        told = [done.pain for done in under_way.sets if done.pain is not None and safety.too_much(done.pain, before)]
+        return max([*told, before or 0]) if told else before
     said = history.pain_now
     return said.level if said is not None and said.when.date() == now.date() else None
 
@@ -408,7 +407,7 @@ def _why_strength(day: _Day, able: list[str], items: tuple[Item, ...], tried: li
     elif day.wish is Wish.SHORT:
         why.append(Reason(tr("What fits ten minutes, what was done longest ago first."), reasons.HOUSE))
     else:
-        why.append(Reason(tr("Strength today: 3 sets of each, in clean repetitions."), reasons.DOSE))
+        why.append(Reason(tr("Strength today: slowly, without pain, and what counts is what is clean."), reasons.DOSE))
     if 0 < len(able) < FOUR:
         why.append(_passed_so_far(len(able)))
     why += [reasons.set_aside(choice.exercises[name], choice.of(name)) for name in choosing.set_aside(choice)]
