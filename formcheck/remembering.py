@@ -63,7 +63,8 @@ def history_of(store: Store, exercises: Mapping[str, Exercise], now: datetime, p
     answering, run_said = tuple[str, ...](), ""
     if practice.run is not None and 0.0 <= until_s - practice.run_began <= RUN_LASTS.total_seconds():
         answering, run_said = _run(store, practice.run, exercises)
-    sessions, pain_now = _sessions(practice, until_s)
+    sided = frozenset(name for name, exercise in exercises.items() if exercise.has_sides)
+    sessions, pain_now = _sessions(practice, until_s, sided)
     return History(sessions, _answers(practice), pain_now, answering, run_said)
 
 
@@ -90,14 +91,16 @@ class _Session:
     pains: list[Pain] = field(default_factory=list)
 
 
-def _sessions(practice: Practice, until_s: float) -> tuple[tuple[SessionFacts, ...], PainNow | None]:
+def _sessions(
+    practice: Practice, until_s: float, sided: frozenset[str]
+) -> tuple[tuple[SessionFacts, ...], PainNow | None]:
     """Return the sessions, and what was said of pain before one that has not begun."""
     found = {
         number: _Session(number, moment(began, offset_s))
         for number, began, offset_s in practice.sessions
         if began <= until_s
     }
-    for number, one in _sets(practice):
+    for number, one in _sets(practice, sided):
         if number in found:
             found[number].sets.append(one)
     # Runs are no sessions of the programme: what was told on a morning after one is of the exercises before it.
@@ -118,10 +121,10 @@ def _sessions(practice: Practice, until_s: float) -> tuple[tuple[SessionFacts, .
     return tuple(sessions), PainNow(now.said_at, now.level, now.leg) if now is not None else None
 
 
-def _sets(practice: Practice) -> Iterator[tuple[int, SetFacts]]:
-    """Yield each set with the number of its session."""
+def _sets(practice: Practice, sided: frozenset[str]) -> Iterator[tuple[int, SetFacts]]:
+    """Yield each set with the number of its session; `sided` are the exercises that are done one side at a time."""
     sides: dict[int, dict[str | None, SideFacts]] = {}
-    cameras = {row[0]: (row[6], row[7]) for row in practice.sets}
+    cameras = {row[0]: (row[7], row[8]) for row in practice.sets}
     for number, side, attempted, complete, clean, unverified, rep_s, best_s in practice.sides:
         if number in cameras:
             near, px = cameras[number]
@@ -135,11 +138,37 @@ def _sets(practice: Practice) -> Iterator[tuple[int, SetFacts]]:
                 near,
                 math.nan if px is None else px,
             )
-    for number, session, exercise, purpose, began, offset_s, _, _ in practice.sets:
+    for number, session, exercise, purpose, began, offset_s, asked, _, _ in practice.sets:
         level, leg = practice.hurt.get(number, (None, False))
         when, voided = moment(began, offset_s), dict(practice.voided.get(number, _NONE))
-        known = _PURPOSES.get(purpose)
-        yield session, SetFacts(exercise, known, when, sides.get(number, {}), voided, level, leg, number)
+        told = sides.get(number, {})
+        if asked is not None and exercise in sided:
+            # Who was told to do the left side did the left side, whatever could be seen of it.
+            told = {asked: _together(told)} if list(told) != [asked] else told
+        elif len(told) > 1 and None in told:
+            told = {None: _together(told)}
+        yield session, SetFacts(exercise, _PURPOSES.get(purpose), when, told, voided, level, leg, number)
+
+
+def _together(sides: Mapping[str | None, SideFacts]) -> SideFacts:
+    """Return what the sides of a set came to as if they were one."""
+    if len(sides) == 1:
+        return next(iter(sides.values()))
+    every = tuple(sides.values())
+    timed = [side for side in every if not math.isnan(side.rep_s)]
+    complete = sum(side.complete for side in timed)
+    held = [side.held_s for side in every if not math.isnan(side.held_s)]
+    return SideFacts(
+        sum(side.attempted for side in every),
+        sum(side.complete for side in every),
+        sum(side.clean for side in every),
+        sum(side.unverified for side in every),
+        # The median of both together is not kept: it lies between the two.
+        sum(side.rep_s * side.complete for side in timed) / complete if complete else math.nan,
+        max(held, default=math.nan),
+        every[0].near if every else None,
+        every[0].torso_px if every else math.nan,
+    )
 
 
 _NONE: Final[Mapping[str, int]] = {}

@@ -12,7 +12,8 @@ import pytest
 
 import formcheck as fc
 from formcheck.coach.programme.facts import Answer, Effect, History, PainNow, SessionFacts, SetFacts, SideFacts, Topic
-from formcheck.coach.steps import Purpose
+from formcheck.coach.programme.reported import facts_of
+from formcheck.coach.steps import Purpose, Step
 from formcheck.core.report import Attempt, CameraInfo, Hold, Level, Outcome, SetReport, Stretch
 from formcheck.io.catalogue import discover
 from formcheck.io.store import Asked, Kept, Store
@@ -80,7 +81,7 @@ def test_of_a_hold_the_best_attempt_counts(store: Store) -> None:
         hold=Hold(attempts, 20.0),
         camera=CameraInfo("STANDING_FRONT", None, 210.0),
     )
-    programmed(store, report, Purpose.TRAINING)
+    keep(store, report, side=None)
     ((one,),) = (session.sets for session in remembered(store).sessions)
     assert one.sides == {
         "left": SideFacts(2, 1, 0, 0, math.nan, 15.5, "front", 210.0),
@@ -212,3 +213,43 @@ def test_what_stood_out_most_is_answered_first(store: Store) -> None:
 
 def test_of_nobody_nothing_is_known(store: Store) -> None:
     assert remembered(store) == History()
+
+
+# ---- the same as in the session itself
+
+
+def holding(*attempts: Attempt) -> SetReport:
+    camera = CameraInfo("STANDING_FRONT", None, 210.0)
+    return SetReport("single_leg_balance", "hold_per_side", hold=Hold(attempts, 20.0), camera=camera)
+
+
+ATTEMPT = Attempt(1, "left", 1.0, 21.0, 20.0, 15.5, 0.0, 20.0)
+DONE = [
+    bridges(rep(1), rep(2, Outcome.REJECTED), rep(3, Outcome.UNVERIFIED), replace(rep(4), end_s=23.0)),
+    bridges(),
+    replace(bridges(rep(1, side=None)), sides={}, reps=(rep(1, side=None), rep(2, Outcome.REJECTED, side=None))),
+    holding(ATTEMPT, replace(ATTEMPT, number=2, clean_s=5.0)),
+    holding(),
+    SetReport("superman", "reps", (rep(1, side=None), rep(2, Outcome.UNVERIFIED, side=None))),
+    SetReport("dead_bug", "alternating", (rep(1, side="left"), rep(2, side="right"), rep(3, side="left"))),
+    SetReport("cat_cow", "cycles", (rep(1, side=None),), cycles=1),
+]
+
+
+@pytest.mark.parametrize("report", DONE, ids=lambda report: f"{report.exercise}{len(report.entries)}")
+def test_what_is_read_again_is_what_the_session_itself_was_told(store: Store, report: SetReport) -> None:
+    exercise = EXERCISES[report.exercise]
+    side = "left" if exercise.has_sides else None
+    under_way = store.begin(exercise, side, SOURCE, MODEL, landmarks=False, purpose=Purpose.TRAINING)
+    kept = store.finish(under_way, report)
+    ((found,),) = (session.sets for session in remembered(store).sessions)
+    told = facts_of(report, Step(exercise, side, 1, 3, purpose=Purpose.TRAINING), found.when)
+    assert found.when == NOON
+    assert repr(replace(told, number=kept.id)) == repr(found)
+
+
+def test_sides_that_were_seen_in_a_set_of_one_are_that_one(store: Store) -> None:
+    report = replace(bridges(rep(1)), reps=(rep(1, side="left"), rep(2, Outcome.REJECTED, side="right")), sides={})
+    programmed(store, report, Purpose.TRAINING)
+    ((found,),) = (session.sets for session in remembered(store).sessions)
+    assert found.sides == {"left": SideFacts(2, 2, 1, 0, 4.0, math.nan, "left", 101.25)}

@@ -11,7 +11,7 @@ from formcheck.io.store.database import Connection
 from formcheck.io.store.records import Pain, Said
 
 _SETS = (
-    "SELECT s.id, s.session, s.exercise, s.purpose, s.began, s.utc_offset_s, s.facing, s.torso_px"
+    "SELECT s.id, s.session, s.exercise, s.purpose, s.began, s.utc_offset_s, s.side, s.facing, s.torso_px"
     f" FROM sets s WHERE s.profile = ? AND s.kind <> 'continuous' AND {lists.SHOWN} AND {lists.LATEST}"
     " ORDER BY s.began, s.id"
 )
@@ -34,9 +34,9 @@ _RUN = (
 )
 
 #: A set: its number and that of its session, exercise, purpose, when it began (seconds since 1970, and the offset of
-#: the user's clock), what was towards the camera, and the length of the trunk in pixels. Plain rows: years of them are
-#: ten thousands.
-Practised: TypeAlias = tuple[int, int, str, str | None, float, int, str | None, float | None]
+#: the user's clock), the side that was asked for, what was towards the camera, and the length of the trunk in pixels.
+#: Plain rows: years of them are ten thousands.
+Practised: TypeAlias = tuple[int, int, str, str | None, float, int, str | None, str | None, float | None]
 #: A side of it: its number, the side, the four counts, median seconds of a complete repetition, and clean seconds of
 #: the best attempt at a hold.
 Side: TypeAlias = tuple[int, str | None, int, int, int, int, float | None, float | None]
