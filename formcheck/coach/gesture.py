@@ -210,7 +210,8 @@ class CountingHand:
             return self._end(Counted.TOO_LONG) if self._said_s >= lasts_s + TOO_LONG_S else None
         if self._said_s < lasts_s - 1e-9:
             return None
-        self.reached, self._said_s = self.reached + 1, 0.0
+        # What is too much belongs to the next one: slow cameras count as fast as others.
+        self.reached, self._said_s = self.reached + 1, self._said_s - lasts_s
         return Counted.NEXT
 
     def _take(self) -> Counted:

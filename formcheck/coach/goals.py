@@ -97,11 +97,13 @@ class Watch:
 
     def push(self, entry: Rep | Attempt | None) -> Form:
         """Take what has just been closed, if anything was; return how the form stands."""
-        if entry is None or entry.outcome is Outcome.UNVERIFIED:
+        if entry is None:
             return Form.HOLDS
-        clean = entry.outcome is Outcome.CLEAN
-        self._last.append(clean)
-        faults = set() if clean else voiding(entry)
+        faults = voiding(entry)
+        if entry.outcome is Outcome.UNVERIFIED and (isinstance(entry, Rep) or not faults):
+            return Form.HOLDS
+        # An attempt at a hold may be clean as far as it went, and end with a fault.
+        self._last.append(entry.outcome is Outcome.CLEAN and not faults)
         for side, rule in list(self._row):
             if side == entry.side and rule not in faults:
                 del self._row[side, rule]
