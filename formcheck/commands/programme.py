@@ -313,8 +313,8 @@ def _todays(plan: Plan) -> Iterator[str]:
         yield ""
         yield from (line for tip in plan.tips for line in _wrapped(tip, "* "))
     if plan.stop in (Urgency.DOCTOR, Urgency.ADVICE) and Ask.SCREEN not in plan.ask:
-        said = "When a doctor or physiotherapist agrees to exercise, say to which of them: --answer cleared=fall,dizzy"
-        yield from ("", *_wrapped(said, ""))
+        yield from ("", "When a doctor or physiotherapist agrees to exercise, say in spite of what:")
+        yield "    --answer cleared=fall,dizzy"
     yield from ("", *sources.listed())
     if plan.all:
         yield from ("", "To begin, open the window: formcheck")
