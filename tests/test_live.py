@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 import formcheck as fc
+from formcheck.coach.guide import About, Choice, Fixed, Question, Task
 from formcheck.coach.moment import Part
-from formcheck.coach.steps import plan
-from formcheck.core.report import ModelInfo, SourceInfo
+from formcheck.coach.steps import Goal, Purpose, Step, plan
+from formcheck.core.report import ModelInfo, SetReport, SourceInfo
 from formcheck.io.catalogue import discover
 from formcheck.io.recordings import open_recording
-from formcheck.io.store import Store
+from formcheck.io.store import Asked, Store
 from formcheck.live import BETWEEN_CAMERAS_S, Live
 from formcheck.session import replay
 from tests.synthetic import Move, course
@@ -131,3 +132,114 @@ def test_a_folder_that_cannot_be_written_is_said_once_and_the_session_goes_on(
     assert finished.kept is None
     assert len(complaints) == 1
     assert str(blocked) in complaints[0]
+
+
+# ---- in the programme
+
+PAIN = Question(About.PAIN, "Pain?", tuple(Choice(str(k), str(k)) for k in range(11)), "single_leg_bridge")
+LEG = Question(About.LEG, "Leg?", (Choice("no", "No"), Choice("yes", "Yes")), "single_leg_bridge")
+EFFECT = Question(
+    About.EFFECT, "Better?", (Choice("same", "The same"), Choice("better", "Better")), "single_leg_bridge"
+)
+
+
+class Asks(Fixed):
+    """One set, questions, and one more set."""
+
+    def __init__(self, bridge: fc.Exercise, *questions: Question) -> None:
+        made = Step(bridge, "left", 1, 2, purpose=Purpose.TRAINING, goal=Goal(clean=2))
+        super().__init__([made])
+        self._tasks: tuple[Task, ...] = (made, *questions, Step(bridge, "left", 2, 2, 20.0, Purpose.TRAINING))
+
+    def ahead(self) -> Sequence[Task]:
+        return self._tasks
+
+    def done(self, step: Step, report: SetReport | None) -> None:
+        self._tasks = self._tasks[1:]
+
+    def answered(self, question: Question, value: str) -> None:
+        self._tasks = self._tasks[1:]
+
+
+def led(bridge: fc.Exercise, store: Store | None, complaints: list[str], *questions: Question) -> Live:
+    live = Live(Asks(bridge, *questions), store, complaints.append)
+    live.connect(CAMERA, MODEL)
+    return live
+
+
+def answer(live: Live, from_s: float, value: str) -> float:
+    """Answer, and once more: then it is final."""
+    live.workout.answer(value)
+    live.workout.answer(value)
+    return shown(live, nobody(from_s, 0.3))
+
+
+def test_purpose_plan_and_answers_are_kept_with_the_set(
+    bridge: fc.Exercise, store: Store, complaints: list[str]
+) -> None:
+    live = led(bridge, store, complaints, PAIN, LEG, EFFECT)
+    end_s = shown(live, some(2))
+    (finished,) = live.taken()
+    assert finished.kept is not None
+    for value in ("3", "yes", "better"):
+        end_s = answer(live, end_s, value)
+    assert live.moment.part is Part.REST
+    assert finished.kept.purpose == "training"
+    (session,) = store.sessions()
+    assert store.session(session.id).plan == ("single_leg_bridge",)
+    pains = store.pains()
+    assert [(pain.asked, pain.level, pain.leg, pain.set) for pain in pains] == [
+        (Asked.AFTER_SET, 3, False, finished.kept.id),
+        (Asked.AFTER_SET, None, True, finished.kept.id),
+    ]
+    (said,) = store.said()
+    assert (said.topic, said.subject, said.value, said.set) == (
+        "effect",
+        "single_leg_bridge",
+        "better",
+        finished.kept.id,
+    )
+    assert complaints == []
+    live.close()
+
+
+def test_what_is_killed_in_a_question_has_lost_nothing(
+    bridge: fc.Exercise, store: Store, complaints: list[str]
+) -> None:
+    live = led(bridge, store, complaints, PAIN, LEG)
+    end_s = shown(live, some(2))
+    answer(live, end_s, "3")
+    assert live.moment.question is LEG
+    # Nothing is closed: another program looks at the same folder.
+    other = Store(store.folder)
+    (kept,) = other.kept()
+    assert other.report_of(kept).counts.clean == 2
+    assert [(pain.level, pain.set) for pain in other.pains()] == [(3, kept.id)]
+    other.close()
+    live.close()
+
+
+def test_an_answer_that_cannot_be_kept_is_complained_of_once(
+    bridge: fc.Exercise, store: Store, complaints: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live = led(bridge, store, complaints, PAIN, LEG)
+    end_s = shown(live, some(2))
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError("the disk is full")
+
+    monkeypatch.setattr(store, "say_pain", full)
+    end_s = answer(live, end_s, "3")
+    answer(live, end_s, "yes")
+    assert complaints == ["the disk is full"]
+    assert live.moment.part is Part.REST
+    live.close()
+
+
+def test_without_a_store_answers_lead_on(bridge: fc.Exercise, complaints: list[str]) -> None:
+    live = led(bridge, None, complaints, PAIN)
+    end_s = shown(live, some(2))
+    answer(live, end_s, "3")
+    assert live.moment.part is Part.REST
+    assert complaints == []
+    live.close()
