@@ -21,7 +21,7 @@ from formcheck.language import tr
 #: The height of the window in which sizes are as they are written here, pixels.
 _USUAL_HEIGHT: Final = 720.0
 #: The question, how it is answered, and the same in a compact window: pixels in a window of the usual height.
-_QUESTION_PX, _HOW_PX = 34, 19
+_QUESTION_PX, _HOW_PX = 30, 19
 #: More answers than this stand in two rows.
 _ONE_ROW: Final = 5
 #: No button is lower, pixels: a finger's width.
@@ -72,7 +72,7 @@ class AnswerButton(QPushButton):
         inside = box.adjusted(6, 4, -6, -4)
         words = 0.34 * inside.height() if self.small else 0.0
         upper = inside.adjusted(0, 0, 0, -words)
-        glass.paint_text(painter, upper, self.large, 0.72 * upper.height(), text)
+        glass.paint_text(painter, upper, self.large, min(0.72 * upper.height(), 0.3 * upper.width() + 24), text)
         if self.small:
             lower = QRectF(inside.left(), upper.bottom(), inside.width(), words)
             glass.paint_text(painter, lower, self.small, min(0.42 * words, 26.0), text, bold=False)

@@ -104,6 +104,8 @@ def run(
             window.start_camera(int(source))
         else:
             window.open_file(source)
+    elif exercise is None and window.today is not None:
+        window.today.open()
     # What a program that was killed has left is judged again and kept; nobody waits for it.
     threading.Thread(target=_recover, args=(store,), name="recovery", daemon=True).start()
     try:

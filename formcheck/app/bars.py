@@ -84,7 +84,7 @@ class Chooser(QComboBox):
 
 
 class TopBar(QFrame):
-    """Open, camera, exercise, side; history, theme, full screen and keys at the far end."""
+    """Today, open, camera, exercise, side; history, theme, full screen and keys at the far end."""
 
     open_wanted = Signal()
     #: A number or a file in the place of a camera, and its name.
@@ -95,6 +95,10 @@ class TopBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
+        self.today = QPushButton(f" {tr('Today')}")
+        self.today.setToolTip(tr("What is planned today, and why (Ctrl+T)"))
+        self.today.setAccessibleName(tr("Today"))
+        self.today.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.open = QPushButton(f" {tr('Open…')}")
         self.open.setToolTip(tr("Open a video or a recording (Ctrl+O)"))
         self.open.setAccessibleName(tr("Open a video or a recording"))
@@ -149,12 +153,13 @@ class TopBar(QFrame):
         self.sound = _tool(tr("Sound, voice and language"), tr("Sound, voice and language (Ctrl+M)"))
         self._muted = False
         self._theme: Theme | None = None
-        self.theme = _tool(tr("Light or dark"), tr("Light or dark (Ctrl+T)"))
+        self.theme = _tool(tr("Light or dark"), tr("Light or dark (Ctrl+D)"))
         self.full_screen = _tool(tr("Full screen"), tr("Full screen (F11)"))
         self.help = _tool(tr("Keys"), tr("List of keys (F1)"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(8)
+        layout.addWidget(self.today)
         layout.addWidget(self.camera)
         layout.addWidget(self.open)
         layout.addSpacing(12)
@@ -209,24 +214,29 @@ class TopBar(QFrame):
 
     def offer_cameras(self) -> None:
         """Start the only camera, or list them by name."""
+        self.let_choose(lambda device: self.camera_wanted.emit(device.number, device.name))
+
+    def let_choose(self, start: Callable[[Device], None]) -> None:
+        """Do something with the only camera, or with the one that is chosen from a list."""
         found = self.cameras()
         if len(found) == 1:
-            self.camera_wanted.emit(found[0].number, found[0].name)
+            start(found[0])
             return
         self._menu.clear()
         for device in found:
-            self._add(device)
+            self._add(device, start)
         self._menu.popup(self.camera.mapToGlobal(QPoint(0, self.camera.height() + 4)))
 
-    def _add(self, device: Device) -> None:
+    def _add(self, device: Device, start: Callable[[Device], None]) -> None:
         action = self._menu.addAction(device.name)
-        action.triggered.connect(lambda: self.camera_wanted.emit(device.number, device.name))
+        action.triggered.connect(lambda: start(device))
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme
         self.set_muted(self._muted)
         self.exercise.set_theme(theme)
+        self.today.setIcon(icon("today", theme.text))
         self.open.setIcon(icon("open", theme.text))
         self.camera.setIcon(icon("camera", theme.text))
         self.own.setIcon(icon("plus", theme.text))

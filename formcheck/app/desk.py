@@ -17,6 +17,8 @@ from formcheck.app.player import Player
 from formcheck.app.preferences import Preferences
 from formcheck.app.runs import Runs
 from formcheck.app.selection import Selection
+from formcheck.coach.guide import Guide
+from formcheck.coach.steps import Step
 from formcheck.io.playing import FileCamera
 from formcheck.language import tr
 
@@ -94,20 +96,37 @@ class Desk(QObject):
         name: str = "",
         size: tuple[int, int] | None = None,
         fps: float | None = None,
+        guide: Guide | None = None,
     ) -> None:
-        """Begin a session before a camera: one by its number, or a file in the place of one."""
+        """Begin a session before a camera: one by its number, or a file in the place of one.
+
+        Parameters
+        ----------
+        guide
+            Who leads through a session of the programme; None for what is chosen.
+        """
         said = name or (camera.name if isinstance(camera, FileCamera) else tr("Camera {number}", number=camera))
         self._preferences.set_text("camera", said)
-        self._play(camera, said, size=size, fps=fps)
+        self._play(camera, said, size=size, fps=fps, guide=guide)
 
-    def start_usual_camera(self) -> None:
-        """Start the camera of the last time; where that is not there, let the user choose."""
+    def start_usual_camera(self, guide: Guide | None = None) -> None:
+        """Start the camera of the last time; where that is not there, let the user choose.
+
+        Parameters
+        ----------
+        guide
+            As for `start_camera`.
+        """
+
+        def start(device: Device) -> None:
+            self.start_camera(device.number, device.name, guide=guide)
+
         usual = self._preferences.text("camera")
         found = next((device for device in self._parts.bar.cameras() if device.name == usual), None)
         if found is not None:
-            self.start_camera(found.number, found.name)
+            start(found)
         else:
-            self._parts.bar.offer_cameras()
+            self._parts.bar.let_choose(start)
 
     def take_camera(self, device: Device, size: tuple[int, int] | None, fps: float | None) -> None:
         """Go on with the session before another camera, or with another picture of the same."""
@@ -138,8 +157,12 @@ class Desk(QObject):
         *,
         size: tuple[int, int] | None = None,
         fps: float | None = None,
+        guide: Guide | None = None,
     ) -> None:
         exercise, side = self._selection.exercise, self._selection.side
+        if guide is not None:
+            # Only what is shown first: what is done, and with which side, comes from the guide.
+            exercise, side = next((task.exercise for task in guide.ahead() if isinstance(task, Step)), exercise), None
         if exercise is None:
             self._parts.banner.show_message(tr("There is no exercise to judge by: choose one first."))
             return
@@ -149,8 +172,8 @@ class Desk(QObject):
             )
             return
         model = self._preferences.text("model", "full")
-        steps = () if isinstance(source, str) else self._agenda.steps(exercise, side)
-        self.last = Request(source, name, exercise, side, model, steps, size, fps)
+        steps = () if isinstance(source, str) or guide is not None else self._agenda.steps(exercise, side)
+        self.last = Request(source, name, exercise, side, model, steps, size, fps, guide)
         if exercise.is_run:
             self._runs.look(Path(str(source)), exercise)
         else:

@@ -44,7 +44,7 @@ class Display(QObject):
     def keys(self) -> tuple[tuple[str, Callable[[], None]], ...]:
         """Return the keys that switch, and what each does."""
         return (
-            ("Ctrl+T", self.toggle_theme),
+            ("Ctrl+D", self.toggle_theme),
             ("F11", self.toggle_screen),
             ("Ctrl+K", self.toggle_compact),
             ("V", self.toggle_skeleton),

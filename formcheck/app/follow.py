@@ -214,7 +214,8 @@ class Follower(QObject):
         message = ((update.message or cue) if said is None else said) if told else ""
         if words:
             where = _where(update)
-            stage.set_texts(tr(PHASES[update.phase]), where, tr(message), fault=message == cue != "")
+            phase = tr(PHASES[update.phase]) if said is None else tr("How it is done")
+            stage.set_texts(phase, where, tr(message), fault=message == cue != "")
         else:
             stage.set_texts("", "", "")
         self._awaiting_paint_s = record.timings.captured_at

@@ -205,6 +205,12 @@ def _history(painter: QPainter, box: QRectF) -> None:
     _stroke(painter, painter.pen().color(), box, [(0.34, 0.66), (0.46, 0.77), (0.68, 0.56)])
 
 
+def _today(painter: QPainter, box: QRectF) -> None:
+    painter.drawEllipse(QRectF(_at(box, 0.3, 0.3), _at(box, 0.7, 0.7)))
+    for x, y in ((1, 0), (0.71, 0.71), (0, 1), (-0.71, 0.71), (-1, 0), (-0.71, -0.71), (0, -1), (0.71, -0.71)):
+        painter.drawLine(_at(box, 0.5 + 0.34 * x, 0.5 + 0.34 * y), _at(box, 0.5 + 0.46 * x, 0.5 + 0.46 * y))
+
+
 _ICONS: Final[dict[str, Callable[[QPainter, QRectF], None]]] = {
     "open": _open,
     "camera": _camera,
@@ -224,6 +230,7 @@ _ICONS: Final[dict[str, Callable[[QPainter, QRectF], None]]] = {
     "film": _film,
     "history": _history,
     "runner": _runner,
+    "today": _today,
     "sound": _sound,
     "muted": _muted,
 }

@@ -17,7 +17,7 @@ KEYS: Final = (
     ("Space", "Pause, go on"),
     ("Page Down", "Start the camera; end the set; skip the rest"),
     ("Page Up", "Pause, go on; in a rest 15 seconds more"),
-    ("0 to 9, Return", "Answer what a session asks; Page Down and Page Up point at an answer and take it"),
+    ("0 to 9, Return", "Answer a question; Page Down points, Page Up takes"),
     ("Esc", "Leave full screen, or stop the set"),
     ("F11", "Full screen"),
     ("Ctrl+K", "Compact: the picture and the count only"),

@@ -256,7 +256,9 @@ class Layout(QWidget):
         normal, compact = variant is Variant.NORMAL, variant is Variant.COMPACT
         for part in (self.bar, self.transport, self.lists):
             part.setVisible(normal)
-        self.plot.setFixedHeight(0 if compact else round(min(400, max(112, 0.18 * height))))
+        # Nothing moves while something is asked: the room goes to the answers.
+        asked = not self.answers.isHidden()
+        self.plot.setFixedHeight(0 if compact or asked else round(min(400, max(112, 0.18 * height))))
         self.counter.set_compact(compact)
         self.invitation.set_compact(compact)
         # Where a panel covers the stage nothing is counted: in a small window it takes the room of the digits.

@@ -334,7 +334,8 @@ class SetUpPanel(QWidget):
             In the programme the number of its exercise, and how many there are.
         """
         self.title.setText(tr(step.exercise.name))
-        parts = [tr("Set {number} of {of}", number=step.number, of=step.of)]
+        # Of a trial there is one, and nobody asks how many.
+        parts = [tr("Set {number} of {of}", number=step.number, of=step.of)] if place is None or step.of > 1 else []
         if step.side is not None:
             parts.insert(0, tr("Left side") if step.side == "left" else tr("Right side"))
         if place is not None:

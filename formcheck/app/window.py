@@ -35,6 +35,7 @@ from formcheck.app.selection import Selection
 from formcheck.app.setup import SetUpPanel
 from formcheck.app.sound import Speaker
 from formcheck.app.theme import Theme, ThemeSwitch
+from formcheck.app.today import TodayRoom
 from formcheck.app.veil import Veil
 from formcheck.app.verdict import MyVerdict
 from formcheck.core.exercise import Exercise
@@ -101,6 +102,7 @@ class Window(QMainWindow):
         self.desk = Desk(self, self.player, self.layout_, self.runs, self.selection, self.agenda, preferences)
         self.room.connect_to(self.desk, self.verdict)
         self.history = HistoryRoom.where_kept(self, self.layout_, self.selection, self.room, self.desk, store)
+        self.today = TodayRoom.where_kept(self, self.layout_, self.selection, self.desk, store)
         self._connect()
         self._add_actions()
         themes.changed.connect(self._set_theme)
@@ -173,7 +175,7 @@ class Window(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         # Not shortcuts: a button that has the focus keeps Space, a menu keeps Esc.
-        if self.lead.key(event.key()):
+        if self.lead.key(event.key()) or (self.today is not None and self.today.key(event.key())):
             return
         if event.key() == Qt.Key.Key_PageDown and not self.player.running:
             # A remote is all that somebody on the mat has: it begins a session, too, and goes on with a lost one.
@@ -183,7 +185,7 @@ class Window(QMainWindow):
         elif event.key() == Qt.Key.Key_Escape:
             if self.isFullScreen():
                 self.display.toggle_screen()
-            elif not (self.room.leave() or (self.history is not None and self.history.leave())):
+            elif not (self.room.leave() or any(room.leave() for room in (self.history, self.today) if room)):
                 self.stop()
         else:
             super().keyPressEvent(event)
@@ -317,7 +319,12 @@ class Window(QMainWindow):
     def _on_session_ended(self, finished: list[Finished], waited_for: SetReport | None) -> None:
         """Show what a session came to; where nothing was done, why nothing could be judged."""
         self.selection.show()
-        if finished and self.verdict is not None:
+        guide = self.desk.last.guide if self.desk.last is not None else None
+        if self.today is not None and self.today.take_over(guide):
+            self.desk.forget()
+            self.layout_.transport.forget()
+            self._show_idle()
+        elif finished and self.verdict is not None:
             self.verdict.show_sets(finished)
             self.layout_.stage.update()
         elif finished:
@@ -365,6 +372,8 @@ class Window(QMainWindow):
         self.room.set_theme(theme)
         if self.history is not None:
             self.history.set_theme(theme)
+        if self.today is not None:
+            self.today.set_theme(theme)
         if self.verdict is not None:
             self.verdict.set_theme(theme)
         self.hearing.set_theme(theme)
@@ -395,4 +404,6 @@ class Window(QMainWindow):
             self.verdict.close()
         if self.history is not None:
             self.history.shut(CLOSE_WITHIN_S)
+        if self.today is not None:
+            self.today.shut()
         event.accept()

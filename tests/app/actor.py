@@ -17,6 +17,7 @@ from typing import Any, Final
 import numpy as np
 
 from benchmarks import films
+from formcheck.app.cameras import Device
 from formcheck.core.pose import Pose
 from formcheck.core.report import ModelInfo
 from formcheck.io.estimator import Estimator
@@ -72,8 +73,8 @@ class Actor:
 
     Attributes
     ----------
-    camera
-        The camera.
+    camera, device
+        The camera, and how it stands among the others.
     clock
         Its time.
     """
@@ -88,6 +89,7 @@ class Actor:
         empty = films.still(films.moved(first, films.NOBODY), 1.0)[::2]
         self._estimate(films.write(self._film(NOBODY), empty, FPS))
         self.camera = FileCamera(folder / "camera.avi")
+        self.device = Device("Webcam", self.camera)
         self.clock = Clock()
         self.playing = ""
         self.play(NOBODY)

@@ -20,6 +20,14 @@
         <translation>+15 s: eine Hand über den Kopf, oder Bild auf</translation>
     </message>
     <message>
+        <source>0 to 9, Return</source>
+        <translation>0 bis 9, Eingabe</translation>
+    </message>
+    <message>
+        <source>0, no pain</source>
+        <translation>0, kein Schmerz</translation>
+    </message>
+    <message>
         <source>0.5</source>
         <translation>0,5</translation>
     </message>
@@ -42,6 +50,14 @@
     <message>
         <source>1 exercise file cannot be used. {file}: {why}</source>
         <translation>1 Übungsdatei ist nicht verwendbar. {file}: {why}</translation>
+    </message>
+    <message>
+        <source>1 exercise is passed so far.</source>
+        <translation>Bisher ist 1 Übung bestanden.</translation>
+    </message>
+    <message>
+        <source>1 of these applies</source>
+        <translation>1 davon trifft zu</translation>
     </message>
     <message>
         <source>1 run</source>
@@ -76,6 +92,18 @@
         <translation>1 Sache ist aufgefallen, ab {time}</translation>
     </message>
     <message>
+        <source>10, the worst pain</source>
+        <translation>10, der schlimmste Schmerz</translation>
+    </message>
+    <message>
+        <source>3, mild</source>
+        <translation>3, leicht</translation>
+    </message>
+    <message>
+        <source>5, moderate</source>
+        <translation>5, mittel</translation>
+    </message>
+    <message>
         <source>; did you mean {close}?</source>
         <translation>; meintest du {close}?</translation>
     </message>
@@ -96,8 +124,28 @@
         <translation>eine Änderung gegenüber deiner eigenen Startposition</translation>
     </message>
     <message>
+        <source>A day of rest</source>
+        <translation>Ein Ruhetag</translation>
+    </message>
+    <message>
+        <source>A day of rest, because three training days in a week are enough.</source>
+        <translation>Ein Ruhetag, weil drei Trainingstage in der Woche genug sind.</translation>
+    </message>
+    <message>
+        <source>A day of rest, because you trained yesterday.</source>
+        <translation>Ein Ruhetag, weil du gestern trainiert hast.</translation>
+    </message>
+    <message>
+        <source>A doctor or physiotherapist says that I may exercise</source>
+        <translation>Ärztin, Arzt oder Physiotherapie sagen, dass ich üben darf</translation>
+    </message>
+    <message>
         <source>A fault ends the attempt</source>
         <translation>Ein Fehler beendet den Versuch</translation>
+    </message>
+    <message>
+        <source>A few repetitions show whether you can do {exercise} slowly, without pain and in good form.</source>
+        <translation>Ein paar Wiederholungen zeigen, ob du {exercise} langsam, ohne Schmerz und in guter Form kannst.</translation>
     </message>
     <message>
         <source>a figure cannot be placed by {name}: known are {join}</source>
@@ -108,8 +156,24 @@
         <translation>eine Funktion</translation>
     </message>
     <message>
+        <source>A gentle day</source>
+        <translation>Ein sanfter Tag</translation>
+    </message>
+    <message>
+        <source>A gentle day, because your pain is {level} of 10.</source>
+        <translation>Ein sanfter Tag, weil dein Schmerz {level} von 10 ist.</translation>
+    </message>
+    <message>
         <source>A good angle</source>
         <translation>Ein guter Blickwinkel</translation>
+    </message>
+    <message>
+        <source>A hint</source>
+        <translation>Ein Hinweis</translation>
+    </message>
+    <message>
+        <source>A history of cancer, osteoporosis, long use of steroids or a weak immune system</source>
+        <translation>Früher Krebs, Osteoporose, lange Einnahme von Kortison oder ein schwaches Immunsystem</translation>
     </message>
     <message>
         <source>A hold was lost from view: its clock stopped there.</source>
@@ -128,12 +192,28 @@
         <translation>ein Arm oder Bein aus {upper} und {lower} T kann nicht {apart} T entfernt enden</translation>
     </message>
     <message>
+        <source>A little smaller than before, within what does not hurt.</source>
+        <translation>Etwas kleiner als vorher, so weit es nicht wehtut.</translation>
+    </message>
+    <message>
         <source>a number</source>
         <translation>eine Zahl</translation>
     </message>
     <message>
+        <source>A physiotherapist can look at what holds you back, and show you other exercises.</source>
+        <translation>In der Physiotherapie kann man sich ansehen, was dich aufhält, und dir andere Übungen zeigen.</translation>
+    </message>
+    <message>
         <source>a profile needs a name</source>
         <translation>Ein Profil braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>A recent fall or accident</source>
+        <translation>Vor Kurzem ein Sturz oder Unfall</translation>
+    </message>
+    <message>
+        <source>A recent operation</source>
+        <translation>Vor Kurzem eine Operation</translation>
     </message>
     <message>
         <source>A repetition was lost from view and is not counted.</source>
@@ -168,6 +248,10 @@
         <translation>Unter dem Namen {exercise} lässt sich kein Satz speichern</translation>
     </message>
     <message>
+        <source>A short hold shows whether you can do {exercise} without pain and in good form.</source>
+        <translation>Ein kurzes Halten zeigt, ob du {exercise} ohne Schmerz und in guter Form kannst.</translation>
+    </message>
+    <message>
         <source>A spoken cue</source>
         <translation>Hinweis</translation>
     </message>
@@ -180,6 +264,30 @@
         <translation>ein Text</translation>
     </message>
     <message>
+        <source>A training day</source>
+        <translation>Ein Trainingstag</translation>
+    </message>
+    <message>
+        <source>a trial is planned</source>
+        <translation>eine Probe ist geplant</translation>
+    </message>
+    <message>
+        <source>A trial: hold for {seconds} seconds.</source>
+        <translation>Eine Probe: {seconds} Sekunden halten.</translation>
+    </message>
+    <message>
+        <source>A trial: {count} slow repetitions on each side, in turns.</source>
+        <translation>Eine Probe: {count} langsame Wiederholungen auf jeder Seite, im Wechsel.</translation>
+    </message>
+    <message>
+        <source>A trial: {count} slow repetitions.</source>
+        <translation>Eine Probe: {count} langsame Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>A trial: {dose}</source>
+        <translation>Eine Probe: {dose}</translation>
+    </message>
+    <message>
         <source>a tuple of {join}</source>
         <translation>ein Tupel aus {join}</translation>
     </message>
@@ -188,8 +296,16 @@
         <translation>ein Tupel, darin jeweils {_words}</translation>
     </message>
     <message>
+        <source>A walk is always good on such a day.</source>
+        <translation>Ein Spaziergang ist an so einem Tag immer gut.</translation>
+    </message>
+    <message>
         <source>a whole number</source>
         <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>about 1 minute</source>
+        <translation>etwa 1 Minute</translation>
     </message>
     <message>
         <source>about 1 minute left</source>
@@ -198,6 +314,10 @@
     <message>
         <source>About the chart</source>
         <translation>Zum Diagramm</translation>
+    </message>
+    <message>
+        <source>about {count} minutes</source>
+        <translation>etwa {count} Minuten</translation>
     </message>
     <message>
         <source>about {count} minutes left</source>
@@ -214,6 +334,10 @@
     <message>
         <source>Add…</source>
         <translation>Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>danach</translation>
     </message>
     <message>
         <source>After a set</source>
@@ -280,12 +404,28 @@
         <translation>ein Winkel im Bild</translation>
     </message>
     <message>
+        <source>an outlook needs at least one day, got {days}</source>
+        <translation>ein Ausblick braucht mindestens einen Tag, nicht {days}</translation>
+    </message>
+    <message>
         <source>another FormCheck is analysing this video: wait until it has done, or close it</source>
         <translation>ein anderes FormCheck wertet dieses Video gerade aus: Warte, bis es fertig ist, oder schließ es</translation>
     </message>
     <message>
+        <source>Answer the questions again</source>
+        <translation>Die Fragen noch einmal beantworten</translation>
+    </message>
+    <message>
+        <source>Answer what a session asks; Page Down and Page Up point at an answer and take it</source>
+        <translation>Antworten, was eine Einheit fragt; Bild ab und Bild auf zeigen auf eine Antwort und nehmen sie</translation>
+    </message>
+    <message>
         <source>Any outcome</source>
         <translation>Jedes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Anything in the leg: tingling, numbness or shooting pain?</source>
+        <translation>Ist etwas im Bein: Kribbeln, Taubheit oder einschießender Schmerz?</translation>
     </message>
     <message>
         <source>Apr</source>
@@ -308,12 +448,20 @@
         <translation>Soweit eine so kurze Aufnahme das zeigt.</translation>
     </message>
     <message>
+        <source>As it stands today, if everything goes as planned: what you do and say changes what comes next.</source>
+        <translation>So steht es heute, wenn alles nach Plan geht: Was du tust und sagst, ändert, was danach kommt.</translation>
+    </message>
+    <message>
         <source>As the computer</source>
         <translation>Wie der Computer</translation>
     </message>
     <message>
         <source>As the exercise says</source>
         <translation>Wie die Übung es vorsieht</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie immer</translation>
     </message>
     <message>
         <source>at close</source>
@@ -384,6 +532,18 @@
         <translation>Zurück (Esc)</translation>
     </message>
     <message>
+        <source>Back exercises</source>
+        <translation>Rückenübungen</translation>
+    </message>
+    <message>
+        <source>Back pain for the first time when younger than 20 or older than 55</source>
+        <translation>Rückenschmerz zum ersten Mal, jünger als 20 oder älter als 55</translation>
+    </message>
+    <message>
+        <source>Back to the plan</source>
+        <translation>Zurück zum Plan</translation>
+    </message>
+    <message>
         <source>Back to the run</source>
         <translation>Zurück zum Lauf</translation>
     </message>
@@ -400,12 +560,32 @@
         <translation>Vor der Kamera wird eine Übung in Sätzen gemacht, mit Pausen dazwischen. Hat sie Seiten, wechseln sie sich ab, außer du wählst eine. Danach folgen die Übungen, die hier angekreuzt sind.</translation>
     </message>
     <message>
+        <source>before a session it has to be asked: {join}</source>
+        <translation>vor einer Einheit ist zu fragen: {join}</translation>
+    </message>
+    <message>
+        <source>Before the exercises FormCheck asks how you are; the plan may change with the answers.</source>
+        <translation>Vor den Übungen fragt FormCheck, wie es dir geht; mit den Antworten kann sich der Plan ändern.</translation>
+    </message>
+    <message>
+        <source>Before you begin</source>
+        <translation>Bevor du beginnst</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
         <source>begin a set in</source>
         <translation>einen Satz anlegen in</translation>
     </message>
     <message>
         <source>Beginning and end of the loop</source>
         <translation>Anfang und Ende der Schleife</translation>
+    </message>
+    <message>
+        <source>Bending forward hurts</source>
+        <translation>Sich nach vorn zu beugen tut weh</translation>
     </message>
     <message>
         <source>Best attempt</source>
@@ -428,8 +608,16 @@
         <translation>Bestwert {seconds}</translation>
     </message>
     <message>
+        <source>best {time} clean</source>
+        <translation>am besten {time} sauber</translation>
+    </message>
+    <message>
         <source>Best, clean</source>
         <translation>Bestes, sauber</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Besser</translation>
     </message>
     <message>
         <source>Better!</source>
@@ -444,6 +632,14 @@
         <translation>beide Seiten gleich</translation>
     </message>
     <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Bring back: {exercise}</source>
+        <translation>Zurückholen: {exercise}</translation>
+    </message>
+    <message>
         <source>C3D needs a further package: pip install &apos;formcheck[c3d]&apos;</source>
         <translation>C3D braucht ein weiteres Paket: pip install &apos;formcheck[c3d]&apos;</translation>
     </message>
@@ -454,6 +650,10 @@
     <message>
         <source>Calendar</source>
         <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>Kalender (*.ics)</translation>
     </message>
     <message>
         <source>Calendar and what is shown</source>
@@ -508,8 +708,16 @@
         <translation>prüfe Namen und Ordner</translation>
     </message>
     <message>
+        <source>Chest pain</source>
+        <translation>Schmerz in der Brust</translation>
+    </message>
+    <message>
         <source>Chest to the camera</source>
         <translation>Brust zur Kamera</translation>
+    </message>
+    <message>
+        <source>Choose an exercise yourself, or open a video (Esc)</source>
+        <translation>Selbst eine Übung wählen oder ein Video öffnen (Esc)</translation>
     </message>
     <message>
         <source>class {letter}</source>
@@ -680,6 +888,10 @@
         <translation>nicht beurteilbar</translation>
     </message>
     <message>
+        <source>Ctrl+D</source>
+        <translation>Strg+D</translation>
+    </message>
+    <message>
         <source>Ctrl+E</source>
         <translation>Strg+E</translation>
     </message>
@@ -788,8 +1000,44 @@
         <translation>meintest du {close}?</translation>
     </message>
     <message>
+        <source>Dizziness</source>
+        <translation>Schwindel</translation>
+    </message>
+    <message>
+        <source>Do not train for now. Please have what you told checked by a doctor soon. FormCheck cannot know what it comes from. When the doctor agrees to exercise, say so here.</source>
+        <translation>Trainiere vorerst nicht. Lass bitte bald ärztlich prüfen, was du gesagt hast. FormCheck kann nicht wissen, woher es kommt. Wenn du ärztlich die Erlaubnis zum Üben hast, sag es hier.</translation>
+    </message>
+    <message>
+        <source>Do not train today without advice. Please ask a doctor or physiotherapist whether these exercises are for you. When they agree, say so here. With chest pain now, call the emergency number.</source>
+        <translation>Trainiere heute nicht ohne Rat. Frag bitte Ärztin, Arzt oder Physiotherapie, ob diese Übungen etwas für dich sind. Wenn sie zustimmen, sag es hier. Bei Schmerz in der Brust, der jetzt da ist, ruf den Notruf an.</translation>
+    </message>
+    <message>
+        <source>Do not train. Please go to an emergency department now, or call the emergency number: what you told is to be checked at once. FormCheck cannot know what it comes from.</source>
+        <translation>Trainiere nicht. Geh bitte jetzt in eine Notaufnahme oder ruf den Notruf an: Was du gesagt hast, soll sofort geprüft werden. FormCheck kann nicht wissen, woher es kommt.</translation>
+    </message>
+    <message>
+        <source>Do the stretches</source>
+        <translation>Die Dehnungen machen</translation>
+    </message>
+    <message>
+        <source>Does any of these apply to you?</source>
+        <translation>Trifft etwas davon auf dich zu?</translation>
+    </message>
+    <message>
+        <source>Does any of this apply to you?</source>
+        <translation>Trifft etwas davon auf dich zu?</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Done for today</source>
+        <translation>Für heute fertig</translation>
+    </message>
+    <message>
+        <source>Done in the programme as: {what}</source>
+        <translation>Im Programm gemacht als: {what}</translation>
     </message>
     <message>
         <source>Dots are single strides and the line is their median. Blue: your own band, within which nothing changed, its middle dashed, and a bar below where it was read. Grey: published. A marked span: what stood out.</source>
@@ -844,6 +1092,10 @@
         <translation>Ohr über der Schulter</translation>
     </message>
     <message>
+        <source>Easier than {exercise}, which did not go well enough yet.</source>
+        <translation>Leichter als {exercise}, das noch nicht gut genug ging.</translation>
+    </message>
+    <message>
         <source>Either side</source>
         <translation>Jede Seite</translation>
     </message>
@@ -868,6 +1120,10 @@
         <translation>Den Vergleich beenden oder verlassen</translation>
     </message>
     <message>
+        <source>End: {end}</source>
+        <translation>Ende: {end}</translation>
+    </message>
+    <message>
         <source>Ended: {rule}</source>
         <translation>Beendet: {rule}</translation>
     </message>
@@ -882,6 +1138,10 @@
     <message>
         <source>Enough pictures a second</source>
         <translation>Genug Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Enough was tried for today. It goes on tomorrow.</source>
+        <translation>Für heute ist genug probiert. Morgen geht es weiter.</translation>
     </message>
     <message>
         <source>Enter shows a repetition again.</source>
@@ -926,6 +1186,58 @@
     <message>
         <source>Exercise of the chart</source>
         <translation>Übung im Diagramm</translation>
+    </message>
+    <message>
+        <source>Exercise specification 10.1</source>
+        <translation>Übungsbeschreibung 10.1</translation>
+    </message>
+    <message>
+        <source>Exercise specification 10.2, stricter than the physiotherapists&apos; pain traffic light</source>
+        <translation>Übungsbeschreibung 10.2, strenger als die Schmerzampel der Physiotherapie</translation>
+    </message>
+    <message>
+        <source>Exercise specification 10.3, after the adidas Running article</source>
+        <translation>Übungsbeschreibung 10.3, nach dem Artikel von adidas Running</translation>
+    </message>
+    <message>
+        <source>Exercise specification 10.3; Cai, Yang and Kong 2017, Med Sci Sports Exerc 49:2374</source>
+        <translation>Übungsbeschreibung 10.3; Cai, Yang und Kong 2017, Med Sci Sports Exerc 49:2374</translation>
+    </message>
+    <message>
+        <source>Exercise specification 10.4; ACSM 2009, Med Sci Sports Exerc 41:687</source>
+        <translation>Übungsbeschreibung 10.4; ACSM 2009, Med Sci Sports Exerc 41:687</translation>
+    </message>
+    <message>
+        <source>Exercise specification 10.5; ACSM 2009, Med Sci Sports Exerc 41:687</source>
+        <translation>Übungsbeschreibung 10.5; ACSM 2009, Med Sci Sports Exerc 41:687</translation>
+    </message>
+    <message>
+        <source>Exercise specification 10.5; McGill, Ultimate Back Fitness and Performance</source>
+        <translation>Übungsbeschreibung 10.5; McGill, Ultimate Back Fitness and Performance</translation>
+    </message>
+    <message>
+        <source>Exercise specification 10.6</source>
+        <translation>Übungsbeschreibung 10.6</translation>
+    </message>
+    <message>
+        <source>Exercise specification 10.7</source>
+        <translation>Übungsbeschreibung 10.7</translation>
+    </message>
+    <message>
+        <source>Exercise specification 8.14; Axler and McGill 1997, Med Sci Sports Exerc 29:804</source>
+        <translation>Übungsbeschreibung 8.14; Axler und McGill 1997, Med Sci Sports Exerc 29:804</translation>
+    </message>
+    <message>
+        <source>Exercise specification 9.6</source>
+        <translation>Übungsbeschreibung 9.6</translation>
+    </message>
+    <message>
+        <source>Exercise {number} of {of}</source>
+        <translation>Übung {number} von {of}</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
     </message>
     <message>
         <source>Exercises that follow</source>
@@ -976,6 +1288,10 @@
         <translation>Februar</translation>
     </message>
     <message>
+        <source>Feeling unwell, or fever</source>
+        <translation>Sich krank fühlen, oder Fieber</translation>
+    </message>
+    <message>
         <source>Fifteen seconds more.</source>
         <translation>Fünfzehn Sekunden mehr.</translation>
     </message>
@@ -992,8 +1308,24 @@
         <translation>Mit {rate} Bildern pro Sekunde gefilmt</translation>
     </message>
     <message>
+        <source>Finding what you can do</source>
+        <translation>Herausfinden, was du kannst</translation>
+    </message>
+    <message>
+        <source>First it is seen what you can do: from the top of the list, until four exercises are passed.</source>
+        <translation>Zuerst zeigt sich, was du kannst: von oben in der Liste, bis vier Übungen bestanden sind.</translation>
+    </message>
+    <message>
         <source>First picture, last picture</source>
         <translation>Erstes Bild, letztes Bild</translation>
+    </message>
+    <message>
+        <source>First today, because it trains what your last run showed.</source>
+        <translation>Heute zuerst, weil es trainiert, was dein letzter Lauf gezeigt hat.</translation>
+    </message>
+    <message>
+        <source>First today, because it trains what your last run showed: {said}</source>
+        <translation>Heute zuerst, weil es trainiert, was dein letzter Lauf gezeigt hat: {said}</translation>
     </message>
     <message>
         <source>FIT cannot hold the year {year}</source>
@@ -1008,12 +1340,44 @@
         <translation>Ordner deiner eigenen Übungen</translation>
     </message>
     <message>
+        <source>For a calendar…</source>
+        <translation>Für einen Kalender…</translation>
+    </message>
+    <message>
+        <source>For a sore back, because it was passed before.</source>
+        <translation>Für einen wunden Rücken, weil es früher bestanden wurde.</translation>
+    </message>
+    <message>
         <source>For information</source>
         <translation>Nur zur Information</translation>
     </message>
     <message>
+        <source>For the upper back today, because you asked for it.</source>
+        <translation>Heute für den oberen Rücken, weil du es möchtest.</translation>
+    </message>
+    <message>
+        <source>For the upper back, because you asked for it.</source>
+        <translation>Für den oberen Rücken, weil du es möchtest.</translation>
+    </message>
+    <message>
+        <source>For the upper back, beside the four, because you asked for it.</source>
+        <translation>Für den oberen Rücken, neben den vieren, weil du es möchtest.</translation>
+    </message>
+    <message>
+        <source>formcheck gives exercise guidance. It is not a medical device and does not replace a doctor or physiotherapist. Back pain has many causes. If you feel unwell, if pain spreads to a leg, if you feel numbness or tingling, or if it does not improve with rest, see a doctor. Stop any exercise that hurts. When in doubt, check it out.</source>
+        <translation>formcheck gibt Anleitung zum Üben. Es ist kein Medizinprodukt und ersetzt weder Ärztin noch Arzt noch Physiotherapie. Rückenschmerzen haben viele Ursachen. Wenn du dich krank fühlst, wenn der Schmerz in ein Bein zieht, wenn du Taubheit oder Kribbeln spürst oder wenn es mit Ruhe nicht besser wird, geh zu einer Ärztin oder einem Arzt. Hör mit jeder Übung auf, die wehtut. Im Zweifel lass es prüfen.</translation>
+    </message>
+    <message>
+        <source>FormCheck programme</source>
+        <translation>FormCheck-Programm</translation>
+    </message>
+    <message>
         <source>FormCheck report</source>
         <translation>FormCheck-Bericht</translation>
+    </message>
+    <message>
+        <source>FormCheck: {what}, {minutes}</source>
+        <translation>FormCheck: {what}, {minutes}</translation>
     </message>
     <message>
         <source>Found</source>
@@ -1022,6 +1386,14 @@
     <message>
         <source>Found from the picture</source>
         <translation>Wird aus dem Bild erkannt</translation>
+    </message>
+    <message>
+        <source>Free practice</source>
+        <translation>Freies Üben</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Freitag</translation>
     </message>
     <message>
         <source>From</source>
@@ -1034,6 +1406,10 @@
     <message>
         <source>From minute {minute} to minute {last}</source>
         <translation>Von Minute {minute} bis Minute {last}</translation>
+    </message>
+    <message>
+        <source>From the beginning again, because the last training was two weeks ago or more.</source>
+        <translation>Wieder von vorn, weil das letzte Training zwei Wochen oder länger her ist.</translation>
     </message>
     <message>
         <source>From the front</source>
@@ -1136,6 +1512,10 @@
         <translation>Weiter: Leertaste oder Bild auf</translation>
     </message>
     <message>
+        <source>Go through the reasons to ask somebody first once more</source>
+        <translation>Die Gründe, erst jemanden zu fragen, noch einmal durchgehen</translation>
+    </message>
+    <message>
         <source>Go through this part again and again (L); I and O set its ends</source>
         <translation>Diesen Teil immer wieder zeigen (L); I und O setzen seine Enden</translation>
     </message>
@@ -1196,8 +1576,16 @@
         <translation>Hand über der Hüfte</translation>
     </message>
     <message>
+        <source>Harder in itself for now, because {exercise} was not passed yet: it is tried again soon.</source>
+        <translation>Vorerst schwerer in sich, weil {exercise} noch nicht bestanden ist: Es wird bald wieder probiert.</translation>
+    </message>
+    <message>
         <source>Head ahead of the shoulder</source>
         <translation>Kopf vor der Schulter</translation>
+    </message>
+    <message>
+        <source>Health questions</source>
+        <translation>Fragen zur Gesundheit</translation>
     </message>
     <message>
         <source>Hear</source>
@@ -1260,6 +1648,18 @@
         <translation>Halten</translation>
     </message>
     <message>
+        <source>Hold for {seconds} seconds.</source>
+        <translation>{seconds} Sekunden halten.</translation>
+    </message>
+    <message>
+        <source>Hold one hand up, and lower it at your answer.</source>
+        <translation>Halte eine Hand hoch und nimm sie bei deiner Antwort herunter.</translation>
+    </message>
+    <message>
+        <source>Hold one hand up: I count, and you lower it at your answer. Or press a number, or point with Page Down and take it with Page Up.</source>
+        <translation>Halte eine Hand hoch: Ich zähle, und du nimmst sie bei deiner Antwort herunter. Oder drück eine Zahl, oder zeig mit Bild ab und nimm mit Bild auf.</translation>
+    </message>
+    <message>
         <source>Hold still for a second.</source>
         <translation>Halte eine Sekunde still.</translation>
     </message>
@@ -1270,6 +1670,10 @@
     <message>
         <source>Hold still. If you do, the light or the camera is not good enough.</source>
         <translation>Halte still. Wenn du das schon tust, ist das Licht oder die Kamera nicht gut genug.</translation>
+    </message>
+    <message>
+        <source>Hold the end position one second longer, and take four seconds on the way back.</source>
+        <translation>Die Endposition eine Sekunde länger halten, und für den Rückweg vier Sekunden nehmen.</translation>
     </message>
     <message>
         <source>Hold the start position.</source>
@@ -1284,6 +1688,18 @@
         <translation>Pos1, Ende</translation>
     </message>
     <message>
+        <source>House value</source>
+        <translation>Eigener Wert</translation>
+    </message>
+    <message>
+        <source>House value, for what {section} leaves open</source>
+        <translation>Eigener Wert, wo {section} etwas offen lässt</translation>
+    </message>
+    <message>
+        <source>How does your back feel now?</source>
+        <translation>Wie fühlt sich dein Rücken jetzt an?</translation>
+    </message>
+    <message>
         <source>How far</source>
         <translation>Wie sehr</translation>
     </message>
@@ -1292,16 +1708,48 @@
         <translation>Wie weit die Kamera entfernt war, ist nicht bekannt: Die Seiten werden nicht verglichen.</translation>
     </message>
     <message>
+        <source>How is your back now?</source>
+        <translation>Wie geht es deinem Rücken jetzt?</translation>
+    </message>
+    <message>
         <source>How it drifted</source>
         <translation>Wie es sich verändert hat</translation>
+    </message>
+    <message>
+        <source>How long it takes</source>
+        <translation>Wie lange es dauert</translation>
     </message>
     <message>
         <source>How long the start position has been held</source>
         <translation>Wie lange die Startposition gehalten wird</translation>
     </message>
     <message>
+        <source>How much</source>
+        <translation>Wie viel</translation>
+    </message>
+    <message>
+        <source>How much does it hurt, from 0 to 10?</source>
+        <translation>Wie weh tut es, von 0 bis 10?</translation>
+    </message>
+    <message>
+        <source>How much: {exercise}</source>
+        <translation>Wie viel: {exercise}</translation>
+    </message>
+    <message>
+        <source>How pain went</source>
+        <translation>Wie es mit dem Schmerz war</translation>
+    </message>
+    <message>
+        <source>How they are done</source>
+        <translation>Wie sie gehen</translation>
+    </message>
+    <message>
         <source>How to read this</source>
         <translation>Wie das zu lesen ist</translation>
+    </message>
+    <message>
+        <source>How today: {exercise}</source>
+        <translation>Wie heute: {exercise}</translation>
     </message>
     <message>
         <source>I cannot see anybody.</source>
@@ -1334,6 +1782,18 @@
     <message>
         <source>I cannot see your shoulders. Move the camera a little.</source>
         <translation>Ich sehe deine Schultern nicht. Verschiebe die Kamera ein wenig.</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>Ich habe das gelesen</translation>
+    </message>
+    <message>
+        <source>I heard no answer. The session ends here, and everything is kept.</source>
+        <translation>Ich habe keine Antwort gehört. Die Einheit endet hier, und alles ist aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>If it does not get better with rest, or in some weeks, see a doctor or physiotherapist.</source>
+        <translation>Wenn es mit Ruhe oder in einigen Wochen nicht besser wird, geh zu Ärztin, Arzt oder Physiotherapie.</translation>
     </message>
     <message>
         <source>image_size must be a positive width and height, got {image_size}</source>
@@ -1380,12 +1840,20 @@
         <translation>In Studien neigten sich Anfänger beim Laufen um etwa 4 Grad weiter vor, wenn sie müde waren; bei Geübten änderte sich in gleichmäßigem Tempo wenig.</translation>
     </message>
     <message>
+        <source>In the place of {exercise}, which hurt.</source>
+        <translation>An Stelle von {exercise}, das wehgetan hat.</translation>
+    </message>
+    <message>
         <source>in your first minute</source>
         <translation>in deiner ersten Minute</translation>
     </message>
     <message>
         <source>in your first {time}</source>
         <translation>in deinen ersten {time}</translation>
+    </message>
+    <message>
+        <source>In your next run: head tall over your shoulders, shoulders loose, hands relaxed.</source>
+        <translation>Bei deinem nächsten Lauf: der Kopf hoch über den Schultern, die Schultern locker, die Hände entspannt.</translation>
     </message>
     <message>
         <source>in your relaxed running</source>
@@ -1404,8 +1872,24 @@
         <translation>das ist ein Ordner</translation>
     </message>
     <message>
+        <source>Is there tingling, numbness or shooting pain in a leg?</source>
+        <translation>Ist da Kribbeln, Taubheit oder einschießender Schmerz in einem Bein?</translation>
+    </message>
+    <message>
         <source>Is this slow motion?</source>
         <translation>Ist das Zeitlupe?</translation>
+    </message>
+    <message>
+        <source>It begins with {count} clean repetitions in a set.</source>
+        <translation>Es beginnt mit {count} sauberen Wiederholungen je Satz.</translation>
+    </message>
+    <message>
+        <source>It begins with {seconds} seconds.</source>
+        <translation>Es beginnt mit {seconds} Sekunden.</translation>
+    </message>
+    <message>
+        <source>It hurt in each of the last sessions: let a doctor or physiotherapist look at it.</source>
+        <translation>Es hat in jeder der letzten Einheiten wehgetan: Lass Ärztin, Arzt oder Physiotherapie danach sehen.</translation>
     </message>
     <message>
         <source>it is not known when this set was done, and a FIT file says so: export it from the history instead, &apos;formcheck history&apos; lists it</source>
@@ -1492,6 +1976,10 @@
         <translation>einen Satz speichern in</translation>
     </message>
     <message>
+        <source>Keep it small today, within what does not hurt.</source>
+        <translation>Mach es heute klein, so weit es nicht wehtut.</translation>
+    </message>
+    <message>
         <source>Keep the files of this set</source>
         <translation>Die Dateien dieses Satzes behalten</translation>
     </message>
@@ -1510,6 +1998,10 @@
     <message>
         <source>Kept on this computer, beside the program&apos;s verdict.</source>
         <translation>Auf diesem Computer gespeichert, neben dem Urteil des Programms.</translation>
+    </message>
+    <message>
+        <source>Key {key}</source>
+        <translation>Taste {key}</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1542,6 +2034,14 @@
     <message>
         <source>Leave full screen, or stop the set</source>
         <translation>Vollbild verlassen oder den Satz beenden</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Leave out: {exercise}</source>
+        <translation>Weglassen: {exercise}</translation>
     </message>
     <message>
         <source>Leave the replay (Esc)</source>
@@ -1588,8 +2088,24 @@
         <translation>Links mehr (+), rechts mehr (−): sauber</translation>
     </message>
     <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>Left out, because it is not installed: {names}</source>
+        <translation>Weggelassen, weil es nicht installiert ist: {names}</translation>
+    </message>
+    <message>
         <source>Left side</source>
         <translation>Linke Seite</translation>
+    </message>
+    <message>
+        <source>left side first</source>
+        <translation>linke Seite zuerst</translation>
+    </message>
+    <message>
+        <source>Left side first, because it gave less last time. The right side does as many.</source>
+        <translation>Linke Seite zuerst, weil sie letztes Mal weniger gab. Die rechte macht genauso viele.</translation>
     </message>
     <message>
         <source>left {far} % more</source>
@@ -1616,12 +2132,20 @@
         <translation>Weniger, mehr und die ganze Zeit</translation>
     </message>
     <message>
+        <source>Let us end this set here, while the form is good.</source>
+        <translation>Beenden wir diesen Satz hier, solange die Form gut ist.</translation>
+    </message>
+    <message>
+        <source>Let us end this set here. For the next one: {cue}</source>
+        <translation>Beenden wir diesen Satz hier. Für den nächsten: {cue}</translation>
+    </message>
+    <message>
         <source>Light or dark</source>
         <translation>Hell oder dunkel</translation>
     </message>
     <message>
-        <source>Light or dark (Ctrl+T)</source>
-        <translation>Hell oder dunkel (Strg+T)</translation>
+        <source>Light or dark (Ctrl+D)</source>
+        <translation>Hell oder dunkel (Strg+D)</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -1664,6 +2188,10 @@
         <translation>lite, am schnellsten und ungenauesten</translation>
     </message>
     <message>
+        <source>Longer than last time, because every hold reached its goal.</source>
+        <translation>Länger als letztes Mal, weil jedes Halten sein Ziel erreicht hat.</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>Neu einlesen</translation>
     </message>
@@ -1696,6 +2224,10 @@
         <translation>Der Lauf wird angesehen</translation>
     </message>
     <message>
+        <source>Looking at what was done…</source>
+        <translation>Ich sehe nach, was gemacht wurde…</translation>
+    </message>
+    <message>
         <source>Looking through the history…</source>
         <translation>Der Verlauf wird durchgesehen …</translation>
     </message>
@@ -1706,6 +2238,18 @@
     <message>
         <source>Loop what was found here, or stop looping</source>
         <translation>Wiederholen, was hier gefunden wurde, oder die Schleife beenden</translation>
+    </message>
+    <message>
+        <source>Lower your hand at your answer, or take it: Return, or Page Up.</source>
+        <translation>Nimm die Hand bei deiner Antwort herunter, oder nimm sie mit Eingabe oder Bild auf.</translation>
+    </message>
+    <message>
+        <source>Lower your hand, and hold it up once more.</source>
+        <translation>Nimm die Hand herunter und halte sie noch einmal hoch.</translation>
+    </message>
+    <message>
+        <source>Made on {day}</source>
+        <translation>Erstellt am {day}</translation>
     </message>
     <message>
         <source>Mar</source>
@@ -1812,6 +2356,10 @@
         <translation>Stelle in der Wiederholung</translation>
     </message>
     <message>
+        <source>Monday</source>
+        <translation>Montag</translation>
+    </message>
+    <message>
         <source>Month before</source>
         <translation>Monat davor</translation>
     </message>
@@ -1820,12 +2368,24 @@
         <translation>Monat davor (Bild auf)</translation>
     </message>
     <message>
+        <source>More than last time, because every set reached its target in good form.</source>
+        <translation>Mehr als letztes Mal, weil jeder Satz sein Ziel in guter Form erreicht hat.</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>Bewegung</translation>
     </message>
     <message>
         <source>Move the camera a little.</source>
         <translation>Verschiebe die Kamera ein wenig.</translation>
+    </message>
+    <message>
+        <source>Move the camera until it sees all of you, then once more.</source>
+        <translation>Beweg die Kamera, bis sie dich ganz sieht, dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Move: {move}</source>
+        <translation>Bewegung: {move}</translation>
     </message>
     <message>
         <source>Movement over the last 12 seconds</source>
@@ -1844,6 +2404,10 @@
         <translation>Stumm</translation>
     </message>
     <message>
+        <source>My upper back or neck is tense</source>
+        <translation>Mein oberer Rücken oder Nacken ist verspannt</translation>
+    </message>
+    <message>
         <source>n is the number of complete repetitions. Where it is small, mean and standard deviation say little.</source>
         <translation>n ist die Zahl der vollständigen Wiederholungen. Wo sie klein ist, sagen Mittelwert und Standardabweichung wenig.</translation>
     </message>
@@ -1854,6 +2418,18 @@
     <message>
         <source>Near enough, not too near</source>
         <translation>Nah genug, nicht zu nah</translation>
+    </message>
+    <message>
+        <source>Neither exercise for the upper back can be done today.</source>
+        <translation>Keine der Übungen für den oberen Rücken geht heute.</translation>
+    </message>
+    <message>
+        <source>New sexual dysfunction</source>
+        <translation>Neue Störung der Sexualfunktion</translation>
+    </message>
+    <message>
+        <source>New trouble passing or holding urine or stool</source>
+        <translation>Neue Schwierigkeiten, Harn oder Stuhl zu lassen oder zu halten</translation>
     </message>
     <message>
         <source>Next marker</source>
@@ -1888,12 +2464,40 @@
         <translation>Nächste Wiederholung (Pfeil ab)</translation>
     </message>
     <message>
+        <source>Next session: tomorrow.</source>
+        <translation>Nächste Einheit: morgen.</translation>
+    </message>
+    <message>
+        <source>Next session: {day}, with {exercises}.</source>
+        <translation>Nächste Einheit: {day}, mit {exercises}.</translation>
+    </message>
+    <message>
+        <source>Next session: {day}.</source>
+        <translation>Nächste Einheit: {day}.</translation>
+    </message>
+    <message>
         <source>Next: {exercise}</source>
         <translation>Als Nächstes: {exercise}</translation>
     </message>
     <message>
+        <source>Next: {exercise}, left side.</source>
+        <translation>Als Nächstes: {exercise}, linke Seite.</translation>
+    </message>
+    <message>
+        <source>Next: {exercise}, right side.</source>
+        <translation>Als Nächstes: {exercise}, rechte Seite.</translation>
+    </message>
+    <message>
+        <source>Next: {exercise}.</source>
+        <translation>Als Nächstes: {exercise}.</translation>
+    </message>
+    <message>
         <source>Next: {goal} s in one go. The best so far is {best}.</source>
         <translation>Nächstes Ziel: {goal} s am Stück. Bisher am besten: {best}.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>no angle of a joint was seen: nobody was in the picture, or too little of them</source>
@@ -1916,6 +2520,10 @@
         <translation>Kein Halten gefunden</translation>
     </message>
     <message>
+        <source>No improvement with rest, or after 4 to 6 weeks</source>
+        <translation>Keine Besserung mit Ruhe oder nach 4 bis 6 Wochen</translation>
+    </message>
+    <message>
         <source>no joint was seen for most of the time: there are no angles to write; .trc has the landmarks</source>
         <translation>Kein Gelenk war die meiste Zeit zu sehen: Es gibt keine Winkel zu schreiben; .trc hat die Körperpunkte</translation>
     </message>
@@ -1928,8 +2536,40 @@
         <translation>In dem, was beurteilbar war, wurde keine Grenze überschritten.</translation>
     </message>
     <message>
+        <source>No longer than last time, because a hold stayed below its goal.</source>
+        <translation>Nicht länger als letztes Mal, weil ein Halten unter seinem Ziel blieb.</translation>
+    </message>
+    <message>
         <source>no model: a recording</source>
         <translation>kein Modell: eine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>No more than last time, because a set stayed below its target.</source>
+        <translation>Nicht mehr als letztes Mal, weil ein Satz unter seinem Ziel blieb.</translation>
+    </message>
+    <message>
+        <source>No more than last time, because it was fewer sets than usual.</source>
+        <translation>Nicht mehr als letztes Mal, weil es weniger Sätze waren als sonst.</translation>
+    </message>
+    <message>
+        <source>No more than last time, because the camera could not judge enough. Please look at where it stands.</source>
+        <translation>Nicht mehr als letztes Mal, weil die Kamera nicht genug beurteilen konnte. Sieh bitte nach, wo sie steht.</translation>
+    </message>
+    <message>
+        <source>No more than last time, because you did not say whether it hurt.</source>
+        <translation>Nicht mehr als letztes Mal, weil du nicht gesagt hast, ob es wehtat.</translation>
+    </message>
+    <message>
+        <source>No more than last time, because you told of some pain.</source>
+        <translation>Nicht mehr als letztes Mal, weil du von etwas Schmerz erzählt hast.</translation>
+    </message>
+    <message>
+        <source>No more than last time: 9 of 10 should be clean first.</source>
+        <translation>Nicht mehr als letztes Mal: Erst sollten 9 von 10 sauber sein.</translation>
+    </message>
+    <message>
+        <source>no pain</source>
+        <translation>kein Schmerz</translation>
     </message>
     <message>
         <source>No pain was told in this time.</source>
@@ -1960,6 +2600,10 @@
         <translation>Es wurde kein Laufen gefunden.</translation>
     </message>
     <message>
+        <source>no session is planned, so there is nothing for a calendar</source>
+        <translation>Es ist keine Einheit geplant, also gibt es nichts für einen Kalender</translation>
+    </message>
+    <message>
         <source>No set is in this session.</source>
         <translation>In diesem Training ist kein Satz.</translation>
     </message>
@@ -1970,6 +2614,18 @@
     <message>
         <source>no space left on device</source>
         <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>No strength today: every exercise of the programme is left out.</source>
+        <translation>Heute keine Kraft: Jede Übung des Programms ist weggelassen.</translation>
+    </message>
+    <message>
+        <source>No strength today: what hurt, or did not go well, is set aside for two weeks.</source>
+        <translation>Heute keine Kraft: Was wehtat oder nicht gut ging, ist für zwei Wochen zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>No strength training today, because your pain is {level} of 10.</source>
+        <translation>Heute kein Krafttraining, weil dein Schmerz {level} von 10 ist.</translation>
     </message>
     <message>
         <source>no such file or directory</source>
@@ -1996,6 +2652,10 @@
         <translation>Es war niemand zu sehen. Bring den ganzen Körper ins Bild und versuch es noch einmal.</translation>
     </message>
     <message>
+        <source>None of these</source>
+        <translation>Nichts davon</translation>
+    </message>
+    <message>
         <source>None was found.</source>
         <translation>Keiner wurde gefunden.</translation>
     </message>
@@ -2018,6 +2678,10 @@
     <message>
         <source>Not judged</source>
         <translation>Nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
     </message>
     <message>
         <source>not one frame of {path} could be read: it is damaged or holds no video</source>
@@ -2044,6 +2708,14 @@
         <translation>Nicht zu sehen: {rule}</translation>
     </message>
     <message>
+        <source>Not today</source>
+        <translation>Heute nicht</translation>
+    </message>
+    <message>
+        <source>Not today without advice</source>
+        <translation>Heute nicht ohne Rat</translation>
+    </message>
+    <message>
         <source>not told</source>
         <translation>nicht gesagt</translation>
     </message>
@@ -2060,6 +2732,10 @@
         <translation>Hinweise</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
         <source>Nothing could be judged: the start position was never recognised. {_hint}</source>
         <translation>Nichts war beurteilbar: Die Startposition wurde nie erkannt. {_hint}</translation>
     </message>
@@ -2072,6 +2748,10 @@
         <translation>Noch nichts hier</translation>
     </message>
     <message>
+        <source>Nothing in a leg</source>
+        <translation>Nichts in einem Bein</translation>
+    </message>
+    <message>
         <source>Nothing is heard (M)</source>
         <translation>Nichts ist zu hören (M)</translation>
     </message>
@@ -2082,6 +2762,10 @@
     <message>
         <source>Nothing is like that.</source>
         <translation>Nichts ist so.</translation>
+    </message>
+    <message>
+        <source>Nothing is passed yet: what may go better by now is tried again.</source>
+        <translation>Noch ist nichts bestanden: Was inzwischen besser gehen kann, wird wieder probiert.</translation>
     </message>
     <message>
         <source>Nothing is spoken: {why}. Tones are played, cues are shown in the picture.</source>
@@ -2156,6 +2840,10 @@
         <translation>jetzt</translation>
     </message>
     <message>
+        <source>Numbness or pins and needles around the genitals, the back passage or the inner thighs</source>
+        <translation>Taubheit oder Kribbeln an Genitalien, After oder Innenseiten der Oberschenkel</translation>
+    </message>
+    <message>
         <source>Oct</source>
         <translation>Okt.</translation>
     </message>
@@ -2180,8 +2868,28 @@
         <translation>von {seconds} gehalten</translation>
     </message>
     <message>
+        <source>Once more</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Once more in {time}</source>
+        <translation>Noch einmal in {time}</translation>
+    </message>
+    <message>
+        <source>Once more, because the camera could not judge {exercise} well enough.</source>
+        <translation>Noch einmal, weil die Kamera {exercise} nicht gut genug beurteilen konnte.</translation>
+    </message>
+    <message>
         <source>One camera never sees the curve of the lower back, turning or tilting of the pelvis, the ribs, the effort of muscles, breathing, pain, or the force on the floor.</source>
         <translation>Eine einzige Kamera sieht nie die Krümmung des unteren Rückens, Drehung oder Kippung des Beckens, die Rippen, die Anstrengung der Muskeln, die Atmung, Schmerz oder die Kraft auf den Boden.</translation>
+    </message>
+    <message>
+        <source>One clean repetition.</source>
+        <translation>Eine saubere Wiederholung.</translation>
+    </message>
+    <message>
+        <source>One leg exercise among the four</source>
+        <translation>Eine Beinübung unter den vieren</translation>
     </message>
     <message>
         <source>One low note</source>
@@ -2218,6 +2926,30 @@
     <message>
         <source>One side was turned away from the camera: the sides are not compared.</source>
         <translation>Eine Seite war von der Kamera abgewandt: Die Seiten werden nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>One step back, because fewer than 6 of 10 were clean in two sets.</source>
+        <translation>Ein Schritt zurück, weil in zwei Sätzen weniger als 6 von 10 sauber waren.</translation>
+    </message>
+    <message>
+        <source>One step back, because the same thing stood out in two sessions.</source>
+        <translation>Ein Schritt zurück, weil in zwei Einheiten dasselbe auffiel.</translation>
+    </message>
+    <message>
+        <source>One step back, because two holds stayed far below their goal.</source>
+        <translation>Ein Schritt zurück, weil zwei Halteversuche weit unter ihrem Ziel blieben.</translation>
+    </message>
+    <message>
+        <source>One step back, because you told of more pain afterwards than before.</source>
+        <translation>Ein Schritt zurück, weil du hinterher von mehr Schmerz erzählt hast als vorher.</translation>
+    </message>
+    <message>
+        <source>One thing to practise</source>
+        <translation>Eine Sache zum Üben</translation>
+    </message>
+    <message>
+        <source>One thing to practise: {what}</source>
+        <translation>Eine Sache zum Üben: {what}</translation>
     </message>
     <message>
         <source>Only as far as this says, too: {limits}</source>
@@ -2320,6 +3052,10 @@
         <translation>Seite {page} von {pages}</translation>
     </message>
     <message>
+        <source>Pain at night that does not let up</source>
+        <translation>Schmerz in der Nacht, der nicht nachlässt</translation>
+    </message>
+    <message>
         <source>pain before: {level} of 10</source>
         <translation>Schmerz vorher: {level} von 10</translation>
     </message>
@@ -2328,8 +3064,32 @@
         <translation>Schmerz währenddessen und danach: {level} von 10</translation>
     </message>
     <message>
+        <source>Pain from 0 to 10 on the morning after the session of {day}.</source>
+        <translation>Schmerz von 0 bis 10 am Morgen nach der Einheit vom {day}.</translation>
+    </message>
+    <message>
+        <source>Pain from 0 to 10 on this morning, after yesterday&apos;s session.</source>
+        <translation>Schmerz von 0 bis 10 heute Morgen, nach der Einheit von gestern.</translation>
+    </message>
+    <message>
+        <source>Pain from 0 to 10, as it is at this moment.</source>
+        <translation>Schmerz von 0 bis 10, wie er in diesem Augenblick ist.</translation>
+    </message>
+    <message>
         <source>pain is told from 0 to 10, got {level}</source>
         <translation>Schmerz wird von 0 bis 10 angegeben, nicht {level}</translation>
+    </message>
+    <message>
+        <source>Pain now</source>
+        <translation>Schmerz jetzt</translation>
+    </message>
+    <message>
+        <source>Pain that spreads into a leg with numbness or tingling</source>
+        <translation>Schmerz, der in ein Bein zieht, mit Taubheit oder Kribbeln</translation>
+    </message>
+    <message>
+        <source>Pain {level} of 10</source>
+        <translation>Schmerz {level} von 10</translation>
     </message>
     <message>
         <source>pain {level} of 10</source>
@@ -2346,6 +3106,10 @@
     <message>
         <source>Pain, as it was told</source>
         <translation>Schmerz, wie angegeben</translation>
+    </message>
+    <message>
+        <source>Pain, weakness or numbness in both legs</source>
+        <translation>Schmerz, Schwäche oder Taubheit in beiden Beinen</translation>
     </message>
     <message>
         <source>Pain, {when}: {what}</source>
@@ -2416,6 +3180,10 @@
         <translation>Bilder werden angesehen und verworfen. Körperpunkte bleiben nur auf diesem Computer.</translation>
     </message>
     <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
         <source>Play</source>
         <translation>Abspielen</translation>
     </message>
@@ -2426,6 +3194,22 @@
     <message>
         <source>Play, pause</source>
         <translation>Abspielen, anhalten</translation>
+    </message>
+    <message>
+        <source>Please go through the list. What you tick is a reason to ask somebody, and no finding of this program.</source>
+        <translation>Geh die Liste bitte durch. Was du ankreuzt, ist ein Grund, jemanden zu fragen, und kein Befund dieses Programms.</translation>
+    </message>
+    <message>
+        <source>Please have this checked now</source>
+        <translation>Lass das bitte jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Please see a doctor first</source>
+        <translation>Geh bitte zuerst zu Ärztin oder Arzt</translation>
+    </message>
+    <message>
+        <source>pointed at</source>
+        <translation>darauf gezeigt</translation>
     </message>
     <message>
         <source>Pose model</source>
@@ -2448,6 +3232,14 @@
         <translation>Möglich: {finding}</translation>
     </message>
     <message>
+        <source>practised freely</source>
+        <translation>frei geübt</translation>
+    </message>
+    <message>
+        <source>Pregnancy</source>
+        <translation>Schwangerschaft</translation>
+    </message>
+    <message>
         <source>Progress through the file</source>
         <translation>Fortschritt in der Datei</translation>
     </message>
@@ -2466,6 +3258,10 @@
     <message>
         <source>Question about the run</source>
         <translation>Frage zum Lauf</translation>
+    </message>
+    <message>
+        <source>Question of the session</source>
+        <translation>Frage der Einheit</translation>
     </message>
     <message>
         <source>Range of motion</source>
@@ -2494,6 +3290,10 @@
     <message>
         <source>Range, tempo</source>
         <translation>Umfang, Tempo</translation>
+    </message>
+    <message>
+        <source>Rapidly worsening weakness in a leg, or unsteady walking</source>
+        <translation>Rasch zunehmende Schwäche in einem Bein, oder unsicheres Gehen</translation>
     </message>
     <message>
         <source>Rate of speech</source>
@@ -2546,6 +3346,10 @@
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Reasons to ask somebody first</source>
+        <translation>Gründe, erst jemanden zu fragen</translation>
     </message>
     <message>
         <source>reinstall FormCheck</source>
@@ -2612,6 +3416,10 @@
         <translation>Pause zwischen den Sätzen</translation>
     </message>
     <message>
+        <source>Rest {time}</source>
+        <translation>Pause {time}</translation>
+    </message>
+    <message>
         <source>Rest. Next: {exercise}, left side.</source>
         <translation>Pause. Als Nächstes: {exercise}, linke Seite.</translation>
     </message>
@@ -2638,6 +3446,14 @@
     <message>
         <source>Right side</source>
         <translation>Rechte Seite</translation>
+    </message>
+    <message>
+        <source>right side first</source>
+        <translation>rechte Seite zuerst</translation>
+    </message>
+    <message>
+        <source>Right side first, because it gave less last time. The left side does as many.</source>
+        <translation>Rechte Seite zuerst, weil sie letztes Mal weniger gab. Die linke macht genauso viele.</translation>
     </message>
     <message>
         <source>right {far} % more</source>
@@ -2696,6 +3512,10 @@
         <translation>Lauf</translation>
     </message>
     <message>
+        <source>Run easily and comfortably only, while your back is sore.</source>
+        <translation>Lauf nur leicht und bequem, solange dein Rücken wund ist.</translation>
+    </message>
+    <message>
         <source>Run {number}, {day}, {time}</source>
         <translation>Lauf {number}, {day}, {time}</translation>
     </message>
@@ -2708,12 +3528,20 @@
         <translation>Läufe</translation>
     </message>
     <message>
+        <source>Saturday</source>
+        <translation>Samstag</translation>
+    </message>
+    <message>
         <source>Save the chart</source>
         <translation>Das Diagramm speichern</translation>
     </message>
     <message>
         <source>Save the chart as a picture, or its figures as a table</source>
         <translation>Das Diagramm als Bild speichern oder seine Zahlen als Tabelle</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Den Plan speichern</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -2730,6 +3558,10 @@
     <message>
         <source>Save…</source>
         <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Say anew how your back is</source>
+        <translation>Neu sagen, wie es deinem Rücken geht</translation>
     </message>
     <message>
         <source>Seconds held</source>
@@ -3004,8 +3836,16 @@
         <translation>jemand zu sehen in {share} %</translation>
     </message>
     <message>
+        <source>Something in a leg</source>
+        <translation>Etwas in einem Bein</translation>
+    </message>
+    <message>
         <source>Something is being judged: stop it (Esc), and then look at the history.</source>
         <translation>Gerade wird etwas beurteilt: Halte es an (Esc) und sieh dann den Verlauf an.</translation>
+    </message>
+    <message>
+        <source>Something is being judged: stop it (Esc), and then look at today&apos;s plan.</source>
+        <translation>Gerade wird etwas beurteilt: Halte es an (Esc) und sieh dir dann den Plan von heute an.</translation>
     </message>
     <message>
         <source>Sound, voice and language</source>
@@ -3026,6 +3866,14 @@
     <message>
         <source>Source: {source}</source>
         <translation>Quelle: {source}</translation>
+    </message>
+    <message>
+        <source>Source: {what}</source>
+        <translation>Quelle: {what}</translation>
+    </message>
+    <message>
+        <source>Sources: {what}</source>
+        <translation>Quellen: {what}</translation>
     </message>
     <message>
         <source>Souza 2016, Phys Med Rehabil Clin N Am 27:217</source>
@@ -3060,6 +3908,10 @@
         <translation>SQLite {sqlite_version} ist zu alt: {join} wird gebraucht</translation>
     </message>
     <message>
+        <source>Stand, sit or lie on your back, and hold one hand up. I count: lower it at your answer.</source>
+        <translation>Steh, sitz oder lieg auf dem Rücken, und halte eine Hand hoch. Ich zähle: Nimm sie bei deiner Antwort herunter.</translation>
+    </message>
+    <message>
         <source>standard deviation</source>
         <translation>Standardabweichung</translation>
     </message>
@@ -3076,12 +3928,20 @@
         <translation>Kamera starten</translation>
     </message>
     <message>
+        <source>Start the camera (Enter, Page Down)</source>
+        <translation>Die Kamera starten (Eingabe, Bild ab)</translation>
+    </message>
+    <message>
         <source>Start the camera; end the set; skip the rest</source>
         <translation>Kamera starten; Satz beenden; Pause überspringen</translation>
     </message>
     <message>
         <source>start {value}</source>
         <translation>Start {value}</translation>
+    </message>
+    <message>
+        <source>Start: {start}</source>
+        <translation>Anfang: {start}</translation>
     </message>
     <message>
         <source>Start: {start} Move: {move}</source>
@@ -3168,6 +4028,18 @@
         <translation>angehalten, bevor das erste Bild von {name} ausgewertet war</translation>
     </message>
     <message>
+        <source>Strength today: slowly, without pain, and what counts is what is clean.</source>
+        <translation>Kraft heute: langsam, ohne Schmerz, und es zählt, was sauber ist.</translation>
+    </message>
+    <message>
+        <source>Stretches</source>
+        <translation>Dehnungen</translation>
+    </message>
+    <message>
+        <source>stretches are planned</source>
+        <translation>Dehnungen sind geplant</translation>
+    </message>
+    <message>
         <source>stride</source>
         <translation>Doppelschritt</translation>
     </message>
@@ -3192,6 +4064,10 @@
         <translation>Zusammenfassung: {span} …</translation>
     </message>
     <message>
+        <source>Sunday</source>
+        <translation>Sonntag</translation>
+    </message>
+    <message>
         <source>SyntaxError: {msg}</source>
         <translation>SyntaxError: {msg}</translation>
     </message>
@@ -3202,6 +4078,14 @@
     <message>
         <source>Table (*.csv)</source>
         <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Take a breath, and try once more.</source>
+        <translation>Hol Luft und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Take four seconds on the way back.</source>
+        <translation>Nimm dir vier Sekunden für den Rückweg.</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -3218,6 +4102,14 @@
     <message>
         <source>Take the start position to go on</source>
         <translation>Zum Weitermachen: Geh in die Startposition</translation>
+    </message>
+    <message>
+        <source>Take the start position.</source>
+        <translation>Nimm die Startposition ein.</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>genommen</translation>
     </message>
     <message>
         <source>target</source>
@@ -3256,8 +4148,16 @@
         <translation>Tempo: auf, oben, ab</translation>
     </message>
     <message>
+        <source>Ten minutes</source>
+        <translation>Zehn Minuten</translation>
+    </message>
+    <message>
         <source>Ten seconds.</source>
         <translation>Zehn Sekunden.</translation>
+    </message>
+    <message>
+        <source>That is enough for today. Rest, and walk a little if it does you good.</source>
+        <translation>Das ist genug für heute. Ruh dich aus, und geh ein wenig, wenn es dir guttut.</translation>
     </message>
     <message>
         <source>that part is too short to be compared with itself</source>
@@ -3276,8 +4176,16 @@
         <translation>Das war der letzte Satz. Gut gemacht.</translation>
     </message>
     <message>
+        <source>That was today&apos;s session</source>
+        <translation>Das war die Einheit von heute</translation>
+    </message>
+    <message>
         <source>The analysis was stopped: what was analysed until then is judged.</source>
         <translation>Die Auswertung wurde angehalten: Beurteilt ist, was bis dahin ausgewertet war.</translation>
+    </message>
+    <message>
+        <source>The back after it</source>
+        <translation>Der Rücken danach</translation>
     </message>
     <message>
         <source>the calibrated start pose</source>
@@ -3286,6 +4194,10 @@
     <message>
         <source>The camera could judge none of them: that says nothing about how they were done.</source>
         <translation>Die Kamera konnte keine davon beurteilen: Das sagt nichts darüber, wie sie ausgeführt wurden.</translation>
+    </message>
+    <message>
+        <source>The camera could not judge it. Could you do it slowly and in good form?</source>
+        <translation>Die Kamera konnte es nicht beurteilen. Ging es langsam und in guter Form?</translation>
     </message>
     <message>
         <source>The camera gives fewer than {least} pictures a second. More light helps.</source>
@@ -3342,6 +4254,18 @@
     <message>
         <source>The goal of {goal} s is reached. Next: {next} s.</source>
         <translation>Das Ziel von {goal} s ist erreicht. Nächstes Ziel: {next} s.</translation>
+    </message>
+    <message>
+        <source>The highest pain of the last sessions: {levels}</source>
+        <translation>Der höchste Schmerz der letzten Einheiten: {levels}</translation>
+    </message>
+    <message>
+        <source>The highest target is reached. After two sessions in a row in good form the next one is tried.</source>
+        <translation>Das höchste Ziel ist erreicht. Nach zwei Einheiten hintereinander in guter Form wird die nächste Übung probiert.</translation>
+    </message>
+    <message>
+        <source>The highest target is reached. One more session like the last, and the next exercise is tried.</source>
+        <translation>Das höchste Ziel ist erreicht. Noch eine Einheit wie die letzte, und die nächste Übung wird probiert.</translation>
     </message>
     <message>
         <source>the id {id} is taken by {owner}: rename one</source>
@@ -3408,6 +4332,14 @@
         <translation>das Modell {path} fehlt: {advice}</translation>
     </message>
     <message>
+        <source>The morning after</source>
+        <translation>Der Morgen danach</translation>
+    </message>
+    <message>
+        <source>The number is the highest pain of that day, of 10.</source>
+        <translation>Die Zahl ist der höchste Schmerz dieses Tages, von 10.</translation>
+    </message>
+    <message>
         <source>The other run one stride earlier</source>
         <translation>Der andere Lauf einen Doppelschritt früher</translation>
     </message>
@@ -3418,6 +4350,14 @@
     <message>
         <source>The picture jumped. Hold the start position.</source>
         <translation>Das Bild ist gesprungen. Halte die Startposition.</translation>
+    </message>
+    <message>
+        <source>The plan of this day</source>
+        <translation>Der Plan dieses Tages</translation>
+    </message>
+    <message>
+        <source>The plan to read or to print, or for a calendar</source>
+        <translation>Der Plan zum Lesen oder Drucken oder für einen Kalender</translation>
     </message>
     <message>
         <source>The pose at the worst moment, from the landmarks: {rule}</source>
@@ -3464,8 +4404,24 @@
         <translation>der eigene entspannte Lauf</translation>
     </message>
     <message>
+        <source>The same</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
         <source>The same short note twice</source>
         <translation>Zweimal derselbe kurze Ton</translation>
+    </message>
+    <message>
+        <source>The session is over. Please have the leg checked by a doctor soon.</source>
+        <translation>Die Einheit ist vorbei. Lass das Bein bitte bald ärztlich prüfen.</translation>
+    </message>
+    <message>
+        <source>The session is over. Tingling, numbness or shooting pain in a leg should be checked by a doctor soon. If both legs are affected, if a leg gets weaker, or if bladder or bowel are different, go to an emergency department now.</source>
+        <translation>Die Einheit ist vorbei. Kribbeln, Taubheit oder einschießender Schmerz in einem Bein soll bald ärztlich geprüft werden. Wenn beide Beine betroffen sind, ein Bein schwächer wird oder Blase oder Darm anders sind, geh jetzt in eine Notaufnahme.</translation>
     </message>
     <message>
         <source>The set</source>
@@ -3556,6 +4512,10 @@
         <translation>Der Weg zum Ziel</translation>
     </message>
     <message>
+        <source>The weeks to come</source>
+        <translation>Die kommenden Wochen</translation>
+    </message>
+    <message>
         <source>The whole movement</source>
         <translation>Die ganze Bewegung</translation>
     </message>
@@ -3574,6 +4534,10 @@
     <message>
         <source>The working side was turned away from the camera: judged with wider limits.</source>
         <translation>Die arbeitende Seite war von der Kamera abgewandt: mit weiteren Grenzen beurteilt.</translation>
+    </message>
+    <message>
+        <source>the worst that I can think of</source>
+        <translation>das Schlimmste, was ich mir denken kann</translation>
     </message>
     <message>
         <source>Their files go when the window closes; until then this can be undone.</source>
@@ -3660,12 +4624,20 @@
         <translation>Was aufgefallen ist</translation>
     </message>
     <message>
+        <source>This applies</source>
+        <translation>Das trifft zu</translation>
+    </message>
+    <message>
         <source>This computer judges fewer than {least} pictures a second. Close other programs, or use the lite model.</source>
         <translation>Dieser Computer beurteilt weniger als {least} Bilder pro Sekunde. Schließ andere Programme oder nimm das Modell „lite“.</translation>
     </message>
     <message>
         <source>This computer judges {judged} of {captured} pictures a second.</source>
         <translation>Dieser Computer beurteilt {judged} von {captured} Bildern pro Sekunde.</translation>
+    </message>
+    <message>
+        <source>this day</source>
+        <translation>dieser Tag</translation>
     </message>
     <message>
         <source>This exercise is one of those that answer what was found in {name}.</source>
@@ -3720,6 +4692,10 @@
         <translation>Das wurde weder von der Seite noch von vorn gesehen: Gelenkwinkel lassen sich dann nicht angeben; .trc hat die Körperpunkte</translation>
     </message>
     <message>
+        <source>Thursday</source>
+        <translation>Donnerstag</translation>
+    </message>
+    <message>
         <source>Tilt of the shoulders</source>
         <translation>Neigung der Schultern</translation>
     </message>
@@ -3752,6 +4728,42 @@
         <translation>Kribbeln, Taubheit oder einschießender Schmerz angegeben: {when}</translation>
     </message>
     <message>
+        <source>To practise: {what}</source>
+        <translation>Zu üben: {what}</translation>
+    </message>
+    <message>
+        <source>To read or print…</source>
+        <translation>Zum Lesen oder Drucken…</translation>
+    </message>
+    <message>
+        <source>To today&apos;s plan</source>
+        <translation>Zum Plan von heute</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Today I would like</source>
+        <translation>Heute möchte ich</translation>
+    </message>
+    <message>
+        <source>Today · {day}</source>
+        <translation>Heute · {day}</translation>
+    </message>
+    <message>
+        <source>Today&apos;s exercises</source>
+        <translation>Die Übungen von heute</translation>
+    </message>
+    <message>
+        <source>Today&apos;s training is done. The next one comes after a day of rest.</source>
+        <translation>Das Training von heute ist gemacht. Das nächste kommt nach einem Ruhetag.</translation>
+    </message>
+    <message>
+        <source>Today: what is planned, and why</source>
+        <translation>Heute: was geplant ist, und warum</translation>
+    </message>
+    <message>
         <source>Told most often</source>
         <translation>Am häufigsten gesagt</translation>
     </message>
@@ -3772,6 +4784,10 @@
         <translation>Zu schnell: {worst}, mindestens {limit} gewünscht</translation>
     </message>
     <message>
+        <source>too long</source>
+        <translation>zu lang</translation>
+    </message>
+    <message>
         <source>top</source>
         <translation>oben</translation>
     </message>
@@ -3780,8 +4796,24 @@
         <translation>Verlauf dessen, was gemessen wurde</translation>
     </message>
     <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>training is planned</source>
+        <translation>Training ist geplant</translation>
+    </message>
+    <message>
         <source>Trends</source>
         <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>tried out</source>
+        <translation>ausprobiert</translation>
     </message>
     <message>
         <source>True or False</source>
@@ -3800,6 +4832,10 @@
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
+        <source>Tuesday</source>
+        <translation>Dienstag</translation>
+    </message>
+    <message>
         <source>Turn on a light, the picture is too dark.</source>
         <translation>Mach Licht an, das Bild ist zu dunkel.</translation>
     </message>
@@ -3816,6 +4852,10 @@
         <translation>Dreh die Kamera vom Licht weg, das Bild ist zu hell.</translation>
     </message>
     <message>
+        <source>Two more than last time, because every repetition was clean.</source>
+        <translation>Zwei mehr als letztes Mal, weil jede Wiederholung sauber war.</translation>
+    </message>
+    <message>
         <source>Two notes, rising</source>
         <translation>Zwei Töne, aufsteigend</translation>
     </message>
@@ -3828,12 +4868,24 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
+        <source>Unexplained weight loss</source>
+        <translation>Gewichtsverlust ohne erkennbaren Grund</translation>
+    </message>
+    <message>
         <source>unknown exercise {name}; {hint}</source>
         <translation>unbekannte Übung {name}; {hint}</translation>
     </message>
     <message>
         <source>unknown model {str}: give {join} or the path of a .task file{hint}</source>
         <translation>unbekanntes Modell {str}: Gib {join} oder den Pfad einer .task-Datei an{hint}</translation>
+    </message>
+    <message>
+        <source>unknown red flag {name}: the ids are {join}</source>
+        <translation>unbekannter Warnhinweis {name}: Die Kennungen sind {join}</translation>
+    </message>
+    <message>
+        <source>Until it is brought back; another one may take its place</source>
+        <translation>Bis es zurückgeholt wird; eine andere kann seinen Platz nehmen</translation>
     </message>
     <message>
         <source>up</source>
@@ -3858,6 +4910,10 @@
     <message>
         <source>Up, Down</source>
         <translation>Hoch, Runter</translation>
+    </message>
+    <message>
+        <source>Upper back</source>
+        <translation>Oberer Rücken</translation>
     </message>
     <message>
         <source>Use the lite model</source>
@@ -3902,6 +4958,10 @@
     <message>
         <source>waiting</source>
         <translation>wartet</translation>
+    </message>
+    <message>
+        <source>Walk a little, as far as it does you good, and change your position often.</source>
+        <translation>Geh ein wenig, so weit es dir guttut, und wechsle oft die Haltung.</translation>
     </message>
     <message>
         <source>Was the run filmed from the side or from the front?</source>
@@ -3964,8 +5024,16 @@
         <translation>Beim Ansehen einer Wiederholung</translation>
     </message>
     <message>
+        <source>Wednesday</source>
+        <translation>Mittwoch</translation>
+    </message>
+    <message>
         <source>Weeks</source>
         <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>Weeks at a glance</source>
+        <translation>Wochen im Überblick</translation>
     </message>
     <message>
         <source>What</source>
@@ -3976,20 +5044,56 @@
         <translation>Ergebnis</translation>
     </message>
     <message>
+        <source>What came of the session</source>
+        <translation>Was die Einheit ergeben hat</translation>
+    </message>
+    <message>
+        <source>What can be chosen, and the weeks</source>
+        <translation>Was gewählt werden kann, und die Wochen</translation>
+    </message>
+    <message>
         <source>What cannot be heard</source>
         <translation>Was nicht zu hören ist</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Was als Nächstes kommt</translation>
     </message>
     <message>
         <source>What could not be judged</source>
         <translation>Was nicht beurteilbar war</translation>
     </message>
     <message>
+        <source>What else may be said</source>
+        <translation>Was noch zu sagen ist</translation>
+    </message>
+    <message>
+        <source>What fits ten minutes, what was done longest ago first.</source>
+        <translation>Was in zehn Minuten passt, am längsten Zurückliegendes zuerst.</translation>
+    </message>
+    <message>
+        <source>What FormCheck is not</source>
+        <translation>Was FormCheck nicht ist</translation>
+    </message>
+    <message>
         <source>What is done, from easy to hard</source>
         <translation>Was gemacht wird, von leicht bis schwer</translation>
     </message>
     <message>
+        <source>What is left of the rest</source>
+        <translation>Was von der Pause bleibt</translation>
+    </message>
+    <message>
         <source>What is looked at</source>
         <translation>Was angesehen wird</translation>
+    </message>
+    <message>
+        <source>What is planned today, and why (Ctrl+T)</source>
+        <translation>Was heute geplant ist, und warum (Strg+T)</translation>
+    </message>
+    <message>
+        <source>what is said has to be about something</source>
+        <translation>was gesagt wird, muss von etwas handeln</translation>
     </message>
     <message>
         <source>What is selected</source>
@@ -4000,8 +5104,16 @@
         <translation>Was gezeigt wird</translation>
     </message>
     <message>
+        <source>What is wanted of the set</source>
+        <translation>Was von dem Satz erwartet wird</translation>
+    </message>
+    <message>
         <source>What it came to</source>
         <translation>Was herauskam</translation>
+    </message>
+    <message>
+        <source>What kind of day it is</source>
+        <translation>Was für ein Tag es ist</translation>
     </message>
     <message>
         <source>What stood out</source>
@@ -4072,12 +5184,32 @@
         <translation>Was am häufigsten gesagt wurde</translation>
     </message>
     <message>
+        <source>What you ticked</source>
+        <translation>Was du angekreuzt hast</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Wann</translation>
     </message>
     <message>
+        <source>When it has changed, or was ticked by mistake</source>
+        <translation>Wenn es sich geändert hat oder aus Versehen angekreuzt wurde</translation>
+    </message>
+    <message>
+        <source>When not to train</source>
+        <translation>Wann nicht trainiert wird</translation>
+    </message>
+    <message>
+        <source>When the next session is</source>
+        <translation>Wann die nächste Einheit ist</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Where the rules come from</source>
+        <translation>Woher die Regeln kommen</translation>
     </message>
     <message>
         <source>which side was towards the camera cannot be told, and with it no sign of an angle</source>
@@ -4092,12 +5224,20 @@
         <translation>Warum</translation>
     </message>
     <message>
+        <source>Why: {what}</source>
+        <translation>Warum: {what}</translation>
+    </message>
+    <message>
         <source>With a fault it does not count</source>
         <translation>Mit einem Fehler zählt es nicht</translation>
     </message>
     <message>
         <source>With faults</source>
         <translation>Mit Fehlern</translation>
+    </message>
+    <message>
+        <source>Worse</source>
+        <translation>Schlechter</translation>
     </message>
     <message>
         <source>Worst</source>
@@ -4112,8 +5252,24 @@
         <translation>Geschrieben: {path}</translation>
     </message>
     <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
         <source>you are not allowed to use {camera}: add yourself to the group video (sudo usermod -aG video $USER), log out and in, then try again</source>
         <translation>du darfst {camera} nicht benutzen: Nimm dich in die Gruppe video auf (sudo usermod -aG video $USER), melde dich ab und wieder an, dann versuch es noch einmal</translation>
+    </message>
+    <message>
+        <source>You asked for one leg exercise in the plan.</source>
+        <translation>Du möchtest eine Beinübung im Plan.</translation>
+    </message>
+    <message>
+        <source>You have mastered everything that is open to you: this keeps it.</source>
+        <translation>Du beherrschst alles, was dir offensteht: So bleibt es.</translation>
+    </message>
+    <message>
+        <source>You have mastered {exercise}: it stays until the next exercise is passed.</source>
+        <translation>Du beherrschst {exercise}: Es bleibt, bis die nächste Übung bestanden ist.</translation>
     </message>
     <message>
         <source>You in the picture</source>
@@ -4122,6 +5278,18 @@
     <message>
         <source>You moved nearer to or farther from the camera; the scale was measured anew.</source>
         <translation>Dein Abstand zur Kamera hat sich geändert; der Maßstab wurde neu bestimmt.</translation>
+    </message>
+    <message>
+        <source>You said that you can do {exercise} well: the camera could not judge its trial.</source>
+        <translation>Du hast gesagt, dass du {exercise} gut kannst: Die Kamera konnte die Probe nicht beurteilen.</translation>
+    </message>
+    <message>
+        <source>You said: {answer}.</source>
+        <translation>Du hast gesagt: {answer}.</translation>
+    </message>
+    <message>
+        <source>You said: {answer}. To change it, hold one hand up once more, or choose again.</source>
+        <translation>Du hast gesagt: {answer}. Um es zu ändern, halte noch einmal eine Hand hoch oder wähl neu.</translation>
     </message>
     <message>
         <source>you, {since}–{until}</source>
@@ -4320,12 +5488,28 @@
         <translation>{count} pro Minute</translation>
     </message>
     <message>
+        <source>{count} are passed so far.</source>
+        <translation>Bisher sind {count} bestanden.</translation>
+    </message>
+    <message>
         <source>{count} attempts corrected by you</source>
         <translation>{count} Versuche von dir korrigiert</translation>
     </message>
     <message>
         <source>{count} clean</source>
         <translation>{count} sauber</translation>
+    </message>
+    <message>
+        <source>{count} clean repetitions on each side, in turns.</source>
+        <translation>{count} saubere Wiederholungen auf jeder Seite, im Wechsel.</translation>
+    </message>
+    <message>
+        <source>{count} clean repetitions.</source>
+        <translation>{count} saubere Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>{count} clean {what}</source>
+        <translation>{count} saubere {what}</translation>
     </message>
     <message>
         <source>{count} corrected by you</source>
@@ -4370,6 +5554,10 @@
     <message>
         <source>{count} not painted</source>
         <translation>{count} nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>{count} of these apply</source>
+        <translation>{count} davon treffen zu</translation>
     </message>
     <message>
         <source>{count} of {of}</source>
@@ -4424,6 +5612,10 @@
         <translation>{count} Wörter/min</translation>
     </message>
     <message>
+        <source>{count} {what}</source>
+        <translation>{count} {what}</translation>
+    </message>
+    <message>
         <source>{count}/s</source>
         <translation>{count}/s</translation>
     </message>
@@ -4440,6 +5632,10 @@
         <translation>{day}. {month} {year}</translation>
     </message>
     <message>
+        <source>{day}, {minutes}</source>
+        <translation>{day}, {minutes}</translation>
+    </message>
+    <message>
         <source>{day}: nothing</source>
         <translation>{day}: nichts</translation>
     </message>
@@ -4448,8 +5644,76 @@
         <translation>{day}: {what}</translation>
     </message>
     <message>
+        <source>{dose} on each side</source>
+        <translation>{dose} auf jeder Seite</translation>
+    </message>
+    <message>
         <source>{dropped} of {total} frames came faster than they could be judged.</source>
         <translation>{dropped} von {total} Bildern kamen schneller, als sie zu beurteilen waren.</translation>
+    </message>
+    <message>
+        <source>{exercise} is left out, because bending forward hurts you.</source>
+        <translation>{exercise} ist weggelassen, weil es dir wehtut, dich nach vorn zu beugen.</translation>
+    </message>
+    <message>
+        <source>{exercise} is not passed yet. It is tried again.</source>
+        <translation>{exercise} ist noch nicht bestanden. Es wird wieder probiert.</translation>
+    </message>
+    <message>
+        <source>{exercise} is one of the first four that you can do slowly, without pain and in good form.</source>
+        <translation>{exercise} ist eine der ersten vier, die du langsam, ohne Schmerz und in guter Form kannst.</translation>
+    </message>
+    <message>
+        <source>{exercise} is over for today, because it hurt.</source>
+        <translation>{exercise} ist für heute vorbei, weil es wehtat.</translation>
+    </message>
+    <message>
+        <source>{exercise} is passed.</source>
+        <translation>{exercise} ist bestanden.</translation>
+    </message>
+    <message>
+        <source>{exercise} is set aside for two weeks, because it did not go well.</source>
+        <translation>{exercise} ist für zwei Wochen zurückgestellt, weil es nicht gut ging.</translation>
+    </message>
+    <message>
+        <source>{exercise} is set aside for two weeks, because it hurt.</source>
+        <translation>{exercise} ist für zwei Wochen zurückgestellt, weil es wehtat.</translation>
+    </message>
+    <message>
+        <source>{exercise} is set aside for two weeks, because you told of more pain afterwards.</source>
+        <translation>{exercise} ist für zwei Wochen zurückgestellt, weil du hinterher von mehr Schmerz erzählt hast.</translation>
+    </message>
+    <message>
+        <source>{exercise} is tried again, because it may go better now.</source>
+        <translation>{exercise} wird wieder probiert, weil es jetzt besser gehen kann.</translation>
+    </message>
+    <message>
+        <source>{exercise} waits for a day with pain of 0 or 1.</source>
+        <translation>{exercise} wartet auf einen Tag mit Schmerz 0 oder 1.</translation>
+    </message>
+    <message>
+        <source>{exercise} waits until you have mastered {before}.</source>
+        <translation>{exercise} wartet, bis du {before} beherrschst.</translation>
+    </message>
+    <message>
+        <source>{exercise} was set aside for two weeks, and is tried again before it is trained.</source>
+        <translation>{exercise} war für zwei Wochen zurückgestellt und wird wieder probiert, bevor es trainiert wird.</translation>
+    </message>
+    <message>
+        <source>{exercise}, a trial</source>
+        <translation>{exercise}, eine Probe</translation>
+    </message>
+    <message>
+        <source>{exercise}, a trial: {what}</source>
+        <translation>{exercise}, eine Probe: {what}</translation>
+    </message>
+    <message>
+        <source>{exercise}, because you said that it does your back good.</source>
+        <translation>{exercise}, weil du gesagt hast, dass es deinem Rücken guttut.</translation>
+    </message>
+    <message>
+        <source>{exercise}, for flexibility: say afterwards what it did.</source>
+        <translation>{exercise}, für die Beweglichkeit: Sag danach, was es bewirkt hat.</translation>
     </message>
     <message>
         <source>{exercise}, set {number}: {result}</source>
@@ -4488,8 +5752,16 @@
         <translation>{exercise}: {count} nicht beurteilbar.</translation>
     </message>
     <message>
+        <source>{exercise}: {cue}</source>
+        <translation>{exercise}: {cue}</translation>
+    </message>
+    <message>
         <source>{exercise}: {time} could not be judged.</source>
         <translation>{exercise}: {time} nicht beurteilbar.</translation>
+    </message>
+    <message>
+        <source>{exercise}: {what}</source>
+        <translation>{exercise}: {what}</translation>
     </message>
     <message>
         <source>{far} over the limit of {limit}</source>
@@ -5040,6 +6312,10 @@
         <translation>{view}, nur auf Wunsch</translation>
     </message>
     <message>
+        <source>{weekday}, {day}</source>
+        <translation>{weekday}, {day}</translation>
+    </message>
+    <message>
         <source>{what} of {exercise}, 1 session</source>
         <translation>{what}, {exercise}, 1 Training</translation>
     </message>
@@ -5050,6 +6326,10 @@
     <message>
         <source>{what} {number}</source>
         <translation>{what} {number}</translation>
+    </message>
+    <message>
+        <source>{what}, if this applies:</source>
+        <translation>{what}, wenn das zutrifft:</translation>
     </message>
     <message>
         <source>{when} {what} than {before} ({numbers})</source>
