@@ -412,12 +412,12 @@
         <translation>ein anderes FormCheck wertet dieses Video gerade aus: Warte, bis es fertig ist, oder schließ es</translation>
     </message>
     <message>
-        <source>Answer the questions again</source>
-        <translation>Die Fragen noch einmal beantworten</translation>
+        <source>Answer a question; Page Down points, Page Up takes</source>
+        <translation>Eine Frage beantworten; Bild ab zeigt, Bild auf nimmt</translation>
     </message>
     <message>
-        <source>Answer what a session asks; Page Down and Page Up point at an answer and take it</source>
-        <translation>Antworten, was eine Einheit fragt; Bild ab und Bild auf zeigen auf eine Antwort und nehmen sie</translation>
+        <source>Answer the questions again</source>
+        <translation>Die Fragen noch einmal beantworten</translation>
     </message>
     <message>
         <source>Any outcome</source>
@@ -1714,6 +1714,10 @@
     <message>
         <source>How it drifted</source>
         <translation>Wie es sich verändert hat</translation>
+    </message>
+    <message>
+        <source>How it is done</source>
+        <translation>So geht es</translation>
     </message>
     <message>
         <source>How long it takes</source>
