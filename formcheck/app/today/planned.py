@@ -214,7 +214,8 @@ class Planned(QWidget):
         self._exercises = exercises
         self._stop = plan.kind is Kind.STOPPED
         self.title.setText(words.title(plan))
-        self.why.show_reasons(plan.why)
+        # What stopped it is said large, on a card of its own.
+        self.why.show_reasons(() if self._stop else plan.why)
         self.tips.setText("\n\n".join(plan.tips))
         self.tips.setVisible(bool(plan.tips))
         resting = plan.kind in (Kind.REST, Kind.DONE, Kind.GENTLE)
