@@ -205,7 +205,7 @@ def _train(
 
 def _said(person: Person, question: Question, session: SessionFacts, number: int) -> str:
     if question.about is About.PAIN:
-        return str(min(10, (session.pain_before or 0) + person.hurts.get(question.exercise, 0)))
+        return str(min(10, max(0, (session.pain_before or 0) + person.hurts.get(question.exercise, 0))))
     if question.about is About.LEG:
         return "yes" if number in person.leg else "no"
     if question.about is About.EFFECT:
