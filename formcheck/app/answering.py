@@ -35,6 +35,8 @@ class AnswerButton(QPushButton):
         super().__init__(parent)
         self.large, self.small = large, small
         self.value = choice.value
+        #: What stands on the buttons beside it: all are in the same size.
+        self.beside: tuple[str, ...] = (large,)
         self.marked = self.given = False
         self._theme = LIGHT
         self.setAccessibleName(choice.words)
@@ -70,12 +72,15 @@ class AnswerButton(QPushButton):
         painter.setBrush(accent if filled else QColor(theme.raised))
         painter.drawRoundedRect(box, 12, 12)
         inside = box.adjusted(6, 4, -6, -4)
-        words = 0.34 * inside.height() if self.small else 0.0
+        # Words for which there is no room are left to the voice, and to screen readers.
+        words = 0.38 * inside.height() if _fits(self.small, inside.width(), 0.38 * inside.height()) else 0.0
         upper = inside.adjusted(0, 0, 0, -words)
-        glass.paint_text(painter, upper, self.large, min(0.72 * upper.height(), 0.3 * upper.width() + 24), text)
-        if self.small:
+        px = min(0.72 * upper.height(), 0.3 * upper.width() + 24)
+        px = min(glass.fitting(large, upper.width(), upper.height(), px) for large in self.beside)
+        glass.paint_text(painter, upper, self.large, px, text)
+        if words:
             lower = QRectF(inside.left(), upper.bottom(), inside.width(), words)
-            glass.paint_text(painter, lower, self.small, min(0.42 * words, 26.0), text, bold=False)
+            glass.paint_text(painter, lower, self.small, min(0.44 * words, 26.0), text, bold=False)
         if self.given:
             self._paint_tick(painter, box, text)
         painter.end()
@@ -178,7 +183,8 @@ class AnswerPanel(QFrame):
             indent = columns - short if row else 0
             self._grid.addWidget(button, row, 2 * column + indent, 1, 2)
             button.show()
-        self.setTabOrder(self.buttons[0], self.buttons[-1])
+        for button in self.buttons:
+            button.beside = tuple(other.large for other in self.buttons)
 
     def _button(self, place: int, choice: Choice, *, numbers: bool) -> AnswerButton:
         if numbers:
@@ -231,6 +237,13 @@ def value_of_key(question: Question, digit: int, before: int | None) -> str | No
         both = f"{before}{digit}" if before else ""
         return both if both in values else str(digit) if str(digit) in values else None
     return values[digit - 1] if 1 <= digit <= len(values) else None
+
+
+def _fits(text: str, width: float, height: float) -> bool:
+    """Whether a text can be read in a box: there is one, and in the smallest type nothing of it is cut off."""
+    px = glass.fitting(text, width, height, 1.0, bold=False)
+    longest = max((glass.width_of(word, px, bold=False) for word in text.split()), default=0.0)
+    return bool(text) and longest <= width and glass.height_of(text, width, px, bold=False) <= height
 
 
 def _numbers(question: Question) -> bool:

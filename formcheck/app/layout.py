@@ -143,7 +143,7 @@ class Layout(QWidget):
         self.stage.cover(self.summary)
         self.stage.cover(self.asking)
         self.answers = AnswerPanel()
-        self.stage.cover(self.answers, fill=True)
+        self.stage.cover_all(self.answers)
         self.plot = SignalPlot()
         self.transport = Transport()
         self.counter = Counter()

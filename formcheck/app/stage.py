@@ -65,6 +65,7 @@ class Stage(QWidget):
         self._scene: scenes.Scene | None = None
         self._part: Part | None = None
         self._covers: list[QWidget] = []
+        self._whole: list[QWidget] = []
         self.painted: Callable[[], None] | None = None
 
         self.phase = _pill(tr("Phase"))
@@ -260,6 +261,20 @@ class Stage(QWidget):
 
     # ---- panels
 
+    def cover_all(self, panel: QWidget) -> None:
+        """Add a panel over the whole of the stage, however large its picture is; it shows and hides itself."""
+        self._covers.append(panel)
+        self._whole.append(panel)
+        panel.setParent(self)
+        panel.installEventFilter(self)
+        self._place_whole()
+
+    def _place_whole(self) -> None:
+        edge = min(_EDGE, round(0.02 * self.height()) + 2)
+        for panel in self._whole:
+            panel.setGeometry(self.rect().adjusted(edge, edge, -edge, -edge))
+            panel.raise_()
+
     def cover(self, panel: QWidget, *, fill: bool = False) -> None:
         """Add a panel above the picture, in the middle or all over it; the panel shows and hides itself."""
         self._covers.append(panel)
@@ -290,6 +305,7 @@ class Stage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._align_labels()
+        self._place_whole()
 
     def _align_labels(self) -> None:
         """Keep the labels on the picture, unless it is too narrow for them."""
