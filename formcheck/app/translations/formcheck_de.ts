@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>As usual</source>
-        <translation>Wie immer</translation>
+        <translation>Üblich</translation>
     </message>
     <message>
         <source>at close</source>
@@ -1585,7 +1585,7 @@
     </message>
     <message>
         <source>Health questions</source>
-        <translation>Fragen zur Gesundheit</translation>
+        <translation>Gesundheit</translation>
     </message>
     <message>
         <source>Hear</source>
@@ -2409,7 +2409,7 @@
     </message>
     <message>
         <source>My upper back or neck is tense</source>
-        <translation>Mein oberer Rücken oder Nacken ist verspannt</translation>
+        <translation>Oberer Rücken, Nacken verspannt</translation>
     </message>
     <message>
         <source>n is the number of complete repetitions. Where it is small, mean and standard deviation say little.</source>
@@ -4153,7 +4153,7 @@
     </message>
     <message>
         <source>Ten minutes</source>
-        <translation>Zehn Minuten</translation>
+        <translation>10 Minuten</translation>
     </message>
     <message>
         <source>Ten seconds.</source>
