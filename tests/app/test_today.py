@@ -132,9 +132,11 @@ def test_the_disclaimer_can_be_read_again_and_changes_nothing(qtbot: QtBot, room
     assert store.said() == said
 
 
-def test_escape_leads_to_free_practice_and_back(qtbot: QtBot, room: TodayRoom) -> None:
+def test_escape_leads_to_free_practice_and_the_button_back(qtbot: QtBot, room: TodayRoom) -> None:
     window = room.page.window()
+    assert isinstance(window, Window)
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert not room.showing
-    qtbot.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert window.layout_.page is None
+    qtbot.mouseClick(window.layout_.bar.today, Qt.MouseButton.LeftButton)
     assert room.showing
