@@ -174,7 +174,7 @@ class AnswerPanel(QFrame):
         columns = count if count <= _ONE_ROW else math.ceil(count / 2)
         self.buttons = []
         # Twice as many columns as buttons: a shorter second row stands in the middle.
-        for column in range(2 * max(columns, self._grid.columnCount())):
+        for column in range(max(2 * columns, self._grid.columnCount())):
             self._grid.setColumnStretch(column, 1 if column < 2 * columns else 0)
         short = count - columns
         for place, choice in enumerate(question.choices):

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QGridLayout
 from pytestqt.qtbot import QtBot
 
 import formcheck as fc
@@ -379,6 +379,17 @@ def test_the_panel_keeps_its_buttons_while_nothing_changes(qtbot: QtBot, catalog
         panel.set_theme(theme)
         panel.show_moment(Moment(Part.ASK, step, 0, 2, question=PAIN, marked=3, given=3))
         assert not panel.grab().isNull()
+    panel.hide()
+
+
+def test_the_panel_does_not_grow_with_each_question(qtbot: QtBot, catalogue: Catalogue) -> None:
+    panel = AnswerPanel()
+    qtbot.addWidget(panel)
+    step = Step(catalogue.get(BRIDGE), "left", 1, 2, purpose=Purpose.TRAINING)
+    for question in (PAIN, LEG) * 12:
+        panel.show_moment(Moment(Part.ASK, step, 0, 2, 20.0, question=question))
+    # A row of six and one of five, each button two columns wide.
+    assert panel.findChild(QGridLayout).columnCount() == 12
     panel.hide()
 
 
