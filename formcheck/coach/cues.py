@@ -12,6 +12,7 @@ from collections import Counter, deque
 from enum import StrEnum
 from typing import Final
 
+from formcheck.coach.goals import unjudged, voiding
 from formcheck.coach.hints import Hints
 from formcheck.coach.policy import (
     GAP_S,
@@ -231,7 +232,7 @@ class Coach:
         self._hints.anew()
         # What waited was about an earlier repetition.
         self._wishes = [wish for wish in self._wishes if wish.rank is Rank.TARGET]
-        blind = entry.outcome is Outcome.UNVERIFIED and _ended_by(entry) is None
+        blind = unjudged(entry)
         faults: dict[str, Level] = {}
         for fault in () if blind else entry.faults:
             if faults.get(fault.rule) is not Level.FAULT:
@@ -277,7 +278,7 @@ class Coach:
         if rule is None or rule.severity in (Severity.INFORMS, Severity.STOPS):
             return
         if level is Level.FAULT:
-            rank = Rank.VOIDS if name in _voiding(entry) else Rank.FAULT
+            rank = Rank.VOIDS if name in voiding(entry) else Rank.FAULT
             repeats = sum(faults.get(name) is Level.FAULT for faults in self._recent)
         else:
             rank, repeats = Rank.WARNING, sum(name in faults for faults in self._recent)
@@ -334,13 +335,3 @@ class Coach:
         self._broken_s.clear()
         self._good.clear()
         self._goal_told = False
-
-
-def _ended_by(entry: Entry) -> str | None:
-    """Return the rule that ended an attempt at a hold before its goal."""
-    return entry.ended_by if isinstance(entry, Attempt) and not entry.complete else None
-
-
-def _voiding(entry: Entry) -> set[str | None]:
-    """Return the rules because of which a repetition does not count, or an attempt was over."""
-    return {fault.rule for fault in entry.faults if fault.voids} if isinstance(entry, Rep) else {_ended_by(entry)}

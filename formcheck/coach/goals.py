@@ -99,9 +99,9 @@ class Watch:
         """Take what has just been closed, if anything was; return how the form stands."""
         if entry is None:
             return Form.HOLDS
-        faults = voiding(entry)
-        if entry.outcome is Outcome.UNVERIFIED and (isinstance(entry, Rep) or not faults):
+        if unjudged(entry):
             return Form.HOLDS
+        faults = voiding(entry)
         # An attempt at a hold may be clean as far as it went, and end with a fault.
         self._last.append(entry.outcome is Outcome.CLEAN and not faults)
         for side, rule in list(self._row):
@@ -122,3 +122,8 @@ def voiding(entry: Rep | Attempt) -> set[str]:
     if isinstance(entry, Rep):
         return {fault.rule for fault in entry.faults if fault.voids}
     return {entry.ended_by} if entry.ended_by is not None and not entry.complete else set()
+
+
+def unjudged(entry: Rep | Attempt) -> bool:
+    """Whether the camera did not see enough to judge it; an attempt that a fault ended was seen until then."""
+    return entry.outcome is Outcome.UNVERIFIED and (isinstance(entry, Rep) or not voiding(entry))
