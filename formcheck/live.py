@@ -124,7 +124,15 @@ class Live:
 
     def begin(self, step: Step) -> None:
         """See `Keeper.begin`."""
-        self._keeping.begin(step.exercise, step.side, self._source, self._model, purpose=step.purpose, plan=self._plan)
+        self._keeping.begin(
+            step.exercise,
+            step.side,
+            self._source,
+            self._model,
+            purpose=step.purpose,
+            plan=self._plan,
+            goal_s=step.goal.held_s if step.goal is not None and step.exercise.is_hold else None,
+        )
 
     def write(self, pose: Pose) -> None:
         """See `Keeper.write`."""

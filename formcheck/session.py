@@ -326,6 +326,8 @@ def replay(
 ) -> SetReport:
     """Judge a recording again: the same poses, the same verdicts, no model.
 
+    A hold that was recorded with another goal than that of the exercise is judged by the goal of then.
+
     Parameters
     ----------
     recording
@@ -347,6 +349,8 @@ def replay(
         When the exercise is not known any more, nobody was recorded, or the side does not fit.
     """
     exercise = exercise or load_exercise(recording.named_exercise)
+    if recording.goal_s is not None and exercise.is_hold and exercise.id == recording.exercise:
+        exercise = exercise.held_for(recording.goal_s)
     if side is None and exercise.has_sides:
         side = recording.side
     engine = Engine(exercise, side)

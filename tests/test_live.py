@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,7 @@ from formcheck.io.recordings import open_recording
 from formcheck.io.store import Asked, Store
 from formcheck.live import BETWEEN_CAMERAS_S, Live
 from formcheck.session import replay
-from tests.synthetic import Move, course
+from tests.synthetic import Held, Move, course
 
 FPS = 15
 QUICK = Move(up_s=1.0, hold_s=0.8, down_s=1.0, rest_s=0.7)
@@ -243,3 +245,77 @@ def test_without_a_store_answers_lead_on(bridge: fc.Exercise, complaints: list[s
     assert live.moment.part is Part.REST
     assert complaints == []
     live.close()
+
+
+# ---- a goal of its own
+
+
+def balancing(goal_s: float) -> Step:
+    """A hold of the programme."""
+    return Step(discover().get("single_leg_balance"), "left", 1, 1, purpose=Purpose.TRAINING, goal=Goal(held_s=goal_s))
+
+
+def held(seconds: float) -> Iterable[fc.Pose]:
+    return course("single_leg_balance", [Held(hold_s=seconds)], fps=FPS, start_s=3.0, end_s=2.0, side="left")
+
+
+@pytest.mark.parametrize("goal_s", [8.0, 48.0])
+def test_a_hold_with_another_goal_is_judged_again_by_that_goal(
+    store: Store, complaints: list[str], goal_s: float
+) -> None:
+    live = Live([balancing(goal_s)], store, complaints.append)
+    live.connect(CAMERA, MODEL)
+    shown(live, held(goal_s + 2))
+    (finished,) = live.taken()
+    live.close()
+    told = finished.report.hold
+    assert told is not None
+    assert told.goal_s == goal_s
+    assert finished.report.counts.clean == 1
+    assert finished.kept is not None
+    assert finished.kept.recording is not None
+    recording = open_recording(finished.kept.recording)
+    again = replay(recording)
+    assert again.hold == told == store.report_of(finished.kept).hold
+    assert again.rules == finished.report.rules
+    # So it is where the exercise is named, and the way it was is no way for another exercise.
+    own = discover().get("single_leg_balance")
+    assert replay(recording, own).hold == told
+    other = replay(recording, replace(own, id="my_balance")).hold
+    assert other is not None
+    assert other.goal_s == own.zone.goal_s[0]
+    assert complaints == []
+
+
+def test_a_hold_with_another_goal_that_was_killed_is_recovered_by_that_goal(
+    store: Store, complaints: list[str], tmp_path: Path
+) -> None:
+    live = Live([balancing(12.0)], store, complaints.append)
+    live.connect(CAMERA, MODEL)
+    shown(live, held(11.0))
+    report = live.report()
+    assert report.hold is not None
+    assert [(attempt.complete, attempt.goal_s) for attempt in report.hold.attempts] == [(False, 12.0)]
+    # What a program that is killed leaves behind.
+    shutil.copytree(store.folder, tmp_path / "left")
+    left = Store(tmp_path / "left")
+    (kept,) = left.recover(replay)
+    assert left.report_of(kept).hold == report.hold
+    assert left.report_of(kept).rules == report.rules
+    left.close()
+    live.close()
+
+
+@pytest.mark.parametrize("written", ["1e999", "-3", '"long"', "0"])
+def test_a_goal_that_is_none_is_refused(store: Store, complaints: list[str], written: str) -> None:
+    live = Live([balancing(8.0)], store, complaints.append)
+    live.connect(CAMERA, MODEL)
+    shown(live, held(10.0))
+    (finished,) = live.taken()
+    live.close()
+    assert finished.kept is not None
+    assert finished.kept.recording is not None
+    path = finished.kept.recording
+    path.write_bytes(path.read_bytes().replace(b'"goal_s": 8.0', b'"goal_s": ' + written.encode(), 1))
+    with pytest.raises(ValueError, match=r"is not a FormCheck recording: nobody holds for"):
+        open_recording(path)

@@ -33,13 +33,7 @@ def aimed(step: Step) -> Step:
     if goal is None:
         return step
     if exercise.is_hold:
-        if goal.held_s is None:
-            return step
-        zone = exercise.zone
-        longer = replace(
-            zone, goal_s=(goal.held_s, max(goal.held_s, zone.goal_s[1])), cap_s=max(goal.held_s, zone.cap_s)
-        )
-        return replace(step, exercise=replace(exercise, signal=longer))
+        return step if goal.held_s is None else replace(step, exercise=exercise.held_for(goal.held_s))
     wanted = goal.clean if goal.clean is not None else goal.attempted
     if wanted is None:
         return step

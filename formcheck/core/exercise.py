@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
@@ -250,6 +250,24 @@ class Exercise:
         if not isinstance(self.signal, Zone):
             raise ExerciseError(f"{self.id} is repeated, not held")
         return self.signal
+
+    def held_for(self, goal_s: float) -> Exercise:
+        """Return the same hold with another goal; its clock goes on at least until then.
+
+        Parameters
+        ----------
+        goal_s
+            How long to hold, seconds.
+
+        Raises
+        ------
+        ExerciseError
+            For anything but a hold.
+        """
+        zone = self.zone
+        longest_s = max(goal_s, zone.cap_s)
+        longer = replace(zone, goal_s=(goal_s, max(goal_s, zone.goal_s[1])), cap_s=longest_s)
+        return replace(self, signal=longer)
 
     @property
     def has_sides(self) -> bool:

@@ -1,7 +1,8 @@
 """The version of the rules of an exercise: a checksum of everything that is declared.
 
 A limit, a level, a duration or a sentence that is changed makes another version. What a measure computes is told by
-its name and its sentence only: its code belongs to the version of the program.
+its name and its sentence only: its code belongs to the version of the program. How much is wanted of a set is no rule:
+it differs from day to day in the programme, and what was held says itself for how long it was to be.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from formcheck.core.exercise import Exercise
 
 #: Hexadecimal digits that are shown of it. House value: two versions of one exercise are never taken for one.
 DIGITS: Final = 12
+#: How much is wanted of a set.
+_DOSE: Final = ("target_reps", "sets", "goal_s", "cap_s")
 
 
 @functools.lru_cache(maxsize=256)
@@ -31,7 +34,8 @@ def _plain(value: Any) -> str:
         return f"{type(value).__name__}.{value.name}"
     if is_dataclass(value) and not isinstance(value, type):
         # Where the file lies says nothing about what is in it.
-        told = [(field.name, getattr(value, field.name)) for field in fields(value) if field.compare]
+        names = [field.name for field in fields(value) if field.compare and field.name not in _DOSE]
+        told = [(name, getattr(value, name)) for name in names]
         return f"{type(value).__name__}({', '.join(f'{name}={_plain(item)}' for name, item in told)})"
     if isinstance(value, Mapping):
         return f"{{{', '.join(sorted(f'{_plain(key)}: {_plain(item)}' for key, item in value.items()))}}}"

@@ -45,6 +45,7 @@ class Keeping:
         *,
         purpose: str | None = None,
         plan: Sequence[str] = (),
+        goal_s: float | None = None,
     ) -> None:
         """Wait for the poses of a set; what came before and was not finished is not wanted. See `Store.begin`."""
         self.discard()
@@ -57,6 +58,7 @@ class Keeping:
             video=video,
             purpose=purpose,
             plan=plan,
+            goal_s=goal_s,
         )
         self._first_s = self._last_s = math.nan
         self._frames = self._seen = 0

@@ -11,6 +11,7 @@ same poses give the same verdicts.
 from __future__ import annotations
 
 import json
+import math
 import os
 import struct
 import time
@@ -58,6 +59,8 @@ class Recorder:
         Where the poses come from, and the pose model.
     filmed_fps
         Pictures a second that were filmed, where the source tells; it is slow motion when fewer are shown.
+    goal_s
+        How long was to be held, where that was not the goal of the exercise, seconds.
 
     Raises
     ------
@@ -74,6 +77,7 @@ class Recorder:
         source: SourceInfo,
         model: ModelInfo | None,
         filmed_fps: float | None = None,
+        goal_s: float | None = None,
     ) -> None:
         from formcheck import __version__  # late: the package's top imports much that is not needed here
 
@@ -87,6 +91,8 @@ class Recorder:
         }
         if filmed_fps is not None:
             header["filmed_fps"] = filmed_fps
+        if goal_s is not None:
+            header["goal_s"] = goal_s
         try:
             self._file: BinaryIO = self.path.open("xb")
             self._file.write(MAGIC + json.dumps(header, ensure_ascii=True).encode()[1:] + b"\n")
@@ -177,6 +183,8 @@ class Recording:
         Version of FormCheck that wrote it.
     filmed_fps
         Pictures a second that were filmed, where the source of the poses told; else None.
+    goal_s
+        How long was to be held, seconds, where that was not the goal of the exercise; else None.
     notes
         Sentences for the user; says so when the end of the file was torn and cut off.
     """
@@ -215,6 +223,7 @@ class Recording:
             self.model = ModelInfo(str(model["name"]), str(model["sha256"])) if model else None
             filmed = header.get("filmed_fps")
             self.filmed_fps = None if filmed is None else float(filmed)
+            self.goal_s = _goal(header.get("goal_s"))
         except (ValueError, KeyError, TypeError) as error:
             raise ValueError(f"{self.path} is not a FormCheck recording: {error}") from error
         self.source = SourceInfo(kind, name)
@@ -309,6 +318,16 @@ def is_recording(path: str | Path) -> bool:
             return file.read(len(_KIND)) == _KIND
     except OSError:
         return False
+
+
+def _goal(value: object) -> float | None:
+    """Return how long was to be held, seconds; None where the header does not say."""
+    if value is None:
+        return None
+    goal_s = float(value) if isinstance(value, int | float) else math.nan
+    if not 0 < goal_s < math.inf:
+        raise ValueError(f"nobody holds for {value!r} s")
+    return goal_s
 
 
 def _unwritable(path: Path, error: OSError) -> OSError:

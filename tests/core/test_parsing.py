@@ -174,4 +174,8 @@ def test_a_changed_limit_is_another_version_of_the_rules(exercises: dict[str, fc
     changed = replace(bridge, rules=(replace(first, tell=first.tell + "!"), *bridge.rules[1:]))
     moved = replace(bridge, origin="elsewhere.py")
     assert rules_version(moved) == rules_version(bridge) != rules_version(changed)
+    # How much is wanted of a set is no rule.
+    assert rules_version(replace(bridge, target_reps=(5, 5), sets=1)) == rules_version(bridge)
+    hold = exercises["single_leg_balance"]
+    assert rules_version(hold.held_for(hold.zone.cap_s + 5)) == rules_version(hold)
     assert len({rules_version(exercise) for exercise in exercises.values()}) == len(exercises)

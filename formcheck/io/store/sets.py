@@ -66,6 +66,7 @@ def begin(
     video: Path | None = None,
     purpose: str | None = None,
     plan: Sequence[str] = (),
+    goal_s: float | None = None,
 ) -> UnderWay:
     """Begin a set; parameters as for `Store.begin`."""
     began_s = _written(video, place.clock())
@@ -82,7 +83,8 @@ def begin(
         path = _name_recording(place, connection, number, exercise.id, side, began_s)
     try:
         place.landmarks.mkdir(parents=True, exist_ok=True)
-        return UnderWay(number, Recorder(path, exercise=exercise.id, side=side, source=source, model=model))
+        recorder = Recorder(path, exercise=exercise.id, side=side, source=source, model=model, goal_s=goal_s)
+        return UnderWay(number, recorder)
     except OSError as error:
         drop(place, [number])
         raise cannot("begin a set in", place.folder, error) from error

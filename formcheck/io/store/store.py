@@ -92,6 +92,7 @@ class Store:
         video: Path | None = None,
         purpose: str | None = None,
         plan: Sequence[str] = (),
+        goal_s: float | None = None,
     ) -> UnderWay:
         """Begin a set; hand it to `finish` or to `discard`.
 
@@ -109,6 +110,8 @@ class Store:
             What it is done for in the programme; None where the user does it of their own accord.
         plan
             Ids of the exercises that are planned for the session; they stay with it.
+        goal_s
+            How long is to be held, where that is not the goal of the exercise, seconds: by it the set is judged again.
         """
         return sets.begin(
             self._place,
@@ -120,6 +123,7 @@ class Store:
             video=video,
             purpose=purpose,
             plan=plan,
+            goal_s=goal_s,
         )
 
     def add(self, under_way: UnderWay, entry: Rep | Attempt) -> None:
