@@ -77,6 +77,8 @@ class Actor:
         The camera, and how it stands among the others.
     clock
         Its time.
+    directed
+        Called on the judging thread before each picture is looked at: the play goes on when it returns.
     """
 
     def __init__(self, folder: Path, scenes: dict[str, Scene]) -> None:
@@ -92,6 +94,7 @@ class Actor:
         self.device = Device("Webcam", self.camera)
         self.clock = Clock()
         self.playing = ""
+        self.directed: Callable[[], None] = lambda: None
         self.play(NOBODY)
 
     def play(self, name: str) -> None:
@@ -106,7 +109,7 @@ class Actor:
     def estimator(self, _model: str) -> _Remembering:
         """Stand in for `Estimator`: what it found in each picture is known."""
         assert self._model is not None
-        return _Remembering(self._model, self._poses)
+        return _Remembering(self._model, self._poses, self)
 
     def channel(self, *, replacing: bool) -> Channel:
         """Stand in for `Channel`: the camera waits until its picture was judged, so none is lost."""
@@ -130,12 +133,14 @@ class Actor:
 class _Remembering:
     """Finds in a picture what the pose model has found in it."""
 
-    def __init__(self, model: ModelInfo, poses: dict[bytes, Pose]) -> None:
+    def __init__(self, model: ModelInfo, poses: dict[bytes, Pose], actor: Actor) -> None:
         self.model = model
         self._poses = poses
+        self._actor = actor
 
     def estimate(self, frame: Frame) -> Pose:
         """Return the pose; a picture that the model has not seen is a mistake of the test."""
+        self._actor.directed()
         return replace(self._poses[_key(frame.image)], t_s=frame.t_s)
 
     def close(self) -> None:
