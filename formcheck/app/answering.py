@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from formcheck.app import glass, scenes
 from formcheck.app.theme import LIGHT, Theme
@@ -35,8 +35,8 @@ class AnswerButton(QPushButton):
         super().__init__(parent)
         self.large, self.small = large, small
         self.value = choice.value
-        #: What stands on the buttons beside it: all are in the same size.
-        self.beside: tuple[str, ...] = (large,)
+        #: All buttons of the question: what stands on them is in the same size, and at the same height in a row.
+        self.beside: tuple[AnswerButton, ...] = (self,)
         self.marked = self.given = False
         self._theme = LIGHT
         self.setAccessibleName(choice.words)
@@ -71,19 +71,34 @@ class AnswerButton(QPushButton):
         painter.setPen(QPen(edge, ring))
         painter.setBrush(accent if filled else QColor(theme.raised))
         painter.drawRoundedRect(box, 12, 12)
-        inside = box.adjusted(6, 4, -6, -4)
-        # Words for which there is no room are left to the voice, and to screen readers.
-        words = 0.38 * inside.height() if _fits(self.small, inside.width(), 0.38 * inside.height()) else 0.0
-        upper = inside.adjusted(0, 0, 0, -words)
-        px = min(0.72 * upper.height(), 0.3 * upper.width() + 24)
-        px = min(glass.fitting(large, upper.width(), upper.height(), px) for large in self.beside)
-        glass.paint_text(painter, upper, self.large, px, text)
-        if words:
-            lower = QRectF(inside.left(), upper.bottom(), inside.width(), words)
-            glass.paint_text(painter, lower, self.small, min(0.44 * words, 26.0), text, bold=False)
+        upper, lower = self._rooms()
+        glass.paint_text(painter, upper, self.large, self.fits_px, text)
+        if self.shows_small:
+            glass.paint_text(painter, lower, self.small, min(0.44 * lower.height(), 26.0), text, bold=False)
         if self.given:
             self._paint_tick(painter, box, text)
         painter.end()
+
+    @property
+    def fits_px(self) -> float:
+        """The size of the answer, in which each of them fits its button, pixels."""
+        rooms = [button._rooms()[0] for button in self.beside]
+        width, height = min(room.width() for room in rooms), min(room.height() for room in rooms)
+        px = min(0.72 * height, 0.3 * width + 24)
+        return min(glass.fitting(button.large, width, height, px) for button in self.beside)
+
+    @property
+    def shows_small(self) -> bool:
+        """Whether there is room for the word; where there is none it is left to the voice, and to screen readers."""
+        lower = self._rooms()[1]
+        return _fits(self.small, lower.width(), lower.height())
+
+    def _rooms(self) -> tuple[QRectF, QRectF]:
+        """Return where the answer stands, and where the word about it does; that is empty where no button has one."""
+        inside = QRectF(self.rect()).adjusted(7, 5, -7, -5)
+        height = 0.4 * inside.height() if any(button.small for button in self.beside) else 0.0
+        upper = inside.adjusted(0, 0, 0, -height)
+        return upper, QRectF(inside.left(), upper.bottom(), inside.width(), height)
 
     def _paint_tick(self, painter: QPainter, box: QRectF, colour: QColor) -> None:
         """Paint a shape beside the colour: this one was taken."""
@@ -120,11 +135,13 @@ class AnswerPanel(QFrame):
         head = QHBoxLayout()
         head.addWidget(self.words, 1)
         head.addWidget(self.clock)
-        self._grid = QGridLayout()
+        # Each row has the whole width: the word about the worst pain is the longest.
+        self.rows = (QHBoxLayout(), QHBoxLayout())
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self.why)
         self._layout.addLayout(head)
-        self._layout.addLayout(self._grid, 1)
+        for row in self.rows:
+            self._layout.addLayout(row, 1)
         self._layout.addWidget(self.how)
         self.fit(round(_USUAL_HEIGHT))
         self.hide()
@@ -166,25 +183,21 @@ class AnswerPanel(QFrame):
         self.words.setText(question.words)
         self.setAccessibleDescription(question.words)
         for old in self.buttons:
-            self._grid.removeWidget(old)
+            for row in self.rows:
+                row.removeWidget(old)
             # Qt deletes it when it gets round to it: until then it would shine through.
             old.hide()
             old.deleteLater()
         count = len(question.choices)
-        columns = count if count <= _ONE_ROW else math.ceil(count / 2)
+        in_first = count if count <= _ONE_ROW else math.ceil(count / 2)
+        self._layout.setStretchFactor(self.rows[1], 1 if count > in_first else 0)
         self.buttons = []
-        # Twice as many columns as buttons: a shorter second row stands in the middle.
-        for column in range(max(2 * columns, self._grid.columnCount())):
-            self._grid.setColumnStretch(column, 1 if column < 2 * columns else 0)
-        short = count - columns
         for place, choice in enumerate(question.choices):
             button = self._button(place, choice, numbers=_numbers(question))
-            row, column = divmod(place, columns)
-            indent = columns - short if row else 0
-            self._grid.addWidget(button, row, 2 * column + indent, 1, 2)
+            self.rows[place >= in_first].addWidget(button)
             button.show()
         for button in self.buttons:
-            button.beside = tuple(other.large for other in self.buttons)
+            button.beside = tuple(self.buttons)
 
     def _button(self, place: int, choice: Choice, *, numbers: bool) -> AnswerButton:
         if numbers:
@@ -206,7 +219,8 @@ class AnswerPanel(QFrame):
         edge, gap = round((8 if compact else 22) * scale), round((6 if compact else 12) * scale)
         self._layout.setContentsMargins(edge, edge, edge, edge)
         self._layout.setSpacing(gap)
-        self._grid.setSpacing(max(4, gap))
+        for row in self.rows:
+            row.setSpacing(max(4, gap))
         question = max(17, round(_QUESTION_PX * scale))
         small = max(12, round(_HOW_PX * scale))
         for label, px, bold in (

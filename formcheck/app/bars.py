@@ -7,7 +7,16 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -34,6 +43,9 @@ from formcheck.language import tr
 
 SIDES: Final = ((None, "Automatic"), ("left", "Left"), ("right", "Right"))
 SIDE_TIPS: Final = {None: "Found from the picture", "left": "The left leg works", "right": "The right leg works"}
+#: The list of exercises is as wide as this at the least, and where there is no room for that, pixels.
+_EXERCISE_PX: Final = 240
+_LEAST_EXERCISE_PX: Final = 150
 
 
 def _tool(name: str, tip: str, *, checkable: bool = False) -> QToolButton:
@@ -120,7 +132,7 @@ class TopBar(QFrame):
         self.exercise.setItemDelegate(QStyledItemDelegate(self.exercise))
         self.exercise.view().setAccessibleName(tr("Exercises, from easy to hard"))
         self.exercise.setToolTip(tr("What is done, from easy to hard"))
-        self.exercise.setMinimumWidth(240)
+        self.exercise.setMinimumWidth(_EXERCISE_PX)
         self.exercise.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.exercise.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.exercise.activated.connect(lambda row: self.exercise_chosen.emit(self.exercise.itemData(row)))
@@ -156,6 +168,8 @@ class TopBar(QFrame):
         self.theme = _tool(tr("Light or dark"), tr("Light or dark (Ctrl+D)"))
         self.full_screen = _tool(tr("Full screen"), tr("Full screen (F11)"))
         self.help = _tool(tr("Keys"), tr("List of keys (F1)"))
+        #: Buttons that are known by their sign alone where there is no room for their words: the first goes first.
+        self._wordy = tuple((button, button.text()) for button in (self.open, self.camera, self.history, self.today))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(8)
@@ -172,6 +186,25 @@ class TopBar(QFrame):
         layout.addWidget(self.history)
         for tool in (self.sound, self.theme, self.full_screen, self.help):
             layout.addWidget(tool)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave words out until everything has room beside each other."""
+        has_sides = not self.side_box.isHidden()
+        for left_out in range(len(self._wordy) + 3):
+            words = len(self._wordy) + 1 - left_out
+            self.side_label.setVisible(has_sides and left_out == 0)
+            for place, (button, text) in enumerate(reversed(self._wordy)):
+                button.setText(text if place < words else "")
+            self.exercise.setMinimumWidth(_EXERCISE_PX if words >= 0 else _LEAST_EXERCISE_PX)
+            layout = self.layout()
+            assert layout is not None
+            layout.invalidate()
+            if layout.minimumSize().width() <= self.width():
+                break
 
     def fill(self, exercises: dict[str, Exercise], broken: list[tuple[str, str]]) -> None:
         """List the exercises; a file that could not be used is named, with the reason."""
@@ -201,6 +234,7 @@ class TopBar(QFrame):
         self.side_box.setVisible(has_sides)
         for number, (value, _) in enumerate(SIDES):
             self.sides.button(number).setChecked(value == side)
+        self._make_room()
 
     def set_muted(self, muted: bool) -> None:
         """Show whether anything is heard."""
@@ -244,6 +278,7 @@ class TopBar(QFrame):
         self.theme.setIcon(icon("theme", theme.text))
         self.full_screen.setIcon(icon("screen", theme.text))
         self.help.setIcon(icon("help", theme.text))
+        self._make_room()
 
 
 class Transport(QFrame):

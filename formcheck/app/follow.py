@@ -112,6 +112,8 @@ class Follower(QObject):
         for entry in delivery.closed:
             self._show_entry(entry, delivery)
         for finished in delivery.finished:
+            if finished.step.exercise is not self._exercise:
+                self.clear(finished.step.exercise)
             self.show_result(finished.report)
         if delivery.record is None:
             return

@@ -157,6 +157,9 @@ class Lead(QObject):
         parts.stage.show_moment(moment)
         parts.answers.show_moment(moment)
         beside = moment is not None and moment.part in (Part.SHOW, Part.SETUP, Part.COUNT_IN)
+        if before is None or moment is None or before.question is not moment.question:
+            # A digit belongs to the question that it was pressed for.
+            self._digit = None
         if moment is not None and (before is None or self._comes_anew(before, moment)):
             self._setup.show_step(moment.step, moment.index, moment.of, self._place(moment))
             parts.bar.choose(moment.step.exercise, moment.step.side)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
@@ -12,6 +13,7 @@ from formcheck import findings
 from formcheck.app.glyphs import paint_level
 from formcheck.app.theme import DARK, Theme, level_colour
 from formcheck.core.exercise import Exercise
+from formcheck.core.fingerprint import rules_version
 from formcheck.core.report import Attempt, Level
 from formcheck.core.rule import Against, Limits, Rule, Severity, Timing
 from formcheck.core.stride import StrideRule
@@ -239,25 +241,28 @@ class RuleCards(QScrollArea):
         self.setAccessibleName(tr("Rules of this exercise"))
         self._theme = DARK
         self.cards: dict[str, RuleCard] = {}
-        self._fill(None)
+        self._version = ""
+        self._fill(())
 
     def start(self, exercise: Exercise | None) -> None:
         """Show the cards of an exercise, without readings."""
-        if exercise is not None and exercise is self._exercise:
-            # Between the sets of an exercise: making twenty cards anew holds up what is seen and heard.
+        version = rules_version(exercise) if exercise is not None else ""
+        if exercise is not None and version == self._version:
+            # Between the sets of an exercise, whatever they are to come to: making twenty cards anew holds up what is
+            # seen and heard.
             for card in self.cards.values():
                 card.show_state(None, math.nan)
         else:
-            self._fill(exercise)
+            self._version = version
+            self._fill(all_rules(exercise) if exercise is not None else ())
 
-    def _fill(self, exercise: Exercise | None) -> None:
-        self._exercise = exercise
+    def _fill(self, rules: Sequence[Rule]) -> None:
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 6, 0)
         layout.setSpacing(8)
         self.cards = {}
-        for rule in all_rules(exercise) if exercise is not None else ():
+        for rule in rules:
             card = RuleCard(rule)
             card.set_theme(self._theme)
             self.cards[rule.id] = card

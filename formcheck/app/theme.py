@@ -234,9 +234,11 @@ class ThemeSwitch(QObject):
         dark = self._mode == "dark" or (self._mode == "system" and _system_is_dark())
         self._theme = DARK if dark else LIGHT
         application = QApplication.instance()
-        if isinstance(application, QApplication):
+        sheet = style_sheet(self._theme)
+        # Every widget is made up anew, which takes half a second where there are many.
+        if isinstance(application, QApplication) and application.styleSheet() != sheet:
             application.setPalette(palette(self._theme))
-            application.setStyleSheet(style_sheet(self._theme))
+            application.setStyleSheet(sheet)
         self.changed.emit(self._theme)
 
     def _follow(self, _scheme: Qt.ColorScheme) -> None:

@@ -5,27 +5,35 @@ Poses come from a stick figure, and time is theirs; window, session, judge and s
 
 from __future__ import annotations
 
+import functools
+import itertools
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QGridLayout
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 import formcheck as fc
+from formcheck.app import tongue
 from formcheck.app.answering import AnswerPanel, value_of_key
+from formcheck.app.bars import TopBar
 from formcheck.app.dispatch import Ending, Listener, Opened, Progress, Request, Scene
 from formcheck.app.gate import Gate
 from formcheck.app.layout import Variant
+from formcheck.app.preferences import Preferences
+from formcheck.app.rules import RuleCards
 from formcheck.app.theme import DARK, LIGHT
 from formcheck.app.window import Window
 from formcheck.coach import script
+from formcheck.coach.goals import aimed
 from formcheck.coach.guide import About, Choice, Fixed, Question, Task
 from formcheck.coach.moment import Moment, Part
+from formcheck.coach.programme import asking
 from formcheck.coach.steps import Goal, Purpose, Step
 from formcheck.coach.workout import Command
 from formcheck.core.report import ModelInfo, SetReport, SourceInfo
@@ -111,8 +119,9 @@ class Filmed:
         QApplication.processEvents()
 
 
-def set_of(moves: int, seconds: float) -> Iterable[fc.Pose]:
-    return course(BRIDGE, [QUICK] * moves, fps=FPS, start_s=seconds, end_s=1.0, side="left")
+@functools.cache
+def set_of(moves: int, seconds: float) -> Sequence[fc.Pose]:
+    return list(course(BRIDGE, [QUICK] * moves, fps=FPS, start_s=seconds, end_s=1.0, side="left"))
 
 
 def nobody(seconds: float) -> Iterable[fc.Pose]:
@@ -255,25 +264,25 @@ def test_an_answer_can_be_changed_by_another_button(begin: Begin, qtbot: QtBot) 
     assert guide.answers == [(About.PAIN, "1")]
 
 
-@pytest.mark.parametrize(
-    ("keys", "value"),
-    [
+def test_keys_answer(begin: Begin) -> None:
+    typed = [
         ([Qt.Key.Key_4], "4"),
         ([Qt.Key.Key_1, Qt.Key.Key_0], "10"),
+        ([Qt.Key.Key_1], "1"),
+        # A digit belongs to the question that it was pressed for: this is no ten.
         ([Qt.Key.Key_0], "0"),
         ([Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp], "2"),
         ([Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Return], "0"),
         ([Qt.Key.Key_Up, Qt.Key.Key_Enter], "10"),
-    ],
-)
-def test_keys_answer(begin: Begin, keys: list[Qt.Key], value: str) -> None:
-    window, run, guide = begin(PAIN)
+    ]
+    window, run, guide = begin(*(replace(PAIN) for _ in typed))
     to_the_question(run)
-    for key in keys:
-        QTest.keyClick(window, key)
-        run.film(nobody(0.1))
-    settle(run)
-    assert guide.answers == [(About.PAIN, value)]
+    for keys, _ in typed:
+        for key in keys:
+            QTest.keyClick(window, key)
+            run.film(nobody(0.1))
+        settle(run)
+    assert guide.answers == [(About.PAIN, value) for _, value in typed]
 
 
 def test_the_same_digit_twice_goes_on_at_once(begin: Begin) -> None:
@@ -333,31 +342,101 @@ def asked(window: Window, catalogue: Catalogue, question: Question) -> None:
     QApplication.processEvents()
 
 
-@pytest.mark.parametrize("size", [QSize(480, 360), QSize(1000, 640), QSize(1280, 720), QSize(1920, 1080)])
-@pytest.mark.parametrize("question", [PAIN, LEG], ids=["pain", "leg"])
-def test_buttons_can_be_hit_in_every_window(
-    make_window: MakeWindow, catalogue: Catalogue, size: QSize, question: Question
-) -> None:
+SIZES = [QSize(1000, 640), QSize(1280, 720), QSize(1920, 1080)]
+
+
+def test_buttons_can_be_hit_in_every_window(make_window: MakeWindow, catalogue: Catalogue) -> None:
     window = make_window()
-    window.resize(size)
-    asked(window, catalogue, question)
     panel, stage = window.layout_.answers, window.layout_.stage
-    assert stage.rect().contains(panel.geometry())
-    boxes = [button.geometry() for button in panel.buttons]
-    assert all(panel.rect().contains(box) for box in boxes)
-    assert not any(a.intersects(b) for a in boxes for b in boxes if a is not b)
-    # A finger's width, and a share of the window that is read from the mat.
-    assert min(box.width() for box in boxes) >= 44
-    assert min(box.height() for box in boxes) >= max(44, 0.1 * size.height())
+    for size, question in itertools.product([QSize(480, 360), *SIZES], [PAIN, LEG]):
+        window.resize(size)
+        asked(window, catalogue, question)
+        assert stage.rect().contains(panel.geometry())
+        boxes = [button.geometry() for button in panel.buttons]
+        assert all(panel.rect().contains(box) for box in boxes)
+        assert not any(a.intersects(b) for a in boxes for b in boxes if a is not b)
+        # A finger's width, and a share of the window that is read from the mat.
+        assert min(box.width() for box in boxes) >= 44
+        assert min(box.height() for box in boxes) >= max(44, 0.1 * size.height())
 
 
-@pytest.mark.parametrize("variant", list(Variant))
-def test_every_variant_asks(make_window: MakeWindow, catalogue: Catalogue, variant: Variant) -> None:
+def test_every_variant_asks(make_window: MakeWindow, catalogue: Catalogue) -> None:
     window = make_window()
-    window.layout_.set_variant(variant)
-    asked(window, catalogue, PAIN)
-    assert window.layout_.answers.isVisible()
-    assert window.layout_.answers.width() >= 0.5 * window.layout_.stage.width()
+    for variant in Variant:
+        window.layout_.set_variant(variant)
+        asked(window, catalogue, PAIN)
+        assert window.layout_.answers.isVisible()
+        assert window.layout_.answers.width() >= 0.5 * window.layout_.stage.width()
+
+
+def cut_off(bar: TopBar) -> list[str]:
+    """What of the bar has no room for its words, or lies over something else."""
+    seen = [part for part in bar.findChildren(QWidget) if part.isVisible() and isinstance(part, BAR_PARTS)]
+    boxes = {part.accessibleName(): part.rect().translated(part.mapTo(bar, QPoint())) for part in seen}
+    assert len(boxes) == len(seen) >= 12
+    return [
+        *(one for one, part in zip(boxes, seen, strict=True) if part.width() < width_of(part)),
+        *(one for one, box in boxes.items() if not bar.rect().contains(box)),
+        *(f"{one}, {other}" for one, other in itertools.combinations(boxes, 2) if boxes[one].intersects(boxes[other])),
+    ]
+
+
+BAR_PARTS = (QPushButton, QToolButton)
+
+
+def width_of(part: QWidget) -> int:
+    """How wide a button with words has to be; signs alone have their place."""
+    return part.minimumSizeHint().width() if isinstance(part, QPushButton) else 0
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_nothing_is_cut_off_in_a_session(
+    make_window: MakeWindow,
+    catalogue: Catalogue,
+    store: Store,
+    qapp: QApplication,
+    preferences: Preferences,
+    language: str,
+) -> None:
+    preferences.set_text("language", language)
+    tongue.install(qapp, preferences)
+    try:
+        window = make_window(store=store)
+        bar = window.layout_.bar
+        for size in SIZES:
+            window.resize(size)
+            for question in (asking.pain, asking.leg, asking.effect, asking.trial):
+                bridge = catalogue.get(BRIDGE)
+                bar.choose(bridge, "left")
+                asked(window, catalogue, question(bridge))
+                assert cut_off(bar) == []
+                assert not bar.exercise.geometry().intersects(bar.own.geometry())
+                buttons = window.layout_.answers.buttons
+                assert [button.value for button in buttons if button.small and not button.shows_small] == []
+                assert len({button.fits_px for button in buttons}) == 1
+        # Where there is room, words stand beside the signs.
+        assert all(button.text() for button in (bar.today, bar.camera, bar.open, bar.history))
+        assert bar.side_label.isVisible()
+    finally:
+        preferences.set_text("language", "en")
+        tongue.install(qapp, preferences)
+
+
+def test_cards_of_rules_are_made_once_whatever_a_set_is_to_come_to(qtbot: QtBot, catalogue: Catalogue) -> None:
+    cards = RuleCards()
+    qtbot.addWidget(cards)
+    bridge = catalogue.get(BRIDGE)
+    cards.start(bridge)
+    made = list(cards.cards.values())
+    step = Step(bridge, "left", 1, 2, purpose=Purpose.TRAINING, goal=Goal(clean=9))
+    cards.start(aimed(step).exercise)
+    assert list(cards.cards.values()) == made
+    cards.start(catalogue.get("dead_bug"))
+    assert "bridge_foot_down" not in cards.cards
+    cards.start(None)
+    assert cards.cards == {}
+    cards.start(bridge)
+    assert list(cards.cards) == [card.rule.id for card in made]
 
 
 def test_the_panel_keeps_its_buttons_while_nothing_changes(qtbot: QtBot, catalogue: Catalogue) -> None:
@@ -388,8 +467,9 @@ def test_the_panel_does_not_grow_with_each_question(qtbot: QtBot, catalogue: Cat
     step = Step(catalogue.get(BRIDGE), "left", 1, 2, purpose=Purpose.TRAINING)
     for question in (PAIN, LEG) * 12:
         panel.show_moment(Moment(Part.ASK, step, 0, 2, 20.0, question=question))
-    # A row of six and one of five, each button two columns wide.
-    assert panel.findChild(QGridLayout).columnCount() == 12
+    assert [row.count() for row in panel.rows] == [2, 0]
+    panel.show_moment(Moment(Part.ASK, step, 0, 2, 20.0, question=PAIN))
+    assert [row.count() for row in panel.rows] == [6, 5]
     panel.hide()
 
 
