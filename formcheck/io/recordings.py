@@ -326,7 +326,7 @@ def _goal(value: object) -> float | None:
         return None
     goal_s = float(value) if isinstance(value, int | float) else math.nan
     if not 0 < goal_s < math.inf:
-        raise ValueError(f"nobody holds for {value!r} s")
+        raise KeyError("goal_s")
     return goal_s
 
 
