@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from formcheck.core.pose import LANDMARKS, Pose
-from formcheck.core.timing import Dwell
+from formcheck.core.timing import DROPOUT_S, Dwell
 
 #: How far above the nose the raised wrist is, and the other one stays below the shoulders, as a share of the trunk.
 #: Who holds both arms up lies in a start position or stretches. House values.
@@ -60,9 +60,13 @@ def one_hand_up(pose: Pose) -> bool:
     trunk = float(np.hypot(*middles))
     if not math.isfinite(trunk) or trunk <= 0:
         return False
-    higher, lower = sorted(float(y[wrist]) for wrist in _WRISTS)
-    # Pixels count downwards.
-    return higher < float(y[_NOSE]) - ABOVE * trunk and lower > float(y[_SHOULDERS].mean())
+    (higher, shoulder), (lower, _) = sorted(
+        (float(y[wrist]), float(y[own])) for wrist, own in zip(_WRISTS, _SHOULDERS, strict=True)
+    )
+    # Pixels count downwards. Who supports a hanging head on one hand and reaches forward with the other asks for
+    # nothing: that hand is no higher than its shoulder.
+    line = min(float(y[_NOSE]) - ABOVE * trunk, shoulder - ABOVE_SHOULDER * trunk)
+    return higher < line and lower > float(y[_SHOULDERS].mean())
 
 
 class RaisedHand:
@@ -126,7 +130,8 @@ class CountingHand:
     """A hand that is held up while one choice after the other is said, and lowered at the one that is meant.
 
     Only what is plain counts: a hand that was down before, that is up in every pose of `HELD_S`, and that is down in
-    every pose of `LOWERED_S` after. A hand that flickers between up and down neither begins nor answers.
+    every pose of `LOWERED_S` after. A hand that flickers between up and down neither begins nor answers. A pose in
+    which it is not seen says neither, for as long as drop-outs are forgiven anywhere (`DROPOUT_S`).
 
     Parameters
     ----------
@@ -151,8 +156,8 @@ class CountingHand:
     def _forget(self) -> None:
         self.reached = None
         self._last_s = math.nan
-        self._up_since_s = self._gone_since_s = math.nan
-        self._down_since_s = [math.nan, math.nan]
+        self._up_since_s = self._up_s = self._gone_since_s = math.nan
+        self._down_since_s, self._down_s = [math.nan, math.nan], [math.nan, math.nan]
         self._ready = [False, False]
         self._said_s = 0.0
 
@@ -173,33 +178,44 @@ class CountingHand:
         """Wait for a hand to go up that was down before."""
         t, up = pose.t_s, [hand for hand in (0, 1) if hands[hand]]
         for hand in (0, 1):
-            if not pose.seen or hands[hand] or hands == (None, None):
-                self._down_since_s[hand] = math.nan
-            elif math.isnan(self._down_since_s[hand]):
-                self._down_since_s[hand] = t
-            elif t - self._down_since_s[hand] >= DOWN_FIRST_S - 1e-9:
-                self._ready[hand] = True
+            self._look_down(t, hand, hands)
+        if hands[self._hand] is None and t - self._up_s <= DROPOUT_S and not up:
+            return None
         if len(up) != 1 or not self._ready[up[0]]:
             self._up_since_s = math.nan
             return None
         if math.isnan(self._up_since_s) or self._hand != up[0]:
             self._hand, self._up_since_s = up[0], t
+        self._up_s = t
         if t - self._up_since_s < HELD_S - 1e-9:
             return None
         self.reached, self._said_s = 0, 0.0
-        self._down_since_s = [math.nan, math.nan]
+        self._down_since_s, self._down_s = [math.nan, math.nan], [math.nan, math.nan]
         return Counted.NEXT
+
+    def _look_down(self, t: float, hand: int, hands: Hands) -> None:
+        """Look whether a hand is down before it goes up."""
+        if hands[hand] or (hands == (None, None) and not t - self._down_s[hand] <= DROPOUT_S):
+            self._down_since_s[hand] = math.nan
+        elif hands != (None, None):
+            self._down_s[hand] = t
+            if math.isnan(self._down_since_s[hand]):
+                self._down_since_s[hand] = t
+            elif t - self._down_since_s[hand] >= DOWN_FIRST_S - 1e-9:
+                self._ready[hand] = True
 
     def _count(self, t: float, dt: float, up: bool | None) -> Counted | None:
         """Go from choice to choice while the hand is up."""
         assert self.reached is not None
         if up is None:
-            self._down_since_s[0] = math.nan
             if math.isnan(self._gone_since_s):
                 self._gone_since_s = t
+            if not t - self._down_s[0] <= DROPOUT_S:
+                self._down_since_s[0] = math.nan
             return self._end(Counted.NOTHING) if t - self._gone_since_s >= LOST_S else None
         self._gone_since_s = math.nan
         if not up:
+            self._down_s[0] = t
             if math.isnan(self._down_since_s[0]):
                 self._down_since_s[0] = t
             return self._take() if t - self._down_since_s[0] >= LOWERED_S - 1e-9 else None

@@ -15,6 +15,7 @@ from formcheck.coach.moment import Moment, Part
 from formcheck.coach.steps import REST_S, TURN_S, Step, plan
 from formcheck.coach.workout import COUNT_IN_S, ENOUGH_GONE_S, GIVE_UP_S, LONGER_S, PAUSE_S, Command, Workout
 from formcheck.core.engine import judge
+from formcheck.core.pose import LANDMARKS
 from formcheck.core.report import SetReport
 from tests.synthetic import CYCLES, EVERY, FIGURES, HOLDS, Camera, Held, Move, Wave, course, place, side_of, walking
 
@@ -403,6 +404,17 @@ def test_one_hand_is_a_sign_and_two_are_none() -> None:
     assert not one_hand_up(upright)
     assert not one_hand_up(raised(upright, "left_wrist", "right_wrist"))
     assert not one_hand_up(fc.Pose.unseen(0.0))
+
+
+def test_who_reaches_forward_on_all_fours_asks_for_nothing() -> None:
+    kneeling = next(iter(course("quadruped_limb_raises", [], fps=FPS, start_s=1.0, end_s=0.0)))
+    landmarks = kneeling.landmarks.copy()
+    names = ("nose", "left_shoulder", "left_wrist")
+    nose, shoulder, wrist = (LANDMARKS[name] for name in names)
+    # The head hangs, and one hand is as high as its shoulder, far above the nose.
+    landmarks[nose, 1] = landmarks[LANDMARKS["right_wrist"], 1]
+    landmarks[wrist, 1] = landmarks[shoulder, 1]
+    assert not one_hand_up(replace(kneeling, landmarks=landmarks))
 
 
 def test_a_hand_is_told_once_for_each_time_that_it_is_raised() -> None:

@@ -24,6 +24,7 @@ from formcheck.coach.gesture import (
 )
 from formcheck.coach.guide import About, Choice, Question
 from formcheck.core.pose import LANDMARKS
+from formcheck.core.timing import DROPOUT_S
 from tests.synthetic import Camera, course, place, walking
 
 FPS = 20
@@ -213,6 +214,22 @@ def test_random_noise_answers_nothing() -> None:
 def test_who_is_lost_from_sight_has_answered_nothing() -> None:
     asked, _ = counted(film((BEFORE_S, DOWN), (HELD_S + 2.0, UP), (LOST_S + 0.3, None), (2.0, DOWN)))
     assert asked == [Counted.NEXT] * 2 + [Counted.NOTHING]
+
+
+def test_a_picture_in_which_nobody_is_found_says_neither_up_nor_down() -> None:
+    lost = (STEP_S, None)
+    up = [(0.2, UP), lost] * 4
+    # A second in all is up, lost pictures and all, and the number after is heard; it is lowered with lost pictures.
+    asked, meant = counted(film((0.3, DOWN), lost, (0.3, DOWN), *up, (1.7, UP), (0.2, DOWN), lost, (0.3, DOWN)))
+    assert asked == [Counted.NEXT, Counted.NEXT, Counted.TAKEN]
+    assert meant == [1]
+
+
+@pytest.mark.parametrize("frames", [3, 5])
+def test_a_hand_that_is_seen_up_now_and_then_only_does_not_answer(frames: int) -> None:
+    assert frames / FPS > DROPOUT_S
+    asked, _ = counted(film((BEFORE_S, DOWN), *[(0.5, UP), (frames / FPS, None)] * 10))
+    assert asked == []
 
 
 def test_a_short_gap_is_no_answer_and_does_not_count_on() -> None:
