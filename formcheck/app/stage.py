@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from formcheck.app import glass, scenes
+from formcheck.app import glass, progress, scenes
 from formcheck.app.marking import JOINTS, Place, paint_figure, paint_marks
 from formcheck.app.marks import Mark
 from formcheck.app.skeleton import Figure
@@ -64,6 +64,7 @@ class Stage(QWidget):
         self._said_on_top = False
         self._scene: scenes.Scene | None = None
         self._part: Part | None = None
+        self._sets: tuple[int, int] | None = None
         self._covers: list[QWidget] = []
         self._whole: list[QWidget] = []
         self.painted: Callable[[], None] | None = None
@@ -136,7 +137,7 @@ class Stage(QWidget):
         self._image = None
         self._figure, self._marks = Figure((), ()), ()
         self._begun = False
-        self._said, self._scene, self._part = None, None, None
+        self._said, self._scene, self._part, self._sets = None, None, None, None
         for label in self._labels:
             label.setText("")
             label.hide()
@@ -177,8 +178,9 @@ class Stage(QWidget):
         badge = scenes.badge_of(moment)
         if self.badge.text() != badge:
             self.badge.setText(badge)
-        if (scene, part) != (self._scene, self._part):
-            self._scene, self._part = scene, part
+        sets = progress.sets_of(moment)
+        if (scene, part, sets) != (self._scene, self._part, self._sets):
+            self._scene, self._part, self._sets = scene, part, sets
             self._describe()
             self.update()
         self._show_labels()
@@ -385,6 +387,8 @@ class Stage(QWidget):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(8, 11, 15, 165))
                 painter.drawRoundedRect(QRectF(self.rect()), 12, 12)
+            if self._sets is not None:
+                progress.paint_sets(painter, QRectF(self.rect()), *self._sets)
             if self._inviting:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(QColor(self._theme.accent), 4))

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 import formcheck as fc
 from formcheck import language
-from formcheck.app import glass, scenes
+from formcheck.app import glass, progress, scenes
 from formcheck.app.counter import Counter
 from formcheck.app.layout import LEAST, ROOMY, Layout, Variant
 from formcheck.app.marking import JOINTS, label_box
@@ -26,7 +26,7 @@ from formcheck.app.skeleton import Bone, Figure, Joint
 from formcheck.app.stage import Stage
 from formcheck.app.theme import DARK
 from formcheck.coach.moment import Moment, Part
-from formcheck.coach.steps import Step, plan
+from formcheck.coach.steps import Purpose, Step, plan
 from formcheck.core.report import Attempt, Counts, Level, Outcome, Rep
 from formcheck.core.update import Clock
 from formcheck.io.catalogue import Catalogue
@@ -123,6 +123,45 @@ def test_the_badge_is_there_during_the_set_only(step: Step, bridge: fc.Exercise)
     assert scenes.badge_of(Moment(Part.REST, step, 2, 6)) == ""
     assert scenes.badge_of(Moment(Part.SET, Step(bridge, "right", 1, 1), 0, 1)) == "Right side"
     assert scenes.badge_of(Moment(Part.SET, Step(bridge, None, 1, 1), 0, 1)) == ""
+
+
+# ---- how far a session has come
+
+
+def test_how_far_a_session_has_come_is_told_in_the_programme_only(step: Step) -> None:
+    assert progress.sets_of(None) is None
+    assert progress.sets_of(Moment(Part.SET, step, 2, 6)) is None
+    step = replace(step, purpose=Purpose.TRAINING)
+    assert progress.sets_of(Moment(Part.SET, step, 2, 6)) == (2, 6)
+    assert progress.sets_of(Moment(Part.REST, step, 3, 6)) == (3, 6)
+    # The last set is over, and no other one comes.
+    assert progress.sets_of(Moment(Part.DONE, step, 5, 6)) == (6, 6)
+
+
+@pytest.mark.parametrize("of", [1, 12, 60])
+@pytest.mark.parametrize("size", [(320, 240), (592, 372), (1340, 800)])
+def test_every_set_has_its_piece_of_the_line(of: int, size: tuple[int, int]) -> None:
+    whole = QRectF(0, 0, *size)
+    line = progress.pieces(whole, of)
+    assert len(line) == of
+    assert all(whole.contains(piece) and piece.width() >= 3 for piece in line)
+    assert all(after.left() >= before.right() - 1e-6 for before, after in pairwise(line))
+
+
+def test_what_is_done_is_bright_and_what_comes_is_not(stage: Stage, step: Step) -> None:
+    stage.resize(600, 400)
+    stage.show_record(None, (640, 480), Figure((), ()))
+    moment = Moment(Part.SET, replace(step, purpose=Purpose.TRAINING), 2, 6)
+    for part in (Part.SET, Part.REST, Part.ASK):
+        stage.show_moment(replace(moment, part=part))
+        picture = stage.grab().toImage()
+        middles = [piece.center().toPoint() for piece in progress.pieces(QRectF(0, 0, 600, 400), 6)]
+        assert [QColor(picture.pixel(at)) for at in middles] == [glass.TEXT] * 2 + [progress.COMING] * 4
+    stage.show_moment(replace(moment, step=step))
+    picture = stage.grab().toImage()
+    shown = [QColor(picture.pixel(at)) for at in middles]
+    assert glass.TEXT not in shown
+    assert progress.COMING not in shown
 
 
 # ---- on the stage
