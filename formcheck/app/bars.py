@@ -404,6 +404,12 @@ class Transport(QFrame):
             self.progress.setValue(min(100, 100 * done // total))
             self.time.setText(tr("{percent} %", percent=self.progress.value()))
 
+    def show_figures(self, text: str) -> None:
+        """Show figures of the machinery, as many as there is room for; the tip has all of them."""
+        label = self.diagnostics
+        label.setText(label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, label.width()))
+        label.setToolTip(text)
+
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme

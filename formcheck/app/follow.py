@@ -237,7 +237,7 @@ class Follower(QObject):
         figures.judged.mark(now, progress.judged)
         figures.painted.mark(now, self._painted)
         figures.dropped = progress.dropped
-        self._parts.transport.diagnostics.setText(figures.text())
+        self._parts.transport.show_figures(figures.text())
         if run.request.live and run.request.model != "lite" and not self._said_slow and figures.too_slow(now):
             self._said_slow = True
             self.too_slow.emit(

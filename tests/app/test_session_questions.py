@@ -414,6 +414,11 @@ def test_nothing_is_cut_off_in_a_session(
                 buttons = window.layout_.answers.buttons
                 assert [button.value for button in buttons if button.small and not button.shows_small] == []
                 assert len({button.fits_px for button in buttons}) == 1
+                transport = window.layout_.transport
+                transport.show_figures("figures of the machinery " * 20)
+                shown = transport.diagnostics
+                assert shown.text().endswith("\N{HORIZONTAL ELLIPSIS}")
+                assert shown.fontMetrics().horizontalAdvance(shown.text()) <= shown.width()
         # Where there is room, words stand beside the signs.
         assert all(button.text() for button in (bar.today, bar.camera, bar.open, bar.history))
         assert bar.side_label.isVisible()
