@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import sys
 from collections.abc import Iterator
@@ -29,6 +30,12 @@ def _watch(event: str, arguments: tuple[object, ...]) -> None:
 
 # Sees what Python opens; what the C++ of a library opens is watched in test_no_network.py.
 sys.addaudithook(_watch)
+
+
+def pytest_configure() -> None:
+    """Let Ctrl+C be heard, as at a terminal: a shell that starts the tests in the background has it ignored."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)

@@ -69,6 +69,20 @@ def fitting(text: str, width: float, height: float, px: float, *, bold: bool = T
     return max(px, float(_LEAST_PX))
 
 
+def divided(text: str, width: float, px: float, *, bold: bool = True) -> str:
+    """Return a text with a hyphen and a new line in each word that is wider than its column: else it is cut off."""
+    return " ".join(_divided(word, width, px, bold=bold) for word in text.split(" "))
+
+
+def _divided(word: str, width: float, px: float, *, bold: bool) -> str:
+    if width_of(word, px, bold=bold) <= width:
+        return word
+    # At least one letter, or it would never end.
+    head = next((n for n in range(len(word) - 1, 1, -1) if width_of(word[:n] + "-", px, bold=bold) <= width), 1)
+    rest = word[head:]
+    return f"{word[:head]}-\n{_divided(rest, width, px, bold=bold)}" if rest else word
+
+
 def paint_text(
     painter: QPainter,
     box: QRectF,
@@ -80,9 +94,10 @@ def paint_text(
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignCenter,
 ) -> None:
     """Paint a text into a box, on as many lines as it needs, smaller where it would not fit."""
-    painter.setFont(type_of(fitting(text, box.width(), box.height(), px, bold=bold), bold=bold))
+    size = fitting(text, box.width(), box.height(), px, bold=bold)
+    painter.setFont(type_of(size, bold=bold))
     painter.setPen(colour)
-    painter.drawText(box, int(align) | int(_WRAPPED), text)
+    painter.drawText(box, int(align) | int(_WRAPPED), divided(text, box.width(), size, bold=bold))
 
 
 def digits(text: str, box: QRectF) -> QPainterPath:

@@ -264,7 +264,8 @@ def verdict_rows(width: float, said: Said, unit: float) -> list[CardRow]:
     for text, px, colour in ((said.word, 46, glass.TEXT), (said.reason, 34, glass.TEXT), (said.more, 28, glass.DIM)):
         if text:
             size = glass.fitting(text, inside, 1e5, px * unit)
-            rows.append(CardRow(text, inside, glass.height_of(text, inside, size), size, colour))
+            shown = glass.divided(text, inside, size)
+            rows.append(CardRow(shown, inside, glass.height_of(shown, inside, size), size, colour))
     return rows
 
 

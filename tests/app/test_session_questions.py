@@ -409,6 +409,8 @@ def test_nothing_is_cut_off_in_a_session(
                 bridge = catalogue.get(BRIDGE)
                 bar.choose(bridge, "left")
                 asked(window, catalogue, question(bridge))
+                # The list takes the size of its contents by a timer, and is laid out again before it is painted.
+                QApplication.sendPostedEvents()
                 assert cut_off(bar) == []
                 assert not bar.exercise.geometry().intersects(bar.own.geometry())
                 buttons = window.layout_.answers.buttons

@@ -311,16 +311,25 @@ def test_nothing_is_cut_off_in_any_window(panel: SetUpPanel, window: tuple[int, 
         assert panel.now.text.font().pixelSize() == pytest.approx(27 * window[1] / 720, abs=0.6)
 
 
-def test_without_room_the_last_of_the_small_advice_waits_for_its_turn(panel: SetUpPanel) -> None:
-    panel.resize(384, 520)
-    panel.show_checks(WORST)
+def advised(panel: SetUpPanel) -> list[Subject]:
     settled(panel)
-    told = [id_ for id_, line in panel.lines.items() if line.advice.isVisible()]
-    assert told == [Subject.SIZE]
+    return [id_ for id_, line in panel.lines.items() if line.advice.isVisible()]
+
+
+def test_without_room_the_last_of_the_small_advice_waits_for_its_turn(panel: SetUpPanel) -> None:
+    """How high everything is depends on the font of the machine; what goes first does not."""
+    panel.resize(384, 638)
+    panel.show_checks(WORST)
+    assert advised(panel) == [Subject.SIZE, Subject.VIEW, Subject.LIGHT]
+    panel_layout = panel.layout()
+    assert panel_layout is not None
+    for left in ([Subject.SIZE, Subject.VIEW], [Subject.SIZE]):
+        panel.resize(384, panel_layout.totalHeightForWidth(384) - 1)
+        assert advised(panel) == left
+        assert cut_off(panel) == []
     assert panel.lines[Subject.LIGHT].accessibleDescription() == hints.PALE
     panel.resize(384, 638)
-    settled(panel)
-    assert panel.lines[Subject.LIGHT].advice.isVisible()
+    assert Subject.LIGHT in advised(panel)
 
 
 def test_every_exercise_fits(panel: SetUpPanel, catalogue: Catalogue) -> None:

@@ -320,6 +320,18 @@ def test_long_words_fit_the_card(stage: Stage, width: int) -> None:
         assert all(metrics.horizontalAdvance(word) <= row.width for word in row.text.split())
 
 
+def test_a_word_that_is_too_long_for_any_size_is_divided(stage: Stage) -> None:
+    word = "Wiederholungsunterstützungsbein"
+    assert glass.divided(f"das {word}", 1000, 12) == f"das {word}"
+    narrow = glass.width_of(word, 12) - 1
+    pieces = glass.divided(f"das {word}", narrow, 12).split()
+    assert len(pieces) == 3
+    assert "".join(pieces[1:]).replace("-", "") == word
+    assert all(glass.width_of(piece, 12) <= narrow for piece in pieces)
+    # Where not even two letters have room, it ends all the same.
+    assert glass.divided("Fuß", 1, 12) == "F-\nu-\nß"
+
+
 @pytest.mark.parametrize(("width", "height"), [*SIZES, *SMALL])
 def test_german_is_not_cut_off_in_a_rest(layout: Layout, step: Step, width: int, height: int) -> None:
     layout.resize(width, height)
