@@ -3820,6 +3820,10 @@
         <translation>slow muss eine positive Zahl sein, gegeben: {slow}</translation>
     </message>
     <message>
+        <source>Slowly, without pain, and what counts is what is clean.</source>
+        <translation>Langsam, ohne Schmerz, und es zählt, was sauber ist.</translation>
+    </message>
+    <message>
         <source>Some could not be judged</source>
         <translation>Einiges nicht beurteilbar</translation>
     </message>
@@ -4030,10 +4034,6 @@
     <message>
         <source>stopped before the first frame of {name} was analysed</source>
         <translation>angehalten, bevor das erste Bild von {name} ausgewertet war</translation>
-    </message>
-    <message>
-        <source>Strength today: slowly, without pain, and what counts is what is clean.</source>
-        <translation>Kraft heute: langsam, ohne Schmerz, und es zählt, was sauber ist.</translation>
     </message>
     <message>
         <source>Stretches</source>

@@ -192,8 +192,7 @@ def passes(exercise: Exercise, turn: Turn) -> bool:
         return False
     if exercise.is_hold:
         return all(side.held_s >= trial_target(exercise) - _NEARLY_S for side in turn.values())
-    if exercise.kind is Kind.ALTERNATING and set(turn) != {"left", "right"}:
-        # Left and right could not be told apart: they are counted together (6.2).
+    if _together(exercise, turn):
         good = total(turn)[1] >= 2 * TRIAL_CLEAN
     else:
         good = all(side.clean >= TRIAL_CLEAN for side in turn.values())
@@ -208,6 +207,26 @@ def too_fast(exercise: Exercise, turn: Turn) -> bool:
     return any(side.rep_s < least for side in turn.values() if math.isfinite(side.rep_s))
 
 
-def unseen(turn: Turn) -> bool:
-    """Whether too much of a trial could not be judged (10.3)."""
-    return total(turn)[2] > TRIAL_UNSEEN
+def unseen(exercise: Exercise, turn: Turn) -> bool:
+    """Whether too much of a trial could not be judged (10.3), and it is open because of that.
+
+    A side that cannot have passed whatever the camera missed has not passed: to try it again as unseen, or to ask for
+    the user's own word, would be to set aside what was seen.
+    """
+    return total(turn)[2] > TRIAL_UNSEEN and _may_have_passed(exercise, turn)
+
+
+def _may_have_passed(exercise: Exercise, turn: Turn) -> bool:
+    """Whether a trial would have passed, tempo apart, if all that could not be judged had been clean."""
+    sides = turn.values()
+    if exercise.is_hold:
+        return all(side.held_s >= trial_target(exercise) - _NEARLY_S or side.unverified > 0 for side in sides)
+    if _together(exercise, turn):
+        _, clean, unverified = total(turn)
+        return clean + unverified >= 2 * TRIAL_CLEAN
+    return all(side.clean + side.unverified >= TRIAL_CLEAN for side in sides)
+
+
+def _together(exercise: Exercise, turn: Turn) -> bool:
+    """Whether left and right could not be told apart: they are counted together (6.2)."""
+    return exercise.kind is Kind.ALTERNATING and set(turn) != {"left", "right"}

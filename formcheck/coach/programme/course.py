@@ -10,7 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from formcheck.coach import script
@@ -150,6 +150,8 @@ class Course:
         self._first = self.plan
         self._skipped: set[str] = set()
         self._item: Item | None = None
+        #: How many sets were done before the exercise that is under way.
+        self._sets_before = 0
         self._queue: list[Task] = []
         self._before, self._after = list(self.plan.before), list(self.plan.after)
         self._items = list(self.plan.items)
@@ -211,8 +213,11 @@ class Course:
         following = next((day for day in days[1:] if day.items), None)
         why: tuple[Reason, ...] = ()
         if following is not None:
-            later = self._now + timedelta(days=(following.day - self._now.date()).days)
-            why = plan_day(whole, self._exercises, later).why
+            later = plan_day(whole, self._exercises, self._now + (following.day - self._now.date()))
+            why = later.why
+            if following.kind is not Kind.REST:
+                # By then the day of a trial may have come that was not due today.
+                following = PlannedDay(following.day, later.kind, later.items, later.minutes)
         faults: Counter[str] = Counter()
         done = tuple(self._done_of(name, purpose, faults) for name, purpose in self._worked())
         practise = faults.most_common(1)[0][0] if faults else ""
@@ -225,10 +230,10 @@ class Course:
         while not self._queue and self.stopped is None:
             if self._item is not None and not self._worked_at(self._item):
                 self._skipped.add(self._item.exercise.id)
-            self._item = self._next_item()
+            self._item, self._sets_before = self._next_item(), len(self.session.sets)
             if self._item is None:
                 return
-            self._queue = list(self._tasks(self._item))
+            self._queue = list(self._tasks(self._item, first=not self._begun))
 
     def _worked_at(self, item: Item) -> bool:
         return any(done.exercise == item.exercise.id and done.purpose is item.purpose for done in self.session.sets)
@@ -271,12 +276,15 @@ class Course:
     def _later(self) -> list[Item]:
         return [*self._before, *self._items, *self._after]
 
-    def _tasks(self, item: Item) -> Iterator[Task]:
-        """Yield the sets of an item and the questions after each, or after all where it is a stretch."""
+    def _tasks(self, item: Item, *, first: bool = False) -> Iterator[Task]:
+        """Yield the sets of an item and the questions after each, or after all where it is a stretch.
+
+        Nobody rests before the `first` of a session.
+        """
         exercise = item.exercise
         for number in range(1, item.sets + 1):
             for turn, side in enumerate(item.sides):
-                rest_s = 0.0 if not self._begun and number == 1 and not turn else item.rest_s
+                rest_s = 0.0 if first and number == 1 and not turn else item.rest_s
                 yield Step(
                     exercise,
                     side,
@@ -297,22 +305,19 @@ class Course:
     # ---- what was done
 
     def _left_out(self, step: Step) -> None:
-        """A set was left out: a trial is over with it; nothing is asked about a set of which nothing was done."""
+        """A set was left out: a trial and a stretch are over with it; nothing is asked of what was not done."""
         assert self._item is not None
-        if step.purpose is Purpose.TRIAL:
-            self._skipped.add(step.exercise.id)
-            tried = any(done.exercise == step.exercise.id for done in self.session.sets[-1:])
-            self._queue = [task for task in self._queue if tried and isinstance(task, Question)]
+        done = self.session.sets[self._sets_before :]
+        if step.purpose is not Purpose.TRAINING:
+            if step.purpose is Purpose.TRIAL:
+                self._skipped.add(step.exercise.id)
+            self._queue = [task for task in self._queue if done and isinstance(task, Question)]
             return
         if isinstance(self._queue[0], Step) if self._queue else True:
             return
-        done = [facts for facts in self.session.sets if facts.exercise == step.exercise.id]
         sides = {side for facts in done[-len(self._item.sides) :] for side in facts.sides}
         asked = sum(facts.pain is not None for facts in done)
-        if step.purpose is Purpose.STRETCH:
-            if not done:
-                self._queue = []
-        elif not sides or len(done) == asked:
+        if not sides or len(done) == asked:
             while self._queue and isinstance(self._queue[0], Question):
                 self._queue.pop(0)
 

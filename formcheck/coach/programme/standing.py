@@ -342,7 +342,7 @@ def _tried(
         return replace(failed, why=Why.SORE)
     if counting.passes(exercise, turn):
         return _passed(standing, exercise, Why.PASSED)
-    if counting.unseen(turn):
+    if counting.unseen(exercise, turn):
         times = standing.unseen + 1
         if times >= UNSEEN_TRIALS and own_word is not None:
             return _passed(standing, exercise, Why.SAID_SO) if own_word else replace(failed, why=Why.SAID_NO)

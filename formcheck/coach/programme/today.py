@@ -143,7 +143,7 @@ def outlook(history: History, exercises: Mapping[str, Exercise], now: datetime, 
         return (found[0], *(PlannedDay(first.day + timedelta(n), Kind.STOPPED) for n in range(1, days)))
     usual = _strength(replace(day, choice=replace(day.choice, pain=None)), ())
     items = tuple(_as_trained(item) for item in usual.items)
-    after = tuple(item for item in _stretches(day, before=False) if _helped(day.history, item.exercise.id))
+    after = _helpful(day)
     trained = list(day.choice.state.days)
     if first.kind in (Kind.TRAINING, Kind.GENTLE) and any(item.purpose is Purpose.TRAINING for item in first.items):
         trained.append(first.day)
@@ -407,7 +407,7 @@ def _why_strength(day: _Day, able: list[str], items: tuple[Item, ...], tried: li
     elif day.wish is Wish.SHORT:
         why.append(Reason(tr("What fits ten minutes, what was done longest ago first."), reasons.HOUSE))
     else:
-        why.append(Reason(tr("Strength today: slowly, without pain, and what counts is what is clean."), reasons.DOSE))
+        why.append(Reason(tr("Slowly, without pain, and what counts is what is clean."), reasons.DOSE))
     if 0 < len(able) < FOUR:
         why.append(_passed_so_far(len(able)))
     why += [reasons.set_aside(choice.exercises[name], choice.of(name)) for name in choosing.set_aside(choice)]
@@ -535,11 +535,6 @@ def _effects(history: History) -> dict[str, tuple[Effect, datetime]]:
     }
 
 
-def _helped(history: History, name: str) -> bool:
-    found = _effects(history).get(name)
-    return found is not None and found[0] is Effect.BETTER
-
-
 def _stretches(day: _Day, *, before: bool) -> tuple[Item, ...]:
     """Return the stretches: before strength those that helped, after it all that are not hidden (10.6)."""
     effects = _effects(day.history)
@@ -557,8 +552,10 @@ def _stretches(day: _Day, *, before: bool) -> tuple[Item, ...]:
 
 
 def _helpful(day: _Day) -> tuple[Item, ...]:
-    """Return the stretches of a day without training: those that helped, or while none is known all of them."""
-    every = _stretches(day, before=False)
-    helped = tuple(item for item in every if _helped(day.history, item.exercise.id))
-    asked = any(item.exercise.id in _effects(day.history) for item in every)
-    return helped if helped or asked else every
+    """Return the stretches of a day without training: what helped, and what nothing is known of yet."""
+    effects = _effects(day.history)
+    return tuple(
+        item
+        for item in _stretches(day, before=False)
+        if item.exercise.id not in effects or effects[item.exercise.id][0] is Effect.BETTER
+    )
