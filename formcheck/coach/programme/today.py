@@ -65,6 +65,11 @@ class _Day:
         trained = {done.exercise for done in self.under_way.sets if done.purpose is not Purpose.TRIAL}
         return self.skipped | trained | self.choice.state.sore
 
+    @property
+    def tried(self) -> list[str]:
+        """The trials of today, one entry for each, whichever session they were in."""
+        return self.choice.state.trials if self.choice.state.trials_on == self.today else []
+
 
 def plan_day(
     history: History,
@@ -260,8 +265,7 @@ def _strength(day: _Day, ask: tuple[Ask, ...]) -> Plan:
         return _upper_back(day, ask)
     able, found = choice.able, choosing.trials(choice)
     few = len(able) < FOUR
-    tried = choice.state.trials if choice.state.trials_on == day.today else []
-    left = max(0, TRIALS_A_DAY - len(tried))
+    tried, left = day.tried, max(0, TRIALS_A_DAY - len(day.tried))
     entering = found.fresh and not choice.state.entered
     if few and found.ready and left and (entering or not able):
         return _entry(day, ask, able, found, left)
@@ -316,7 +320,8 @@ def _four(day: _Day, found: Trials, *, few: bool) -> tuple[Item, ...]:
     waits = found.waiting
     items = [_trained(day, name, maintained=maintained and waits is None, waits=waits) for name in names]
     items = _answering_first(day, [item for item in items if item.exercise.id not in day.done])
-    return (*(_trial(day, name) for name in trials if name not in day.done), *items)
+    trials = [name for name in trials if name not in day.done][: max(0, TRIALS_A_DAY - len(day.tried))]
+    return (*(_trial(day, name) for name in trials), *items)
 
 
 def _tried_in(under_way: SessionFacts | None) -> list[str]:
