@@ -124,7 +124,7 @@ def holds_table(groups: Sequence[tuple[Exercise, Sequence[Entry]]], *, named: bo
                 figure(str(figures.complete)),
                 *(figure(wording.seconds(value, 0)) for value in (held, clean, faulty, side.unseen_s)),
                 figure(wording.seconds(best, 1)),
-                figure(number(exercise.zone.goal_s[0]) + " s"),
+                figure(", ".join(number(goal) for goal in side.goals_s) + " s"),
             ]
             lead = [text(tr(exercise.name) if first else ""), figure(str(figures.sets))]
             rows.append(tuple(lead + row if named else row))

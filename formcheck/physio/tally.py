@@ -37,6 +37,11 @@ class Side:
         """Seconds of holds that could not be judged."""
         return sum(entry.unseen_s for _, entry in self.entries if isinstance(entry, Attempt))
 
+    @property
+    def goals_s(self) -> tuple[float, ...]:
+        """Goals of holds, seconds, each once, in the order of time: a trial has another one than a set that grew."""
+        return tuple(dict.fromkeys(entry.goal_s for _, entry in self.entries if isinstance(entry, Attempt)))
+
 
 @dataclass(frozen=True, slots=True)
 class Broken:

@@ -15,7 +15,7 @@ import pytest
 import formcheck as fc
 from formcheck import language, physio
 from formcheck.app import tongue
-from formcheck.core.report import Counts, Outcome
+from formcheck.core.report import Counts, Hold, Outcome, SetReport
 from formcheck.io.catalogue import discover
 from formcheck.io.store.records import Entry, SessionRecord
 from formcheck.physio import Weeks, gathered
@@ -202,6 +202,18 @@ def test_a_hold_is_told_in_seconds() -> None:
         *("Single-Leg Balance", "1", "right", "2", "1", "28 s", "28 s", "0 s", "0 s"),
         *("21.8 s", "20 s"),
     ]
+
+
+def test_the_goal_of_a_hold_is_the_one_that_was_asked_for() -> None:
+    trial, grown = (asked_for(judged(BALANCE), goal_s) for goal_s in (15.0, 25.0))
+    (row,) = table(content(session(entry(8, trial), entry(9, grown))), "What was done")[1:]
+    assert (row[0], row[1], row[-1]) == ("Single-Leg Balance", "2", "15, 25 s")
+
+
+def asked_for(report: SetReport, goal_s: float) -> SetReport:
+    assert report.hold is not None
+    attempts = tuple(replace(attempt, goal_s=goal_s) for attempt in report.hold.attempts)
+    return replace(report, hold=Hold(attempts, goal_s))
 
 
 def test_faults_have_their_count_their_worst_value_and_their_limit() -> None:
